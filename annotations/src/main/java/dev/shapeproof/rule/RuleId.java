@@ -1,0 +1,44 @@
+package dev.shapeproof.rule;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Stable id of a kind of problem: what users suppress, look up and count. */
+public enum RuleId {
+  SHAPE_MATMUL,
+  SHAPE_BROADCAST,
+  SHAPE_RESHAPE,
+  SHAPE_CONCAT,
+  SHAPE_SPLIT,
+  SHAPE_AXIS,
+  SHAPE_RANK,
+  SHAPE_INDEX,
+  SHAPE_SIZE,
+  SHAPE_CONV,
+  SHAPE_LAYER,
+  SHAPE_LOSS,
+  SHAPE_CONTRACT,
+  SHAPE_CONFLICT,
+  DTYPE_MISMATCH,
+  DTYPE_CONTRACT,
+  DEVICE_MISMATCH,
+  DEVICE_CONTRACT,
+  CONTRACT_MALFORMED,
+  MODEL_MISSING,
+  MODEL_MALFORMED;
+
+  /** {@code shape.matmul}. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+  }
+
+  public static Optional<RuleId> parse(String text) {
+    return Arrays.stream(values()).filter(id -> id.text().equals(text)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

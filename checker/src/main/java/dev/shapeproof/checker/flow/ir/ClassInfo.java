@@ -1,0 +1,42 @@
+package dev.shapeproof.checker.flow.ir;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the declaration of a class says; sources and class files alike.
+ *
+ * @param fields with constant values where the language gives them one
+ * @param onFields annotations of each field, by name
+ * @param onClass {@code @Requires} on the class
+ * @param fromSource whether it belongs to this compilation
+ */
+public record ClassInfo(
+    TypeRef type,
+    Optional<TypeRef> superclass,
+    List<TypeRef> interfaces,
+    Optional<TypeRef> outer,
+    Set<Flag> flags,
+    List<FieldRef> fields,
+    Map<String, Object> constants,
+    Map<String, List<Written>> onFields,
+    List<Written> onClass,
+    List<MethodInfo> methods,
+    boolean fromSource,
+    Span declared) {
+
+  /** Facts about the declaration. */
+  public enum Flag {
+    INTERFACE,
+    ABSTRACT,
+    FINAL,
+    SEALED,
+    RECORD,
+    ENUM,
+    STATIC,
+    GENERATED,
+    ANONYMOUS
+  }
+}

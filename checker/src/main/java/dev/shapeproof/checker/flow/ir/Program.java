@@ -1,0 +1,34 @@
+package dev.shapeproof.checker.flow.ir;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The code under analysis, without a word about the compiler that read it. Bodies are made when asked for. */
+public interface Program {
+
+  /** Classes of this compilation that can matter, in source order, nested ones after their outer class. */
+  List<ClassInfo> roots();
+
+  /** A class of this compilation or its class path. */
+  Optional<ClassInfo> find(TypeRef type);
+
+  /** Whether {@code type} is {@code of} or one of its subtypes. */
+  boolean isSubtype(TypeRef type, TypeRef of);
+
+  /** The body of a method, constructor, initialiser or lambda of this compilation. */
+  BodyResult body(MethodRef method);
+
+  /** Text of a source file, for messages; empty where it cannot be read. */
+  String source(String file);
+
+  /** A body, or why there is none. */
+  sealed interface BodyResult {
+    record Found(Body body) implements BodyResult {}
+
+    /** Abstract, native or of a class file. */
+    record Absent() implements BodyResult {}
+
+    /** The lowering could not read it. */
+    record Skipped(String reason) implements BodyResult {}
+  }
+}
