@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A typed parameter of a rule. Rules declare theirs as constants and list them, in order, in {@link Rule#params()}; a
- * caller binds arguments by position or by name.
+ * A typed parameter of a rule. Rules declare theirs as constants and list them, in order, in {@link
+ * Rule#params()}; a caller binds arguments by position or by name.
  *
  * @param <T> what {@link In#get} returns for it
  * @param fallback the value when nothing was bound; empty for a required parameter
  */
 public record Param<T>(String name, Kind kind, Optional<T> fallback) {
 
-  /** What may be bound. SIZE and SIZES are terms; INT, INTS and FLAG must be constants when the rule is called. */
+  /**
+   * What may be bound. SIZE and SIZES are terms; INT, INTS and FLAG must be constants when the rule
+   * is called.
+   */
   public enum Kind {
     TENSOR,
     TENSORS,
