@@ -1,4 +1,4 @@
-/** Findings as data, and what turns them into text. */
+/** Findings as data, and how they are shown: to javac, in a terminal, as JSON, against a baseline. */
 @NullMarked
 package dev.shapeproof.checker.report;
 
