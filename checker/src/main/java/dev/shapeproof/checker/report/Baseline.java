@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Findings that an old project already had. An entry knows no line number, so that edits elsewhere in the file leave it
- * alone; two equal findings are two equal entries.
+ * Findings that an old project already had. An entry knows no line number, so that edits elsewhere
+ * in the file leave it alone; two equal findings are two equal entries.
  */
 public record Baseline(List<Entry> entries) {
 
@@ -16,7 +16,8 @@ public record Baseline(List<Entry> entries) {
   }
 
   /** One accepted finding. */
-  public record Entry(String rule, String file, String method, String source) implements Comparable<Entry> {
+  public record Entry(String rule, String file, String method, String source)
+      implements Comparable<Entry> {
     @Override
     public int compareTo(Entry other) {
       int order = file.compareTo(other.file);
@@ -26,7 +27,10 @@ public record Baseline(List<Entry> entries) {
     }
   }
 
-  /** What is left of a run once the accepted findings are taken away, and how many of those no longer occur. */
+  /**
+   * What is left of a run once the accepted findings are taken away, and how many of those no
+   * longer occur.
+   */
   public record Outcome(List<Diagnostic> fresh, int known, int gone) {}
 
   /** The findings of one run, all of them accepted. */

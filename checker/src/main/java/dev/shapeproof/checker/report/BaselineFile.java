@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A baseline on disk: one JSON object a line, sorted, so that it merges and reads well under version control. */
+/**
+ * A baseline on disk: one JSON object a line, sorted, so that it merges and reads well under
+ * version control.
+ */
 public final class BaselineFile {
   private BaselineFile() {}
 

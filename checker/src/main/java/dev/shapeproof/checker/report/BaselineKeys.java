@@ -2,7 +2,9 @@ package dev.shapeproof.checker.report;
 
 import java.nio.file.Path;
 
-/** Makes a baseline's entry from a finding; files are named relative to the folder of the baseline. */
+/**
+ * Makes a baseline's entry from a finding; files are named relative to the folder of the baseline.
+ */
 public final class BaselineKeys {
   private final Path folder;
   private final Sources sources;
@@ -18,7 +20,9 @@ public final class BaselineKeys {
         diagnostic.id().text(), file(diagnostic.at().file()), diagnostic.enclosing(), source);
   }
 
-  /** Also for files beside or above the folder, so that it does not matter where the project lies. */
+  /**
+   * Also for files beside or above the folder, so that it does not matter where the project lies.
+   */
   private String file(String name) {
     Path base = folder.toAbsolutePath().normalize();
     return SourceName.path(name)

@@ -31,7 +31,8 @@ final class BodyText {
     List<String> lines = new ArrayList<>();
     for (OperandLine operand : shown) {
       String name = name(operand);
-      lines.add(name + " ".repeat(width - name.length()) + " : " + operand.type() + origin(operand));
+      lines.add(
+          name + " ".repeat(width - name.length()) + " : " + operand.type() + origin(operand));
     }
     return rest(lines, operands.size() - shown.size(), "operand");
   }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Reads a JSON object whose values are all strings: a line of a baseline. */
 final class FlatJson {
   private static final String STRING = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
-  private static final Pattern PAIR = Pattern.compile("\\s*" + STRING + "\\s*:\\s*" + STRING + "\\s*");
+  private static final Pattern PAIR =
+      Pattern.compile("\\s*" + STRING + "\\s*:\\s*" + STRING + "\\s*");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)");
 
   private FlatJson() {}
@@ -37,7 +38,9 @@ final class FlatJson {
   }
 
   private static String unescape(String text) {
-    return ESCAPE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(escaped(match.group(1))));
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(escaped(match.group(1))));
   }
 
   private static String escaped(String code) {
@@ -47,7 +50,10 @@ final class FlatJson {
       case 'r' -> "\r";
       case 'b' -> "\b";
       case 'f' -> "\f";
-      case 'u' -> code.length() == 5 ? String.valueOf((char) Integer.parseInt(code.substring(1), 16)) : code;
+      case 'u' ->
+          code.length() == 5
+              ? String.valueOf((char) Integer.parseInt(code.substring(1), 16))
+              : code;
       default -> code;
     };
   }

@@ -1,8 +1,8 @@
 package dev.shapeproof.checker.report;
 
 /**
- * A finding as the one message that javac prints: its first line, then source and caret, then the rest, which javac
- * indents by two.
+ * A finding as the one message that javac prints: its first line, then source and caret, then the
+ * rest, which javac indents by two.
  */
 public final class JavacText {
   private JavacText() {}

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes JSON from maps, collections, strings, numbers and booleans, in the order in which they come. */
+/**
+ * Writes JSON from maps, collections, strings, numbers and booleans, in the order in which they
+ * come.
+ */
 final class JsonWriter {
   private final String newline;
 
@@ -29,11 +32,16 @@ final class JsonWriter {
           '}',
           margin,
           map.entrySet().stream()
-              .map(entry -> quote(String.valueOf(entry.getKey())) + ": " + write(entry.getValue(), deeper(margin)))
+              .map(
+                  entry ->
+                      quote(String.valueOf(entry.getKey()))
+                          + ": "
+                          + write(entry.getValue(), deeper(margin)))
               .toList());
     }
     if (value instanceof Collection<?> items) {
-      return block('[', ']', margin, items.stream().map(item -> write(item, deeper(margin))).toList());
+      return block(
+          '[', ']', margin, items.stream().map(item -> write(item, deeper(margin))).toList());
     }
     boolean bare = value instanceof Integer || value instanceof Long || value instanceof Boolean;
     return bare ? value.toString() : quote(value.toString());

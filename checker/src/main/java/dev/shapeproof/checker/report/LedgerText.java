@@ -38,7 +38,10 @@ public final class LedgerText {
     }
   }
 
-  /** What nobody may take for checked: libraries without a model, methods left out. Empty if nothing was. */
+  /**
+   * What nobody may take for checked: libraries without a model, methods left out. Empty if nothing
+   * was.
+   */
   public static List<String> gaps(Ledger ledger) {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, Integer> library : ordered(ledger.unmodelled())) {
@@ -52,7 +55,10 @@ public final class LedgerText {
     if (!ledger.skippedMethods().isEmpty()) {
       int methods = total(ledger.skippedMethods());
       lines.add(
-          Counted.of(methods, "method") + " not analysed (" + reasons(ledger.skippedMethods()) + ")");
+          Counted.of(methods, "method")
+              + " not analysed ("
+              + reasons(ledger.skippedMethods())
+              + ")");
     }
     return lines;
   }
@@ -60,7 +66,10 @@ public final class LedgerText {
   /** For {@code --stats}. */
   public static List<String> stats(Ledger ledger) {
     int without = ledger.decidedWithoutSolver();
-    String share = ledger.queries() == 0 ? "" : ", " + percent(without, ledger.queries()) + " decided without Z3";
+    String share =
+        ledger.queries() == 0
+            ? ""
+            : ", " + percent(without, ledger.queries()) + " decided without Z3";
     return List.of(
         "solver: "
             + Counted.of(ledger.queries(), "question")

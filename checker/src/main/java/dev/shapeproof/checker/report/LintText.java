@@ -4,7 +4,10 @@ import dev.shapeproof.checker.report.Sources.Line;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A finding as the command line prints it: place and headline, source line with the range marked, the body. */
+/**
+ * A finding as the command line prints it: place and headline, source line with the range marked,
+ * the body.
+ */
 public final class LintText {
   private final Path folder;
   private final Sources sources;

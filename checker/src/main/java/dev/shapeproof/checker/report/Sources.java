@@ -18,13 +18,17 @@ public interface Sources {
     return inside ? Optional.of(all.substring(span.start(), span.end())) : Optional.empty();
   }
 
-  /** The line on which the span starts, and the columns (from 0, end excluded) that it covers there. */
+  /**
+   * The line on which the span starts, and the columns (from 0, end excluded) that it covers there.
+   */
   default Optional<Line> line(Span span) {
     String all = text(span.file());
     if (!span.isKnown() || span.start() > all.length()) {
       return Optional.empty();
     }
-    int from = Math.max(all.lastIndexOf('\n', span.start() - 1), all.lastIndexOf('\r', span.start() - 1)) + 1;
+    int from =
+        Math.max(all.lastIndexOf('\n', span.start() - 1), all.lastIndexOf('\r', span.start() - 1))
+            + 1;
     int to = span.start();
     while (to < all.length() && all.charAt(to) != '\n' && all.charAt(to) != '\r') {
       to++;

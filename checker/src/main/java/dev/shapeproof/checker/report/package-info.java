@@ -1,4 +1,6 @@
-/** Findings as data, and how they are shown: to javac, in a terminal, as JSON, against a baseline. */
+/**
+ * Findings as data, and how they are shown: to javac, in a terminal, as JSON, against a baseline.
+ */
 @NullMarked
 package dev.shapeproof.checker.report;
 
