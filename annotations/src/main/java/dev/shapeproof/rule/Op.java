@@ -3,8 +3,9 @@ package dev.shapeproof.rule;
 import java.util.Locale;
 
 /**
- * Names of all operations that have a rule. Every {@link OpRule} is built for one of these, and the registry's switch
- * must map each of them to its rule, so neither a rule without a name nor a name without a rule compiles.
+ * Names of all operations that have a rule. Every {@link OpRule} is built for one of these, and the
+ * registry's switch must map each of them to its rule, so neither a rule without a name nor a name
+ * without a rule compiles.
  */
 public enum Op {
   // creation
@@ -71,7 +72,9 @@ public enum Op {
     StringBuilder result = new StringBuilder();
     for (String word : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
       boolean first = result.length() == 0;
-      result.append(first ? word.charAt(0) : Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+      result
+          .append(first ? word.charAt(0) : Character.toUpperCase(word.charAt(0)))
+          .append(word.substring(1));
     }
     return result.toString();
   }

@@ -2,7 +2,10 @@ package dev.shapeproof.rule;
 
 import java.util.List;
 
-/** What all rules have in common: the entry of the registry that they are, a signature and parameters. */
+/**
+ * What all rules have in common: the entry of the registry that they are, a signature and
+ * parameters.
+ */
 public abstract class OpRule implements Rule {
   private final Op op;
   private final String signature;

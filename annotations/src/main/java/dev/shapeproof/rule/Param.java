@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param <T> what {@link In#get} returns for it
  * @param fallback the value when nothing was bound
- * @param required whether a call without it is no call; false where a fallback stands in or where {@link In#find} may
- *     find nothing
+ * @param required whether a call without it is no call; false where a fallback stands in or where
+ *     {@link In#find} may find nothing
  */
 public record Param<T>(String name, Kind kind, Optional<T> fallback, boolean required) {
 

@@ -3,9 +3,10 @@ package dev.shapeproof.rule;
 import java.util.Collection;
 
 /**
- * PyTorch's type promotion (<a href="https://docs.pytorch.org/docs/2.7/tensor_attributes.html#type-promotion-doc">type
- * promotion</a>): tensors with axes outrank scalars, and scalars outrank plain numbers, unless the lower one is of a
- * higher category. Whatever takes an unknown dtype gives one.
+ * PyTorch's type promotion (<a
+ * href="https://docs.pytorch.org/docs/2.7/tensor_attributes.html#type-promotion-doc">type
+ * promotion</a>): tensors with axes outrank scalars, and scalars outrank plain numbers, unless the
+ * lower one is of a higher category. Whatever takes an unknown dtype gives one.
  */
 public final class Promotion {
   private Promotion() {}
@@ -64,7 +65,9 @@ public final class Promotion {
     return higher == DType.C64 && lower == DType.F64 ? DType.UNKNOWN : higher;
   }
 
-  /** The dtype of an operation that computes in floating point: integers and booleans become f32. */
+  /**
+   * The dtype of an operation that computes in floating point: integers and booleans become f32.
+   */
   public static DType floating(DType dtype) {
     return switch (dtype.kind()) {
       case BOOLEAN, INTEGER -> DType.F32;
@@ -82,13 +85,17 @@ public final class Promotion {
     };
   }
 
-  /** Whether an in-place operation may store values of dtype {@code from} in a tensor of dtype {@code to}. */
+  /**
+   * Whether an in-place operation may store values of dtype {@code from} in a tensor of dtype
+   * {@code to}.
+   */
   public static Truth canCast(DType from, DType to) {
     if (!from.isKnown() || !to.isKnown()) {
       return Truth.UNKNOWN;
     }
     boolean losesImaginary = from.kind() == DType.Kind.COMPLEX && to.kind() != DType.Kind.COMPLEX;
-    boolean losesFraction = from.kind() == DType.Kind.FLOAT && to.kind().compareTo(DType.Kind.FLOAT) < 0;
+    boolean losesFraction =
+        from.kind() == DType.Kind.FLOAT && to.kind().compareTo(DType.Kind.FLOAT) < 0;
     boolean losesValue = from != DType.BOOL && to == DType.BOOL;
     return Truth.of(!losesImaginary && !losesFraction && !losesValue);
   }

@@ -1,12 +1,12 @@
 package dev.shapeproof.rule;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * The first half of a rule's headlines, {@code cannot multiply x by w}, to which each requirement adds its reason. A
- * rule names its operands once, and no headline lacks them.
+ * The first half of a rule's headlines, {@code cannot multiply x by w}, to which each requirement
+ * adds its reason. A rule names its operands once, and no headline lacks them.
  */
 public final class Refusal {
   private final String deed;

@@ -5,7 +5,9 @@ import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Out.Result;
 import java.util.List;
 
-/** What a rule gives: tensors, many alike, one whose rank hangs on a size, or none since it stopped. */
+/**
+ * What a rule gives: tensors, many alike, one whose rank hangs on a size, or none since it stopped.
+ */
 public sealed interface Answer {
 
   /** One or several results; most rules have one. */

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** Arguments bound to the parameters of one rule: present where required, and each of the right kind. */
+/**
+ * Arguments bound to the parameters of one rule: present where required, and each of the right
+ * kind.
+ */
 public final class Arguments implements In {
   private final Rule rule;
   private final Map<String, Object> values;
@@ -72,7 +75,11 @@ public final class Arguments implements In {
   }
 
   private static void put(
-      Rule rule, Param<?> param, Argument argument, Map<String, Object> values, List<BindError> errors) {
+      Rule rule,
+      Param<?> param,
+      Argument argument,
+      Map<String, Object> values,
+      List<BindError> errors) {
     Kinds.Fit fit = Kinds.fit(param.kind(), argument);
     if (fit instanceof Kinds.Fit.Value value) {
       values.put(param.name(), value.value());
@@ -95,7 +102,8 @@ public final class Arguments implements In {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // bind() compared the value with the parameter's kind, which fixes T
+  @SuppressWarnings(
+      "unchecked") // bind() compared the value with the parameter's kind, which fixes T
   public <T> Optional<T> find(Param<T> param) {
     Object value = values.get(param.name());
     return value == null ? param.fallback() : Optional.of((T) value);

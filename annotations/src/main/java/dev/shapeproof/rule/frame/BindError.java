@@ -3,12 +3,18 @@ package dev.shapeproof.rule.frame;
 import dev.shapeproof.rule.Param;
 import java.util.List;
 
-/** Why arguments do not make a call of a rule. A mistake of a model or of a contract, never of the user's program. */
+/**
+ * Why arguments do not make a call of a rule. A mistake of a model or of a contract, never of the
+ * user's program.
+ */
 public sealed interface BindError {
 
   String text();
 
-  /** Whether the call would be one if only an integer were known: the result is then unknown, nothing is wrong. */
+  /**
+   * Whether the call would be one if only an integer were known: the result is then unknown,
+   * nothing is wrong.
+   */
   default boolean needsConstant() {
     return this instanceof NotConstant;
   }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Runs a rule on bound arguments and collects what it says. Holds the rule to its promise of one answer. */
+/**
+ * Runs a rule on bound arguments and collects what it says. Holds the rule to its promise of one
+ * answer.
+ */
 public final class Evaluation {
   private Evaluation() {}
 

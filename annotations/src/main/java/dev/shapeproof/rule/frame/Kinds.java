@@ -76,7 +76,9 @@ final class Kinds {
     if (argument instanceof Argument.Sizes sizes) {
       return Optional.of(sizes.dims());
     }
-    return argument instanceof Argument.Size size ? Optional.of(List.of(size.dim())) : Optional.empty();
+    return argument instanceof Argument.Size size
+        ? Optional.of(List.of(size.dim()))
+        : Optional.empty();
   }
 
   private static Fit integer(Dim dim) {
@@ -87,7 +89,8 @@ final class Kinds {
   }
 
   private static Fit integers(List<Dim> dims) {
-    if (dims.stream().anyMatch(dim -> dim.constant().isEmpty() || !isInt(dim.constant().getAsLong()))) {
+    if (dims.stream()
+        .anyMatch(dim -> dim.constant().isEmpty() || !isInt(dim.constant().getAsLong()))) {
       return new Fit.NotConstant();
     }
     return value(dims.stream().map(dim -> (int) dim.constant().getAsLong()).toList());

@@ -25,17 +25,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The registry of rules. A rule class cannot be built without its {@link Op}, and the switch below has no default, so an
- * operation that lacks its rule does not compile.
+ * The registry of rules. A rule class cannot be built without its {@link Op}, and the switch below
+ * has no default, so an operation that lacks its rule does not compile.
  */
 public final class Rules {
   private static final Map<Op, OpRule> BY_OP =
       Arrays.stream(Op.values())
           .collect(
               Collectors.toMap(
-                  Function.identity(), Rules::build, (one, other) -> one, () -> new EnumMap<>(Op.class)));
+                  Function.identity(),
+                  Rules::build,
+                  (one, other) -> one,
+                  () -> new EnumMap<>(Op.class)));
   private static final Map<String, OpRule> BY_NAME =
-      BY_OP.values().stream().collect(Collectors.toUnmodifiableMap(OpRule::name, Function.identity()));
+      BY_OP.values().stream()
+          .collect(Collectors.toUnmodifiableMap(OpRule::name, Function.identity()));
 
   private Rules() {}
 
@@ -55,7 +59,8 @@ public final class Rules {
 
   private static OpRule build(Op op) {
     return switch (op) {
-      case ZEROS, ONES, EMPTY, FULL, RANDOM_UNIFORM, RANDOM_NORMAL, TRUNCATED_NORMAL -> Filled.floats(op);
+      case ZEROS, ONES, EMPTY, FULL, RANDOM_UNIFORM, RANDOM_NORMAL, TRUNCATED_NORMAL ->
+          Filled.floats(op);
       case RANDOM_INTEGER -> Filled.integers(op);
       case RANDOM_PERMUTATION -> new Linspace(op, DType.I64);
       case LINSPACE -> new Linspace(op, DType.F32);

@@ -41,7 +41,6 @@ public final class Arange extends OpRule {
         refusal.because(RuleId.SHAPE_SIZE, "the step goes the other way"));
     Dim up = stop.minus(start).ceilDiv(step);
     Dim down = start.minus(stop).ceilDiv(Dim.of(0).minus(step));
-    out.result(
-        List.of(Dim.ite(upwards, up, down).max(Dim.of(0))), in.get(DTYPE), in.get(DEVICE));
+    out.result(List.of(Dim.ite(upwards, up, down).max(Dim.of(0))), in.get(DTYPE), in.get(DEVICE));
   }
 }

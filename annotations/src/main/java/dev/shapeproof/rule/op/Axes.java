@@ -12,7 +12,10 @@ import java.util.Optional;
 final class Axes {
   private Axes() {}
 
-  /** The position of {@code axis}; stops the rule where it is out of range. A scalar has one virtual axis. */
+  /**
+   * The position of {@code axis}; stops the rule where it is out of range. A scalar has one virtual
+   * axis.
+   */
   static Optional<Integer> one(Operand x, int axis, Refusal refusal, Out out) {
     return within(Math.max(x.rank(), 1), x, axis, refusal, out);
   }
@@ -31,7 +34,10 @@ final class Axes {
         return Optional.empty();
       }
       if (positions.contains(position.get())) {
-        out.stop(refusal.because(RuleId.SHAPE_AXIS, "axis {} is named twice in {}", axis, axes.toString()).get());
+        out.stop(
+            refusal
+                .because(RuleId.SHAPE_AXIS, "axis {} is named twice in {}", axis, axes.toString())
+                .get());
         return Optional.empty();
       }
       positions.add(position.get());
@@ -39,10 +45,18 @@ final class Axes {
     return Optional.of(positions);
   }
 
-  private static Optional<Integer> within(int places, Operand x, int axis, Refusal refusal, Out out) {
+  private static Optional<Integer> within(
+      int places, Operand x, int axis, Refusal refusal, Out out) {
     if (axis < -places || axis >= places) {
       out.stop(
-          refusal.because(RuleId.SHAPE_AXIS, "axis {} is out of range for {} of rank {}", axis, x.dims(), x.rank()).get());
+          refusal
+              .because(
+                  RuleId.SHAPE_AXIS,
+                  "axis {} is out of range for {} of rank {}",
+                  axis,
+                  x.dims(),
+                  x.rank())
+              .get());
       return Optional.empty();
     }
     return Optional.of(axis < 0 ? axis + places : axis);

@@ -19,7 +19,8 @@ public final class BinaryArithmetic extends OpRule {
   private final Traits traits;
 
   /** What sets one arithmetic operation apart from the others. */
-  private record Traits(boolean floating, boolean bools, boolean complex, boolean gradient, String... saved) {}
+  private record Traits(
+      boolean floating, boolean bools, boolean complex, boolean gradient, String... saved) {}
 
   private BinaryArithmetic(Op op, String deed, Traits traits) {
     super(op, "[*s] x [*t] -> [*broadcast(s, t)]", Pair.params());
@@ -32,12 +33,15 @@ public final class BinaryArithmetic extends OpRule {
   }
 
   public static BinaryArithmetic sub() {
-    return new BinaryArithmetic(Op.SUB, "subtract from {} the tensor {}", new Traits(false, false, true, true));
+    return new BinaryArithmetic(
+        Op.SUB, "subtract from {} the tensor {}", new Traits(false, false, true, true));
   }
 
   public static BinaryArithmetic mul() {
     return new BinaryArithmetic(
-        Op.MUL, "multiply {} and {} element by element", new Traits(false, true, true, true, "left", "right"));
+        Op.MUL,
+        "multiply {} and {} element by element",
+        new Traits(false, true, true, true, "left", "right"));
   }
 
   public static BinaryArithmetic div() {
@@ -46,12 +50,15 @@ public final class BinaryArithmetic extends OpRule {
   }
 
   public static BinaryArithmetic floorDiv() {
-    return new BinaryArithmetic(Op.FLOOR_DIV, "divide {} by {}", new Traits(false, false, false, false));
+    return new BinaryArithmetic(
+        Op.FLOOR_DIV, "divide {} by {}", new Traits(false, false, false, false));
   }
 
   public static BinaryArithmetic remainder() {
     return new BinaryArithmetic(
-        Op.REMAINDER, "take the remainder of {} by {}", new Traits(false, false, false, true, "left", "right"));
+        Op.REMAINDER,
+        "take the remainder of {} by {}",
+        new Traits(false, false, false, true, "left", "right"));
   }
 
   public static BinaryArithmetic pow() {
@@ -61,17 +68,23 @@ public final class BinaryArithmetic extends OpRule {
 
   public static BinaryArithmetic atan2() {
     return new BinaryArithmetic(
-        Op.ATAN2, "take the angle of {} and {}", new Traits(true, true, false, true, "left", "right"));
+        Op.ATAN2,
+        "take the angle of {} and {}",
+        new Traits(true, true, false, true, "left", "right"));
   }
 
   public static BinaryArithmetic maximum() {
     return new BinaryArithmetic(
-        Op.MAXIMUM, "take the maximum of {} and {}", new Traits(false, true, false, true, "left", "right"));
+        Op.MAXIMUM,
+        "take the maximum of {} and {}",
+        new Traits(false, true, false, true, "left", "right"));
   }
 
   public static BinaryArithmetic minimum() {
     return new BinaryArithmetic(
-        Op.MINIMUM, "take the minimum of {} and {}", new Traits(false, true, false, true, "left", "right"));
+        Op.MINIMUM,
+        "take the minimum of {} and {}",
+        new Traits(false, true, false, true, "left", "right"));
   }
 
   @Override
@@ -85,11 +98,13 @@ public final class BinaryArithmetic extends OpRule {
           op() == Op.SUB
               ? pair.left().dtype().isBoolean().or(pair.right().dtype().isBoolean())
               : promoted.isBoolean();
-      out.require(bool.not(), refusal.because(RuleId.DTYPE_MISMATCH, "{} does not take bool", name()));
+      out.require(
+          bool.not(), refusal.because(RuleId.DTYPE_MISMATCH, "{} does not take bool", name()));
     }
     if (!traits.complex()) {
       out.require(
-          promoted.is(DType.C64).not(), refusal.because(RuleId.DTYPE_MISMATCH, "{} does not take c64", name()));
+          promoted.is(DType.C64).not(),
+          refusal.because(RuleId.DTYPE_MISMATCH, "{} does not take c64", name()));
     }
     DType dtype = traits.floating() ? Promotion.floating(promoted) : promoted;
     pair.finish(out, refusal, dtype, traits.gradient(), traits.saved());

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Broadcasting (<a href="https://numpy.org/doc/stable/user/basics.broadcasting.html">NumPy</a>, <a
- * href="https://docs.pytorch.org/docs/2.7/notes/broadcasting.html">PyTorch</a>): axes are matched from the back, and
- * sizes must be equal or 1.
+ * href="https://docs.pytorch.org/docs/2.7/notes/broadcasting.html">PyTorch</a>): axes are matched
+ * from the back, and sizes must be equal or 1.
  */
 final class Broadcast {
   private Broadcast() {}
@@ -51,7 +51,9 @@ final class Broadcast {
     return result;
   }
 
-  /** {@code from} must fit into {@code target} as it stands: each size equal, or 1 in {@code from}. */
+  /**
+   * {@code from} must fit into {@code target} as it stands: each size equal, or 1 in {@code from}.
+   */
   static boolean into(Out out, Refusal refusal, RuleId id, List<Dim> from, List<Dim> target) {
     int lead = target.size() - from.size();
     if (lead < 0) {

@@ -9,9 +9,10 @@ import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
 
 /**
- * Comparison of two operands, element by element, with a boolean result: {@code [*s] x [*t] -> bool[*broadcast(s, t)]}
- * (<a href="https://docs.pytorch.org/docs/2.7/torch.html#comparison-ops">comparison operations</a>). In place, the left
- * operand keeps its dtype.
+ * Comparison of two operands, element by element, with a boolean result: {@code [*s] x [*t] ->
+ * bool[*broadcast(s, t)]} (<a
+ * href="https://docs.pytorch.org/docs/2.7/torch.html#comparison-ops">comparison operations</a>). In
+ * place, the left operand keeps its dtype.
  */
 public final class Comparison extends OpRule {
   private final boolean ordered;

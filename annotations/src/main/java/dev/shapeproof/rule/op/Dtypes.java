@@ -33,6 +33,7 @@ final class Dtypes {
   static void index(Out out, Refusal refusal, Operand index) {
     out.require(
         index.dtype().is(DType.I64),
-        refusal.because(RuleId.DTYPE_MISMATCH, "the index {} is {}, not i64", index, index.dtype()));
+        refusal.because(
+            RuleId.DTYPE_MISMATCH, "the index {} is {}, not i64", index, index.dtype()));
   }
 }

@@ -12,8 +12,8 @@ import dev.shapeproof.rule.Refusal;
 import java.util.List;
 
 /**
- * Ones on the diagonal, zeros elsewhere: {@code -> [rows, columns]}, square where only the rows are given (<a
- * href="https://docs.pytorch.org/docs/2.7/generated/torch.eye.html">torch.eye</a>).
+ * Ones on the diagonal, zeros elsewhere: {@code -> [rows, columns]}, square where only the rows are
+ * given (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.eye.html">torch.eye</a>).
  */
 public final class Eye extends OpRule {
   private static final Param<Dim> ROWS = Param.size("rows");

@@ -12,7 +12,8 @@ import dev.shapeproof.rule.Refusal;
 import java.util.List;
 
 /**
- * A new tensor of a given shape, filled with a value or with random numbers: {@code -> dtype[*shape] on device} (<a
+ * A new tensor of a given shape, filled with a value or with random numbers: {@code ->
+ * dtype[*shape] on device} (<a
  * href="https://docs.pytorch.org/docs/2.7/torch.html#creation-ops">creation operations</a>).
  */
 public final class Filled extends OpRule {

@@ -13,9 +13,10 @@ import dev.shapeproof.rule.RuleId;
 import java.util.List;
 
 /**
- * A tensor from a flat array of the host language: {@code array of length -> dtype[*shape]}, where length ==
- * product(shape), or a vector where no shape is given (<a
- * href="https://docs.pytorch.org/docs/2.7/generated/torch.tensor.html">torch.tensor</a> with a reshape).
+ * A tensor from a flat array of the host language: {@code array of length -> dtype[*shape]}, where
+ * length == product(shape), or a vector where no shape is given (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.tensor.html">torch.tensor</a> with a
+ * reshape).
  */
 public final class FromArray extends OpRule {
   private static final Param<Dim> LENGTH = Param.size("length");
@@ -24,7 +25,13 @@ public final class FromArray extends OpRule {
   private static final Param<Device> DEVICE = Param.device("device", Device.CPU);
 
   public FromArray() {
-    super(Op.FROM_ARRAY, "array -> dtype[*shape], where length == product(shape)", LENGTH, SHAPE, DTYPE, DEVICE);
+    super(
+        Op.FROM_ARRAY,
+        "array -> dtype[*shape], where length == product(shape)",
+        LENGTH,
+        SHAPE,
+        DTYPE,
+        DEVICE);
   }
 
   @Override
@@ -34,7 +41,9 @@ public final class FromArray extends OpRule {
     Refusal refusal = Refusal.to("create a tensor of shape {} from {} values", shape, length);
     Sizes.notNegative(out, refusal, shape);
     Dim product = Dim.product(shape);
-    out.require(product.eq(length), refusal.because(RuleId.SHAPE_SIZE, "the shape has {} elements", product));
+    out.require(
+        product.eq(length),
+        refusal.because(RuleId.SHAPE_SIZE, "the shape has {} elements", product));
     out.result(shape, in.get(DTYPE), in.get(DEVICE));
   }
 }

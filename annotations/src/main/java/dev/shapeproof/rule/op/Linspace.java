@@ -12,7 +12,8 @@ import dev.shapeproof.rule.Refusal;
 import java.util.List;
 
 /**
- * A vector of a given length, as evenly spaced numbers or a random permutation are: {@code -> dtype[steps]} (<a
+ * A vector of a given length, as evenly spaced numbers or a random permutation are: {@code ->
+ * dtype[steps]} (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.linspace.html">torch.linspace</a>).
  */
 public final class Linspace extends OpRule {

@@ -8,7 +8,8 @@ import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Refusal;
 
 /**
- * Logic of two operands of any dtype, where what is not 0 is true: {@code [*s] x [*t] -> bool[*broadcast(s, t)]} (<a
+ * Logic of two operands of any dtype, where what is not 0 is true: {@code [*s] x [*t] ->
+ * bool[*broadcast(s, t)]} (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.logical_and.html">torch.logical_and</a>).
  */
 public final class Logical extends OpRule {

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Product of vectors, matrices and batches of matrices: {@code [*b, m, k] x [*b, k, n] -> [*b, m, n]}; a vector is a row
- * on the left and a column on the right, and its axis is gone from the result (<a
+ * Product of vectors, matrices and batches of matrices: {@code [*b, m, k] x [*b, k, n] -> [*b, m,
+ * n]}; a vector is a row on the left and a column on the right, and its axis is gone from the
+ * result (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.matmul.html">torch.matmul</a>).
  */
 public final class Matmul extends OpRule {
@@ -38,7 +39,8 @@ public final class Matmul extends OpRule {
     if (left.rank() == 0 || right.rank() == 0) {
       out.stop(
           refusal
-              .because(RuleId.SHAPE_RANK, "{} and {} must both have an axis", left.dims(), right.dims())
+              .because(
+                  RuleId.SHAPE_RANK, "{} and {} must both have an axis", left.dims(), right.dims())
               .get());
       return;
     }

@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Two operands of an element-wise operation and how it was called: with numbers of the host language, or in place, where
- * the left operand keeps its shape and dtype.
+ * Two operands of an element-wise operation and how it was called: with numbers of the host
+ * language, or in place, where the left operand keeps its shape and dtype.
  */
 record Pair(Operand left, Operand right, boolean leftNumber, boolean rightNumber, boolean inPlace) {
   static final Param<Operand> LEFT = Param.tensor("left");
   static final Param<Operand> RIGHT = Param.tensor("right");
 
-  /** The left operand is a number of the host language: a scalar that PyTorch promotes by category only. */
+  /**
+   * The left operand is a number of the host language: a scalar that PyTorch promotes by category
+   * only.
+   */
   static final Param<Boolean> LEFT_NUMBER = Param.flag("leftNumber", false);
 
   static final Param<Boolean> RIGHT_NUMBER = Param.flag("rightNumber", false);
@@ -41,7 +44,10 @@ record Pair(Operand left, Operand right, boolean leftNumber, boolean rightNumber
     return Promotion.of(List.of(part(left, leftNumber), part(right, rightNumber)));
   }
 
-  /** Gives the result of an operation that computes in {@code dtype}, with everything that broadcasting asks for. */
+  /**
+   * Gives the result of an operation that computes in {@code dtype}, with everything that
+   * broadcasting asks for.
+   */
   void finish(Out out, Refusal refusal, DType dtype, boolean differentiable, String... saved) {
     Device device = Placement.elementwise(out, refusal, left, right);
     if (!inPlace) {
@@ -51,10 +57,20 @@ record Pair(Operand left, Operand right, boolean leftNumber, boolean rightNumber
     }
     out.require(
         Promotion.canCast(dtype, left.dtype()),
-        refusal.because(RuleId.DTYPE_MISMATCH, "a result of {} cannot be stored in {} {}", dtype, left.dtype(), left));
+        refusal.because(
+            RuleId.DTYPE_MISMATCH,
+            "a result of {} cannot be stored in {} {}",
+            dtype,
+            left.dtype(),
+            left));
     out.require(
         left.device().is(device),
-        refusal.because(RuleId.DEVICE_MISMATCH, "{} is on {} and the result on {}", left, left.device(), device));
+        refusal.because(
+            RuleId.DEVICE_MISMATCH,
+            "{} is on {} and the result on {}",
+            left,
+            left.device(),
+            device));
     List<Dim> target = left.dims();
     if (Broadcast.into(out, refusal, RuleId.SHAPE_BROADCAST, right.dims(), target)) {
       out.effects(new Effects(Effects.Alias.VIEW, differentiable, Set.of(saved)));

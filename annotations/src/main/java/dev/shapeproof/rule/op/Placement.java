@@ -46,7 +46,10 @@ final class Placement {
     return elementwise(out, refusal, List.of(operands));
   }
 
-  /** The operand that says where the result lies: a CPU scalar says nothing, an unknown device little. */
+  /**
+   * The operand that says where the result lies: a CPU scalar says nothing, an unknown device
+   * little.
+   */
   private static Operand stronger(Operand left, Operand right) {
     if (isCpuScalar(left) == Truth.YES) {
       return right;
@@ -65,6 +68,11 @@ final class Placement {
     out.require(
         fits,
         refusal.because(
-            RuleId.DEVICE_MISMATCH, "{} is on {} and {} on {}", left, left.device(), right, right.device()));
+            RuleId.DEVICE_MISMATCH,
+            "{} is on {} and {} on {}",
+            left,
+            left.device(),
+            right,
+            right.device()));
   }
 }

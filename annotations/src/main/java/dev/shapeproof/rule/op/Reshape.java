@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The same elements under another shape: {@code [*s] -> [*shape]}, where product(s) == product(shape) (<a
- * href="https://docs.pytorch.org/docs/2.7/generated/torch.reshape.html">torch.reshape</a>). The -1 of the engines is an
- * attribute here: {@code infer} says at which place of {@code shape} it stands, and what stands there is ignored.
+ * The same elements under another shape: {@code [*s] -> [*shape]}, where product(s) ==
+ * product(shape) (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.reshape.html">torch.reshape</a>). The -1
+ * of the engines is an attribute here: {@code infer} says at which place of {@code shape} it
+ * stands, and what stands there is ignored.
  */
 public final class Reshape extends OpRule {
   private static final Param<Operand> X = Param.tensor("x");
@@ -36,7 +38,10 @@ public final class Reshape extends OpRule {
     return new Reshape(Op.RESHAPE, Effects.Alias.MAYBE);
   }
 
-  /** Never copies (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.Tensor.view.html">view</a>). */
+  /**
+   * Never copies (<a
+   * href="https://docs.pytorch.org/docs/2.7/generated/torch.Tensor.view.html">view</a>).
+   */
   public static Reshape view() {
     return new Reshape(Op.VIEW, Effects.Alias.VIEW);
   }
@@ -47,12 +52,16 @@ public final class Reshape extends OpRule {
     List<Dim> shape = in.get(SHAPE);
     Optional<Integer> infer = in.find(INFER);
     if (infer.isPresent() && (infer.get() < 0 || infer.get() >= shape.size())) {
-      out.stop(Refusal.to("{} {} as {}", name(), x, shape).because(RuleId.SHAPE_AXIS, "there is no place {}", infer.get()).get());
+      out.stop(
+          Refusal.to("{} {} as {}", name(), x, shape)
+              .because(RuleId.SHAPE_AXIS, "there is no place {}", infer.get())
+              .get());
       return;
     }
     List<Dim> shown = new ArrayList<>(shape);
     infer.ifPresent(place -> shown.set(place, Dim.of(-1)));
-    Refusal refusal = Refusal.to("{} {} elements {} of {} as {}", name(), x.elements(), x.dims(), x, shown);
+    Refusal refusal =
+        Refusal.to("{} {} elements {} of {} as {}", name(), x.elements(), x.dims(), x, shown);
     List<Dim> given = new ArrayList<>(shape);
     infer.ifPresent(place -> given.remove((int) place));
     for (Dim size : given) {
@@ -62,14 +71,17 @@ public final class Reshape extends OpRule {
     List<Dim> result = new ArrayList<>(shape);
     if (infer.isPresent()) {
       out.require(
-          product.ne(0), refusal.because(RuleId.SHAPE_RESHAPE, "-1 could be anything beside a size of 0"));
+          product.ne(0),
+          refusal.because(RuleId.SHAPE_RESHAPE, "-1 could be anything beside a size of 0"));
       out.require(
           x.elements().multipleOf(product),
-          refusal.because(RuleId.SHAPE_RESHAPE, "{} is not a multiple of {}", x.elements(), product));
+          refusal.because(
+              RuleId.SHAPE_RESHAPE, "{} is not a multiple of {}", x.elements(), product));
       result.set(infer.get(), x.elements().floorDiv(product));
     } else {
       out.require(
-          x.elements().eq(product), refusal.because(RuleId.SHAPE_RESHAPE, "that is {} elements", product));
+          x.elements().eq(product),
+          refusal.because(RuleId.SHAPE_RESHAPE, "that is {} elements", product));
     }
     out.effects(effects);
     out.result(result, x.dtype(), x.device());

@@ -7,7 +7,9 @@ import dev.shapeproof.rule.RuleId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requirements on numbers that callers give as sizes, and lists of sizes with one of them changed. */
+/**
+ * Requirements on numbers that callers give as sizes, and lists of sizes with one of them changed.
+ */
 final class Sizes {
   private Sizes() {}
 
@@ -16,7 +18,8 @@ final class Sizes {
     for (int axis = 0; axis < sizes.size(); axis++) {
       Dim size = sizes.get(axis);
       out.require(
-          size.ge(0), refusal.because(RuleId.SHAPE_SIZE, "axis {} is {}, which is negative", axis, size));
+          size.ge(0),
+          refusal.because(RuleId.SHAPE_SIZE, "axis {} is {}, which is negative", axis, size));
     }
   }
 
