@@ -26,7 +26,9 @@ public final class Oracle {
     this.work = work;
   }
 
-  /** Outcome of every program by class name; a native crash costs only the program that caused it. */
+  /**
+   * Outcome of every program by class name; a native crash costs only the program that caused it.
+   */
   public Map<String, Outcome> run(List<Program> programs) throws IOException, InterruptedException {
     Path classes = Files.createDirectories(work.resolve("classes"));
     compile(programs.stream().map(Program::file).toList(), classes);
@@ -37,11 +39,15 @@ public final class Oracle {
       Files.deleteIfExists(results);
       int status = launch(classes, waiting, results);
       List<String> lines = Files.exists(results) ? Files.readAllLines(results) : List.of();
-      lines.stream().map(Outcome::decode).forEach(outcome -> outcomes.put(outcome.className(), outcome));
+      lines.stream()
+          .map(Outcome::decode)
+          .forEach(outcome -> outcomes.put(outcome.className(), outcome));
       waiting.subList(0, lines.size()).clear();
       if (!waiting.isEmpty()) {
         String name = waiting.remove(0);
-        outcomes.put(name, new Outcome(name, Outcome.Kind.CRASHED, "JVM exit " + status, java.util.Set.of()));
+        outcomes.put(
+            name,
+            new Outcome(name, Outcome.Kind.CRASHED, "JVM exit " + status, java.util.Set.of()));
       }
     }
     return outcomes;
@@ -53,10 +59,24 @@ public final class Oracle {
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       List<String> options =
-          List.of("-d", classes.toString(), "-proc:none", "-processorpath", classes.toString(), "-g", "-cp", classPath());
+          List.of(
+              "-d",
+              classes.toString(),
+              "-proc:none",
+              "-processorpath",
+              classes.toString(),
+              "-g",
+              "-cp",
+              classPath());
       boolean compiled =
           compiler
-              .getTask(messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+              .getTask(
+                  messages,
+                  manager,
+                  null,
+                  options,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files))
               .call();
       if (!compiled) {
         throw new IllegalArgumentException(messages.toString());
@@ -64,7 +84,8 @@ public final class Oracle {
     }
   }
 
-  private int launch(Path classes, List<String> names, Path results) throws IOException, InterruptedException {
+  private int launch(Path classes, List<String> names, Path results)
+      throws IOException, InterruptedException {
     Path list = Files.write(work.resolve("names.txt"), names);
     ProcessBuilder builder =
         new ProcessBuilder(

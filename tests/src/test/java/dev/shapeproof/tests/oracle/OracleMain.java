@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * Entry point of the JVM that runs programs: reads class names, runs each {@code main}, appends one line per program to
- * a file. The file says which program was running if the JVM dies.
+ * Entry point of the JVM that runs programs: reads class names, runs each {@code main}, appends one
+ * line per program to a file. The file says which program was running if the JVM dies.
  */
 public final class OracleMain {
 
@@ -21,10 +21,12 @@ public final class OracleMain {
   public static void main(String[] args) throws IOException {
     List<String> names = Files.readAllLines(Path.of(args[0]));
     Path results = Path.of(args[1]);
-    PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    PrintStream quiet =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     System.setOut(quiet);
     for (String name : names) {
-      Files.writeString(results, run(name).encode() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(
+          results, run(name).encode() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
     System.exit(0);
   }

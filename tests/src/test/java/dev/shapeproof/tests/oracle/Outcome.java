@@ -40,7 +40,8 @@ public record Outcome(String className, Kind kind, String failure, Set<Integer> 
 
   /** One line of text: tab-separated, the message last and without line breaks. */
   String encode() {
-    String numbers = lines.stream().sorted().map(String::valueOf).reduce((a, b) -> a + "," + b).orElse("-");
+    String numbers =
+        lines.stream().sorted().map(String::valueOf).reduce((a, b) -> a + "," + b).orElse("-");
     return String.join("\t", className, kind.name(), numbers, failure.replaceAll("\\s+", " "));
   }
 

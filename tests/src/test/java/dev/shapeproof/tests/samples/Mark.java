@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An expected finding, written at the end of a line: {@code // BUG: shape.matmul (note)}. {@code // ALSO: id} marks a
- * second line on which the same bug may be reported instead; several acceptable ids are separated by {@code |}.
+ * An expected finding, written at the end of a line: {@code // BUG: shape.matmul (note)}. {@code //
+ * ALSO: id} marks a second line on which the same bug may be reported instead; several acceptable
+ * ids are separated by {@code |}.
  *
  * @param alternative whether this is the second place of a bug that another line marks
  * @param note the words in parentheses: {@code needs cuda:0}, {@code silent: ...}

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One example program: a source file with a {@code main} and the findings that its comments announce. */
+/**
+ * One example program: a source file with a {@code main} and the findings that its comments
+ * announce.
+ */
 public record Program(Path file, String className, List<Mark> marks) {
 
   public Program {

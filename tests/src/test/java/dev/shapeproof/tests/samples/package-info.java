@@ -1,4 +1,6 @@
-/** The sample programs and the programs under test resources: what the checker must say about them. */
+/**
+ * The sample programs and the programs under test resources: what the checker must say about them.
+ */
 @NullMarked
 package dev.shapeproof.tests.samples;
 

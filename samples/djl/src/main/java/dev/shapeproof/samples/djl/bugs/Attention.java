@@ -41,7 +41,8 @@ public final class Attention {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       Attention attention = new Attention(manager, 4, 32);
-      NDArray out = attention.forward(manager.randomNormal(new Shape(2, 7, 32))); // ALSO: shape.matmul
+      NDArray x = manager.randomNormal(new Shape(2, 7, 32));
+      NDArray out = attention.forward(x); // ALSO: shape.matmul
       System.out.println(out.getShape());
     }
   }

@@ -16,7 +16,6 @@ public final class GpuCache {
   }
 
   NDArray nearest(NDArray queries) {
-    NDArray onGpu = queries.toDevice(table.getDevice(), false);
     NDArray scores = queries.matMul(table.transpose()); // BUG: device.mismatch (needs cuda:0)
     return scores.argMax(1).toDevice(Device.cpu(), false);
   }
@@ -25,7 +24,7 @@ public final class GpuCache {
     try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
       GpuCache cache = new GpuCache(manager, 10_000, 128);
       NDArray queries = manager.randomNormal(new Shape(16, 128));
-      System.out.println(cache.nearest(queries));
+      System.out.println(cache.nearest(queries)); // ALSO: device.mismatch
     }
   }
 }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.translate.Batchifier;
 import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
 
@@ -21,7 +20,7 @@ public final class ModelTranslator implements Translator<long[], Float> {
   static NDArray encode(NDManager manager, long[] tokens) {
     long[] padded = new long[MAX_LENGTH];
     System.arraycopy(tokens, 0, padded, 0, tokens.length);
-    return manager.create(tokens, new Shape(1, MAX_LENGTH)); // BUG: shape.size
+    return manager.create(tokens, new Shape(MAX_LENGTH)); // BUG: shape.size
   }
 
   @Override
@@ -31,11 +30,6 @@ public final class ModelTranslator implements Translator<long[], Float> {
 
   static float positive(NDArray logits) {
     return logits.softmax(0).getFloat(1);
-  }
-
-  @Override
-  public Batchifier getBatchifier() {
-    return null;
   }
 
   public static void main(String[] args) {

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /** Shuffles a table, separates features from labels and holds a part back for testing. */
@@ -19,8 +18,7 @@ public final class TrainTestSplit {
     NDArray order = manager.randomPermutation(rows);
     NDArray shuffled = table.get(order);
     long cut = (long) (rows * share);
-    return new NDList(
-        shuffled.get(new NDIndex(":{}", cut)), shuffled.get(new NDIndex("{}:", cut)));
+    return new NDList(shuffled.get(new NDIndex(":{}", cut)), shuffled.get(new NDIndex("{}:", cut)));
   }
 
   static NDArray features(NDArray table) {
@@ -36,7 +34,7 @@ public final class TrainTestSplit {
       NDArray table = manager.randomNormal(new Shape(150, COLUMNS));
       NDList parts = split(manager, table, 0.8);
       NDArray train = features(parts.get(0));
-      NDArray target = labels(parts.get(0)).gt(0).toType(DataType.INT64, false); // ALSO: shape.index
+      NDArray target = labels(parts.get(0)).gt(0); // ALSO: shape.index
       System.out.println(train.getShape() + " " + target.getShape());
     }
   }
