@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import javax.tools.JavaCompiler;
@@ -45,9 +46,7 @@ public final class Oracle {
       waiting.subList(0, lines.size()).clear();
       if (!waiting.isEmpty()) {
         String name = waiting.remove(0);
-        outcomes.put(
-            name,
-            new Outcome(name, Outcome.Kind.CRASHED, "JVM exit " + status, java.util.Set.of()));
+        outcomes.put(name, new Outcome(name, Outcome.Kind.CRASHED, "JVM exit " + status, Set.of()));
       }
     }
     return outcomes;
