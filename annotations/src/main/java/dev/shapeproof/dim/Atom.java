@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * What a polynomial treats as one indivisible thing. Engine only: the solver and the facts look at atoms, rules never
- * do. Every operation is total; see {@link Dim} for division by 0.
+ * What a polynomial treats as one indivisible thing. Engine only: the solver and the facts look at
+ * atoms, rules never do. Every operation is total; see {@link Dim} for division by 0.
  */
 public sealed interface Atom extends Comparable<Atom> {
 
@@ -31,7 +31,10 @@ public sealed interface Atom extends Comparable<Atom> {
   /** {@code condition ? then : otherwise}. */
   record Ite(Constraint condition, Dim then, Dim otherwise) implements Atom {}
 
-  /** An exact sum or product that is not multiplied out, since its coefficients pass a long or its terms a limit. */
+  /**
+   * An exact sum or product that is not multiplied out, since its coefficients pass a long or its
+   * terms a limit.
+   */
   record Wide(Operation operation, Dim left, Dim right) implements Atom {
     /** Which arithmetic was left undone. */
     public enum Operation {
@@ -45,7 +48,9 @@ public sealed interface Atom extends Comparable<Atom> {
     return Dim.make(0, List.of(new Term(1, List.of(new Power(this, 1)))));
   }
 
-  /** The same operation on changed operands, simplified by what {@code known} says; a leaf stays. */
+  /**
+   * The same operation on changed operands, simplified by what {@code known} says; a leaf stays.
+   */
   default Dim rebuild(UnaryOperator<Dim> dims, UnaryOperator<Constraint> constraints, Known known) {
     if (this instanceof Leaf) {
       return toDim();

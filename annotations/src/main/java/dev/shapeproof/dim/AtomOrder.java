@@ -2,7 +2,10 @@ package dev.shapeproof.dim;
 
 import java.util.List;
 
-/** The one order of atoms that makes equal terms look equal: leaves first, then by operation and operands. */
+/**
+ * The one order of atoms that makes equal terms look equal: leaves first, then by operation and
+ * operands.
+ */
 final class AtomOrder {
   private AtomOrder() {}
 
@@ -18,7 +21,9 @@ final class AtomOrder {
       int byCondition = a.condition().compareTo(b.condition());
       return byCondition != 0 ? byCondition : compare(operands(left), operands(right));
     }
-    if (left instanceof Atom.Wide a && right instanceof Atom.Wide b && a.operation() != b.operation()) {
+    if (left instanceof Atom.Wide a
+        && right instanceof Atom.Wide b
+        && a.operation() != b.operation()) {
       return a.operation().compareTo(b.operation());
     }
     return compare(operands(left), operands(right));

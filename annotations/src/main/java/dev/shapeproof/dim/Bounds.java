@@ -1,8 +1,9 @@
 package dev.shapeproof.dim;
 
 /**
- * The least and greatest value that a term can have, both inclusive. Arithmetic saturates outwards, so a bound is never
- * tighter than the truth. {@code lower > upper} means that no value is possible.
+ * The least and greatest value that a term can have, both inclusive. Arithmetic saturates outwards,
+ * so a bound is never tighter than the truth. {@code lower > upper} means that no value is
+ * possible.
  */
 public record Bounds(long lower, long upper) {
 
@@ -86,7 +87,9 @@ public record Bounds(long lower, long upper) {
     return new Bounds(Math.max(least, result.lower), result.upper);
   }
 
-  /** Bounds of the total floor division of {@link Dim#floorDiv(Dim)}, where division by 0 gives 0. */
+  /**
+   * Bounds of the total floor division of {@link Dim#floorDiv(Dim)}, where division by 0 gives 0.
+   */
   public Bounds floorDiv(Bounds divisor) {
     if (divisor.lower < 0) {
       return ALL;
@@ -147,6 +150,8 @@ public record Bounds(long lower, long upper) {
 
   @Override
   public String toString() {
-    return (lower == NO_LOWER ? "(-inf" : "[" + lower) + ", " + (upper == NO_UPPER ? "inf)" : upper + "]");
+    return (lower == NO_LOWER ? "(-inf" : "[" + lower)
+        + ", "
+        + (upper == NO_UPPER ? "inf)" : upper + "]");
   }
 }

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /**
- * The n-ary broadcast of sizes: flat, sorted, idempotent, unit 1. An operand that is certainly not 1 is the result,
- * which holds wherever the sizes fit; that they do is the caller's obligation.
+ * The n-ary broadcast of sizes: flat, sorted, idempotent, unit 1. An operand that is certainly not
+ * 1 is the result, which holds wherever the sizes fit; that they do is the caller's obligation.
  */
 final class Broadcasting {
   private Broadcasting() {}
@@ -22,8 +22,7 @@ final class Broadcasting {
       }
     }
     flat.remove(Dim.of(1));
-    OptionalLong constant =
-        flat.stream().filter(Dim::isConstant).mapToLong(Dim::offset).max();
+    OptionalLong constant = flat.stream().filter(Dim::isConstant).mapToLong(Dim::offset).max();
     if (constant.isPresent()) {
       return Dim.of(constant.getAsLong());
     }
@@ -41,7 +40,10 @@ final class Broadcasting {
     return new Atom.Broadcast(List.copyOf(flat)).toDim();
   }
 
-  /** What broadcasting comes to on values: the greatest that is not 1, else 1. Only sizes that fit have a meaning. */
+  /**
+   * What broadcasting comes to on values: the greatest that is not 1, else 1. Only sizes that fit
+   * have a meaning.
+   */
   static long evaluate(long[] values) {
     long result = 1;
     boolean found = false;

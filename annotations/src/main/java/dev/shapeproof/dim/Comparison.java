@@ -56,7 +56,11 @@ final class Comparison {
     if (zero.view() instanceof Constraint.Or factors) {
       return Constraint.all(
           factors.parts().stream()
-              .map(part -> part.view() instanceof Constraint.Zero z ? nonZero(z.dim(), known) : part.not())
+              .map(
+                  part ->
+                      part.view() instanceof Constraint.Zero z
+                          ? nonZero(z.dim(), known)
+                          : part.not())
               .toList());
     }
     return zero.not();

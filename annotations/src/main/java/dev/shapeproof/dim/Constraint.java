@@ -11,8 +11,9 @@ import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * A condition on sizes in normal form: comparisons of polynomials with 0 below flat, sorted conjunctions and
- * disjunctions. Negation is pushed down to the comparisons, so there is no node for it.
+ * A condition on sizes in normal form: comparisons of polynomials with 0 below flat, sorted
+ * conjunctions and disjunctions. Negation is pushed down to the comparisons, so there is no node
+ * for it.
  */
 public final class Constraint implements Comparable<Constraint> {
   private static final Constraint ALWAYS = new Constraint(new True());
@@ -32,12 +33,15 @@ public final class Constraint implements Comparable<Constraint> {
   public sealed interface View {
     /** Place of this kind in the order of constraints. */
     private int rank() {
-      return this instanceof True ? 0
-          : this instanceof False ? 1
-          : this instanceof Zero ? 2
-          : this instanceof NonNegative ? 3
-          : this instanceof NonZero ? 4
-          : this instanceof And ? 5 : 6;
+      return this instanceof True
+          ? 0
+          : this instanceof False
+              ? 1
+              : this instanceof Zero
+                  ? 2
+                  : this instanceof NonNegative
+                      ? 3
+                      : this instanceof NonZero ? 4 : this instanceof And ? 5 : 6;
     }
 
     private int nodes() {
@@ -55,9 +59,11 @@ public final class Constraint implements Comparable<Constraint> {
 
     /** The polynomial of a comparison. */
     private Optional<Dim> compared() {
-      return this instanceof Zero z ? Optional.of(z.dim)
-          : this instanceof NonNegative n ? Optional.of(n.dim)
-          : this instanceof NonZero n ? Optional.of(n.dim) : Optional.empty();
+      return this instanceof Zero z
+          ? Optional.of(z.dim)
+          : this instanceof NonNegative n
+              ? Optional.of(n.dim)
+              : this instanceof NonZero n ? Optional.of(n.dim) : Optional.empty();
     }
   }
 
@@ -217,7 +223,9 @@ public final class Constraint implements Comparable<Constraint> {
   @Override
   public boolean equals(Object other) {
     return this == other
-        || other instanceof Constraint constraint && hash == constraint.hash && view.equals(constraint.view);
+        || other instanceof Constraint constraint
+            && hash == constraint.hash
+            && view.equals(constraint.view);
   }
 
   @Override
@@ -225,7 +233,9 @@ public final class Constraint implements Comparable<Constraint> {
     return hash;
   }
 
-  /** In the notation: {@code a == b}, {@code d % heads == 0}, {@code n >= 1 && (a == 1 || b == 1)}. */
+  /**
+   * In the notation: {@code a == b}, {@code d % heads == 0}, {@code n >= 1 && (a == 1 || b == 1)}.
+   */
   @Override
   public String toString() {
     return ConstraintText.of(this);

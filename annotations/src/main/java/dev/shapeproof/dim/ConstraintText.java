@@ -3,7 +3,10 @@ package dev.shapeproof.dim;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Constraints as a Java programmer would write them: each side of a comparison keeps its positive summands. */
+/**
+ * Constraints as a Java programmer would write them: each side of a comparison keeps its positive
+ * summands.
+ */
 final class ConstraintText {
   private ConstraintText() {}
 
@@ -57,11 +60,15 @@ final class ConstraintText {
     return side(dim, true) + " >= " + side(dim, false);
   }
 
-  /** The positive or the negated negative summands. A constant goes where symbols are not, if one side has none. */
+  /**
+   * The positive or the negated negative summands. A constant goes where symbols are not, if one
+   * side has none.
+   */
   private static String side(Dim dim, boolean positive) {
     boolean anyPositive = dim.terms().stream().anyMatch(term -> term.coefficient() > 0);
     boolean anyNegative = dim.terms().stream().anyMatch(term -> term.coefficient() < 0);
-    boolean constantHere = anyPositive && anyNegative ? dim.offset() > 0 == positive : positive != anyPositive;
+    boolean constantHere =
+        anyPositive && anyNegative ? dim.offset() > 0 == positive : positive != anyPositive;
     List<Term> terms =
         dim.terms().stream().filter(term -> term.coefficient() > 0 == positive).toList();
     Dim side = Dim.make(0, terms).plus(constantHere ? dim.offset() : 0);

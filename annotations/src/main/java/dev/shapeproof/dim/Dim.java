@@ -2,19 +2,20 @@ package dev.shapeproof.dim;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Collections;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * An exact integer that may be unknown: a polynomial with long coefficients over {@link Atom}s, in one normal form.
- * Every operation is total: division by 0 gives 0 and {@code x mod 0} is x. Coefficients never wrap; arithmetic that
- * passes a long stays an exact opaque term, whose {@link #constant()} is empty even where no symbol occurs.
+ * An exact integer that may be unknown: a polynomial with long coefficients over {@link Atom}s, in
+ * one normal form. Every operation is total: division by 0 gives 0 and {@code x mod 0} is x.
+ * Coefficients never wrap; arithmetic that passes a long stays an exact opaque term, whose {@link
+ * #constant()} is empty even where no symbol occurs.
  */
 public final class Dim implements Comparable<Dim> {
   private static final int LEAST_SHARED = -32;
@@ -95,7 +96,9 @@ public final class Dim implements Comparable<Dim> {
     return Polynomial.scale(this, other);
   }
 
-  /** Floor division; total: division by 0 gives 0, callers require divisor != 0 where it matters. */
+  /**
+   * Floor division; total: division by 0 gives 0, callers require divisor != 0 where it matters.
+   */
   public Dim floorDiv(Dim other) {
     return Division.floorDiv(this, other, Known.FORM);
   }
@@ -132,8 +135,9 @@ public final class Dim implements Comparable<Dim> {
   }
 
   /**
-   * The n-ary broadcast term: sorted, idempotent, unit 1, absorbing into a known constant other than 1. Of sizes that do
-   * not fit it is some size; {@link #broadcastable} must be required beside it.
+   * The n-ary broadcast term: sorted, idempotent, unit 1, absorbing into a known constant other
+   * than 1. Of sizes that do not fit it is some size; {@link #broadcastable} must be required
+   * beside it.
    */
   public Dim broadcast(Dim other) {
     return equals(other) ? this : Broadcasting.broadcast(List.of(this, other), Known.FORM);
@@ -168,7 +172,9 @@ public final class Dim implements Comparable<Dim> {
   }
 
   public Constraint lt(Dim other) {
-    return isConstant() && other.isConstant() ? Constraint.of(offset < other.offset) : plus(1).le(other);
+    return isConstant() && other.isConstant()
+        ? Constraint.of(offset < other.offset)
+        : plus(1).le(other);
   }
 
   public Constraint lt(long other) {
@@ -269,7 +275,10 @@ public final class Dim implements Comparable<Dim> {
     return kept.size() == terms.size() ? this : make(offset, kept).plus(changed);
   }
 
-  /** Simultaneous replacement; a symbol that stays maps to itself. The result is in normal form again. */
+  /**
+   * Simultaneous replacement; a symbol that stays maps to itself. The result is in normal form
+   * again.
+   */
   public Dim substitute(Function<Symbol, Dim> replacement) {
     return map(
         atom ->
@@ -378,7 +387,10 @@ public final class Dim implements Comparable<Dim> {
   @Override
   public boolean equals(Object other) {
     return this == other
-        || other instanceof Dim dim && hash == dim.hash && offset == dim.offset && terms.equals(dim.terms);
+        || other instanceof Dim dim
+            && hash == dim.hash
+            && offset == dim.offset
+            && terms.equals(dim.terms);
   }
 
   @Override

@@ -13,7 +13,8 @@ final class DimText {
     if (text.isEmpty() && (dim.offset() > 0 || dim.terms().isEmpty())) {
       text.append(dim.offset());
     }
-    boolean constantDone = !text.isEmpty() && dim.terms().stream().noneMatch(t -> t.coefficient() > 0);
+    boolean constantDone =
+        !text.isEmpty() && dim.terms().stream().noneMatch(t -> t.coefficient() > 0);
     dim.terms().stream().filter(term -> term.coefficient() < 0).forEach(term -> append(text, term));
     if (!constantDone && dim.offset() != 0) {
       text.append(dim.offset() < 0 ? " - " : " + ");

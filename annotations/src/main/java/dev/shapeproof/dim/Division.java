@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Floor division and modulo of polynomials; everything here holds for all integers, negative ones included. */
+/**
+ * Floor division and modulo of polynomials; everything here holds for all integers, negative ones
+ * included.
+ */
 final class Division {
   private static final int MOST_STEPS = 32;
 
@@ -52,8 +55,10 @@ final class Division {
       return new Atom.Floor(dividend, Dim.of(divisor)).toDim();
     }
     Split split = split(dividend, divisor, List.of());
-    Dim rest = split.rest.minus(split.rest.offset()).plus(Math.floorMod(dividend.offset(), divisor));
-    Dim whole = split.whole.minus(split.whole.offset()).plus(Math.floorDiv(dividend.offset(), divisor));
+    Dim rest =
+        split.rest.minus(split.rest.offset()).plus(Math.floorMod(dividend.offset(), divisor));
+    Dim whole =
+        split.whole.minus(split.whole.offset()).plus(Math.floorDiv(dividend.offset(), divisor));
     if (rest.isZero()) {
       return whole;
     }
@@ -71,10 +76,14 @@ final class Division {
     }
     Bounds quotient = known.bounds(rest).floorDiv(Bounds.exactly(divisor));
     return whole.plus(
-        quotient.isSingle() ? Dim.of(quotient.lower()) : new Atom.Floor(rest, Dim.of(divisor)).toDim());
+        quotient.isSingle()
+            ? Dim.of(quotient.lower())
+            : new Atom.Floor(rest, Dim.of(divisor)).toDim());
   }
 
-  /** {@code floor((floor(x / a) + m) / b) = floor((x + a * m) / (a * b))} for positive constants. */
+  /**
+   * {@code floor((floor(x / a) + m) / b) = floor((x + a * m) / (a * b))} for positive constants.
+   */
   private static Optional<Dim> mergeNested(Dim rest, long divisor, Known known) {
     Atom.Floor inner = null;
     for (Term term : rest.terms()) {
@@ -126,7 +135,9 @@ final class Division {
       return Dim.of(0);
     }
     Bounds quotient = known.bounds(dividend).floorDiv(known.bounds(divisor));
-    return quotient.isSingle() ? Dim.of(quotient.lower()) : new Atom.Floor(dividend, divisor).toDim();
+    return quotient.isSingle()
+        ? Dim.of(quotient.lower())
+        : new Atom.Floor(dividend, divisor).toDim();
   }
 
   private static Dim modConstant(Dim dividend, long divisor, Known known) {
@@ -153,9 +164,13 @@ final class Division {
     }
     if (common > 1) {
       Dim reduced = over(rest, common).plus(Math.floorDiv(offset, common));
-      return modConstant(reduced, divisor / common, known).times(common).plus(Math.floorMod(offset, common));
+      return modConstant(reduced, divisor / common, known)
+          .times(common)
+          .plus(Math.floorMod(offset, common));
     }
-    return liesWithin(rest, Dim.of(divisor), known) ? rest : new Atom.Mod(rest, Dim.of(divisor)).toDim();
+    return liesWithin(rest, Dim.of(divisor), known)
+        ? rest
+        : new Atom.Mod(rest, Dim.of(divisor)).toDim();
   }
 
   /** {@code (x mod (k * c)) mod c = x mod c}, for summands as well. */
@@ -177,7 +192,9 @@ final class Division {
     }
     Dim rest = dividend;
     if (divisor.terms().size() == 1 && divisor.offset() == 0) {
-      rest = split(dividend, divisor.terms().get(0).coefficient(), divisor.terms().get(0).powers()).rest;
+      rest =
+          split(dividend, divisor.terms().get(0).coefficient(), divisor.terms().get(0).powers())
+              .rest;
     }
     Term common = common(rest, divisor, atom -> true);
     if (common.coefficient() > 1 || !common.powers().isEmpty()) {
@@ -209,7 +226,9 @@ final class Division {
     return new Split(whole, rest);
   }
 
-  /** The quotient of two polynomials where it goes evenly; says nothing about a divisor that is 0. */
+  /**
+   * The quotient of two polynomials where it goes evenly; says nothing about a divisor that is 0.
+   */
   static Optional<Dim> exact(Dim dividend, Dim divisor) {
     Term lead = Polynomial.all(divisor).get(0);
     Dim quotient = Dim.of(0);

@@ -2,7 +2,10 @@ package dev.shapeproof.dim;
 
 import java.util.function.ToLongFunction;
 
-/** Exact values of terms and constraints; every operation is total, only a step that passes a long throws. */
+/**
+ * Exact values of terms and constraints; every operation is total, only a step that passes a long
+ * throws.
+ */
 final class Evaluation {
   private Evaluation() {}
 
@@ -35,7 +38,8 @@ final class Evaluation {
     } else if (atom instanceof Atom.Max m) {
       return m.operands().stream().mapToLong(dim -> of(dim, values)).max().orElseThrow();
     } else if (atom instanceof Atom.Broadcast b) {
-      return Broadcasting.evaluate(b.operands().stream().mapToLong(dim -> of(dim, values)).toArray());
+      return Broadcasting.evaluate(
+          b.operands().stream().mapToLong(dim -> of(dim, values)).toArray());
     } else if (atom instanceof Atom.Ite i) {
       return of(i.condition(), values) ? of(i.then(), values) : of(i.otherwise(), values);
     } else if (atom instanceof Atom.Wide w) {

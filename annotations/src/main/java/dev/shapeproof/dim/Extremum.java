@@ -50,11 +50,13 @@ final class Extremum {
   }
 
   private static Optional<List<Dim>> minOperands(Dim dim) {
-    return dim.asAtom().flatMap(a -> a instanceof Atom.Min m ? Optional.of(m.operands()) : Optional.empty());
+    return dim.asAtom()
+        .flatMap(a -> a instanceof Atom.Min m ? Optional.of(m.operands()) : Optional.empty());
   }
 
   private static Optional<List<Dim>> maxOperands(Dim dim) {
-    return dim.asAtom().flatMap(a -> a instanceof Atom.Max m ? Optional.of(m.operands()) : Optional.empty());
+    return dim.asAtom()
+        .flatMap(a -> a instanceof Atom.Max m ? Optional.of(m.operands()) : Optional.empty());
   }
 
   private interface Order {

@@ -78,7 +78,10 @@ final class Junction {
     return parts.size() == 1 ? parts.get(0) : Constraint.of(new Constraint.Or(List.copyOf(parts)));
   }
 
-  /** Drops from a conjunction what another part implies, from a disjunction what implies another part. */
+  /**
+   * Drops from a conjunction what another part implies, from a disjunction what implies another
+   * part.
+   */
   private static List<Constraint> withoutImplied(List<Constraint> parts, boolean conjunction) {
     List<Constraint> left = new ArrayList<>(parts);
     int i = 0;
@@ -86,7 +89,9 @@ final class Junction {
       Constraint candidate = left.get(i);
       boolean needless = false;
       for (Constraint other : left) {
-        needless |= other != candidate && (conjunction ? implies(other, candidate) : implies(candidate, other));
+        needless |=
+            other != candidate
+                && (conjunction ? implies(other, candidate) : implies(candidate, other));
       }
       if (needless) {
         left.remove(i);
@@ -108,7 +113,8 @@ final class Junction {
     if (a.view() instanceof Constraint.And and && contains(and.parts(), b)) {
       return true;
     }
-    if (a.view() instanceof Constraint.NonNegative p && b.view() instanceof Constraint.NonNegative q) {
+    if (a.view() instanceof Constraint.NonNegative p
+        && b.view() instanceof Constraint.NonNegative q) {
       return q.dim().minus(p.dim()).bounds().lower() >= 0;
     }
     if (a.view() instanceof Constraint.Zero p && isComparison(b)) {
@@ -119,13 +125,17 @@ final class Junction {
 
   /** Whether both certainly cannot hold together, seen from their form. */
   private static boolean excludes(Constraint a, Constraint b) {
-    if (a.view() instanceof Constraint.NonNegative p && b.view() instanceof Constraint.NonNegative q) {
+    if (a.view() instanceof Constraint.NonNegative p
+        && b.view() instanceof Constraint.NonNegative q) {
       return p.dim().plus(q.dim()).bounds().upper() < 0;
     }
     return a.view() instanceof Constraint.Zero p && isComparison(b) && decidedAlong(p.dim(), b) < 0;
   }
 
-  /** Given {@code zero == 0} and terms that differ by a constant only: 1 if b holds, -1 if not, else 0. */
+  /**
+   * Given {@code zero == 0} and terms that differ by a constant only: 1 if b holds, -1 if not, else
+   * 0.
+   */
   private static int decidedAlong(Dim zero, Constraint b) {
     Dim dim = compared(b);
     Dim difference = dim.minus(zero);

@@ -1,8 +1,8 @@
 package dev.shapeproof.dim;
 
 /**
- * What is known about terms beyond their form. The normaliser asks it; the checker's facts answer more than {@link
- * #FORM}. Engine only.
+ * What is known about terms beyond their form. The normaliser asks it; the checker's facts answer
+ * more than {@link #FORM}. Engine only.
  */
 @FunctionalInterface
 public interface Known {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sums and products of polynomials with exact coefficients. What does not fit stays an exact {@link Atom.Wide}. */
+/**
+ * Sums and products of polynomials with exact coefficients. What does not fit stays an exact {@link
+ * Atom.Wide}.
+ */
 final class Polynomial {
   /** A product of more summands than this is not multiplied out. */
   private static final int MOST_TERMS = 128;
@@ -14,7 +17,8 @@ final class Polynomial {
 
   static Dim add(Dim left, Dim right) {
     try {
-      return Dim.make(Math.addExact(left.offset(), right.offset()), merge(left.terms(), right.terms()));
+      return Dim.make(
+          Math.addExact(left.offset(), right.offset()), merge(left.terms(), right.terms()));
     } catch (ArithmeticException overflow) { // the exact sum is kept as a term
       return wide(Atom.Wide.Operation.SUM, left, right);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One summand of a {@link Dim}: a coefficient other than 0 times atoms, sorted, each once. Engine only.
+ * One summand of a {@link Dim}: a coefficient other than 0 times atoms, sorted, each once. Engine
+ * only.
  *
  * @param powers never empty inside a Dim; the constant stands apart
  */
@@ -38,7 +39,10 @@ public record Term(long coefficient, List<Power> powers) {
     return degree;
   }
 
-  /** Graded lexicographic order, greatest first; compatible with multiplication, which division needs. */
+  /**
+   * Graded lexicographic order, greatest first; compatible with multiplication, which division
+   * needs.
+   */
   static int compare(List<Power> left, List<Power> right) {
     if (left == right) {
       return 0;
