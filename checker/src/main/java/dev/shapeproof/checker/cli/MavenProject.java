@@ -146,8 +146,9 @@ final class MavenProject {
   static List<String> withoutUs(Set<Path> poms) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Path file : poms) {
-      PomFile pom = PomFile.read(file);
-      if (pom.namesProcessorPath() && !pom.mentions(CHECKER)) {
+      List<PomFile> chain = PomFile.read(file).withParents();
+      boolean listed = chain.stream().anyMatch(PomFile::namesProcessorPath);
+      if (listed && chain.stream().noneMatch(pom -> pom.mentions(CHECKER))) {
         lines.add(
             file
                 + " lists annotation processors without "

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -68,6 +70,19 @@ final class PomFile {
         .map(path -> folder().resolve(path).normalize())
         .map(path -> Files.isDirectory(path) ? path.resolve("pom.xml") : path)
         .filter(Files::isRegularFile);
+  }
+
+  /** This one first, then its parents as far as they lie on disk. */
+  List<PomFile> withParents() throws IOException {
+    List<PomFile> chain = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
+    Optional<Path> next = Optional.of(file);
+    while (next.isPresent() && seen.add(next.get())) {
+      PomFile pom = chain.isEmpty() ? this : read(next.get());
+      chain.add(pom);
+      next = pom.parent();
+    }
+    return chain;
   }
 
   List<Path> modules() {

@@ -2,24 +2,16 @@ package dev.shapeproof.checker.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** The modules that are built together with one: their artifacts may be in no repository yet. */
 record Reactor(Map<PomFile.Coordinates, Path> modules) {
 
   static Reactor around(PomFile pom) throws IOException {
-    PomFile top = pom;
-    Set<Path> seen = new HashSet<>();
-    while (seen.add(top.file())) {
-      Optional<Path> parent = top.parent();
-      if (parent.isPresent()) {
-        top = PomFile.read(parent.get());
-      }
-    }
+    List<PomFile> chain = pom.withParents();
+    PomFile top = chain.get(chain.size() - 1);
     Map<PomFile.Coordinates, Path> modules = new LinkedHashMap<>();
     collect(top, modules);
     return new Reactor(modules);
