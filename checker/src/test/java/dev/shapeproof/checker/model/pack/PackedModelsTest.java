@@ -11,18 +11,17 @@ import dev.shapeproof.checker.model.ModelClass;
 import dev.shapeproof.checker.model.ModelFile;
 import dev.shapeproof.checker.model.ModelReader;
 import dev.shapeproof.checker.model.RegisteredRules;
+import dev.shapeproof.rule.Op;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,27 +78,15 @@ class PackedModelsTest {
     }
   }
 
-  /** Sees the whole class path but for the JavaParser. */
+  /** Sees our own classes and nothing else. */
   private static final class WithoutJavaParser extends URLClassLoader {
     WithoutJavaParser() {
-      super(classPath(), ClassLoader.getPlatformClassLoader());
-    }
-
-    private static URL[] classPath() {
-      String path =
-          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-      return Arrays.stream(path.split(File.pathSeparator))
-          .filter(entry -> !entry.contains("javaparser"))
-          .map(PackedModelsTest::url)
-          .toArray(URL[]::new);
-    }
-  }
-
-  private static URL url(String entry) {
-    try {
-      return Path.of(entry).toUri().toURL();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+      super(
+          Stream.of(BundledModels.class, TypeRef.class, Op.class)
+              .map(each -> each.getProtectionDomain().getCodeSource().getLocation())
+              .distinct()
+              .toArray(URL[]::new),
+          ClassLoader.getPlatformClassLoader());
     }
   }
 }
