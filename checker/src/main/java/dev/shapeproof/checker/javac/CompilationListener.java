@@ -19,8 +19,9 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * Decides when to look. At the first class that the compiler has analysed, it lets the compiler analyse all the others
- * too, which it would have done later anyway, and then the whole compilation is checked once.
+ * Decides when to look. At the first class that the compiler has analysed, it lets the compiler
+ * analyse all the others too, which it would have done later anyway, and then the whole compilation
+ * is checked once.
  */
 final class CompilationListener implements TaskListener {
 
@@ -33,13 +34,15 @@ final class CompilationListener implements TaskListener {
   private final Context context;
   private final Options options;
   private final Wiring wiring;
+  private final ReportSink sink;
   private final Map<String, CompilationUnitTree> units = new LinkedHashMap<>();
   private State state = State.WAITING;
 
-  CompilationListener(Context context, Options options, Wiring wiring) {
+  CompilationListener(Context context, Options options, Wiring wiring, ReportSink sink) {
     this.context = context;
     this.options = options;
     this.wiring = wiring;
+    this.sink = sink;
   }
 
   @Override
@@ -87,13 +90,16 @@ final class CompilationListener implements TaskListener {
         return;
       }
       Report report = wiring.analysis().analyse(program, options);
-      wiring.sink().accept(report, program, context);
+      sink.accept(report, program);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
-      wiring.sink().notChecked("an internal error: " + Failures.describe(failure), context);
+      sink.notChecked("an internal error: " + Failures.describe(failure));
     }
   }
 
-  /** Attributes and flows a copy of what waits, until nothing new waits; the compiler finds it done when it gets there. */
+  /**
+   * Attributes and flows a copy of what waits, until nothing new waits; the compiler finds it done
+   * when it gets there.
+   */
   private static void analyseAll(JavaCompiler compiler) {
     Set<Env<AttrContext>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     while (true) {
@@ -112,11 +118,12 @@ final class CompilationListener implements TaskListener {
 
   private void missed() {
     try {
-      if (!units.isEmpty() && new Prefilter(context, wiring.modelled()).mayConcern(units.values())) {
-        wiring.sink().notChecked(Failures.whyMissed(context), context);
+      if (!units.isEmpty()
+          && new Prefilter(context, wiring.modelled()).mayConcern(units.values())) {
+        sink.notChecked(Failures.whyMissed(context));
       }
     } catch (RuntimeException | LinkageError | AssertionError failure) {
-      wiring.sink().notChecked("an internal error: " + Failures.describe(failure), context);
+      sink.notChecked("an internal error: " + Failures.describe(failure));
     }
   }
 }

@@ -8,28 +8,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One compilation with Shapeproof in it. The first door to come claims it; later ones do nothing. */
-public final class CompilerSession {
+/**
+ * One compilation with Shapeproof in it. The first door to come claims it; later ones do nothing.
+ */
+final class CompilerSession {
 
-  /** Kept in the compiler's own option table, which both doors see even from different class loaders. */
+  /**
+   * Kept in the compiler's own option table, which both doors see even from different class
+   * loaders.
+   */
   private static final String CLAIM = "shapeproof.claimed";
 
   private CompilerSession() {}
 
-  /** Listens to a compilation, unless another door already does. */
-  public static void start(JavacTask task, List<String> arguments, Wiring wiring) {
+  /** Checks a compilation and reports through the compiler. */
+  static void start(JavacTask task, List<String> arguments, Wiring wiring) {
     Context context = ((BasicJavacTask) task).getContext();
+    if (!claim(context)) {
+      return;
+    }
+    LogSink sink = new LogSink(context);
+    PluginOptions parsed =
+        PluginOptions.parse(arguments, processorOptions(Options.instance(context)));
+    if (parsed.problems().isEmpty()) {
+      task.addTaskListener(new CompilationListener(context, parsed.options(), wiring, sink));
+    } else {
+      parsed.problems().forEach(sink::error);
+    }
+  }
+
+  /** Checks a compilation and hands the outcome to somebody else. */
+  static void observe(
+      JavacTask task,
+      dev.shapeproof.checker.report.Options options,
+      Wiring wiring,
+      ReportSink sink) {
+    Context context = ((BasicJavacTask) task).getContext();
+    if (claim(context)) {
+      task.addTaskListener(new CompilationListener(context, options, wiring, sink));
+    }
+  }
+
+  private static boolean claim(Context context) {
     Options options = Options.instance(context);
-    if (options.isSet(CLAIM)) {
-      return;
-    }
+    boolean first = !options.isSet(CLAIM);
     options.put(CLAIM, "true");
-    PluginOptions parsed = PluginOptions.parse(arguments, processorOptions(options));
-    if (!parsed.problems().isEmpty()) {
-      parsed.problems().forEach(problem -> LogSink.error(context, problem));
-      return;
-    }
-    task.addTaskListener(new CompilationListener(context, parsed.options(), wiring));
+    return first;
   }
 
   private static Map<String, String> processorOptions(Options options) {

@@ -33,16 +33,15 @@ final class CallLowering {
 
   private final Emitter out;
   private final Scope scope;
-  private final Facts facts;
 
-  CallLowering(Emitter out, Scope scope, Facts facts) {
+  CallLowering(Emitter out, Scope scope) {
     this.out = out;
     this.scope = scope;
-    this.facts = facts;
   }
 
   void invoke(MethodInvocationNode node) {
-    if (isRepeatedNext(node)) {
+    if (isRepeatedNext(node)
+        || (node.getTree() != null && TreeUtils.isEnumSuperCall(node.getTree()))) {
       return;
     }
     ExecutableElement method = node.getTarget().getMethod();
@@ -62,15 +61,25 @@ final class CallLowering {
     List<Integer> arguments = registers(node.getArguments());
     List<Span> spans = new ArrayList<>();
     spans.add(writtenReceiver(receiver, object));
-    spans.addAll(argumentSpans(arguments, node.getTree() == null ? List.of() : node.getTree().getArguments(), at));
-    boolean unused = tree != null && facts.isStatement(tree);
+    spans.addAll(
+        argumentSpans(
+            arguments, node.getTree() == null ? List.of() : node.getTree().getArguments(), at));
+    boolean unused = tree != null && scope.isStatement(tree);
     out.bind(
         node,
         out.emit(
             r ->
                 new Instr.Invoke(
-                    r, scope.refs().method(method), object, arguments, spans, type(node),
-                    isSuper || Refs.isExact(method), isSuper, unused, at)));
+                    r,
+                    scope.refs().method(method),
+                    object,
+                    arguments,
+                    spans,
+                    type(node),
+                    isSuper || Refs.isExact(method),
+                    isSuper,
+                    unused,
+                    at)));
   }
 
   /** The graph calls {@code next()} of a for-each loop twice; only the second one is used. */
@@ -96,7 +105,8 @@ final class CallLowering {
   }
 
   private Span writtenReceiver(Node receiver, int object) {
-    boolean written = object != Instr.NONE && !(receiver instanceof ThisNode && receiver.getTree() == null);
+    boolean written =
+        object != Instr.NONE && !(receiver instanceof ThisNode && receiver.getTree() == null);
     return written && !(receiver instanceof ClassNameNode) ? out.spanOf(object) : Span.NONE;
   }
 
@@ -122,7 +132,9 @@ final class CallLowering {
     Span at =
         tree.getClassBody() == null
             ? scope.span(tree)
-            : SourceSpans.join(scope.span(tree).isKnown() ? startOf(scope.span(tree)) : Span.NONE, scope.span(tree.getIdentifier()));
+            : SourceSpans.join(
+                scope.span(tree).isKnown() ? startOf(scope.span(tree)) : Span.NONE,
+                scope.span(tree.getIdentifier()));
     List<Span> spans = new ArrayList<>();
     spans.add(Span.NONE);
     spans.addAll(argumentSpans(arguments, tree.getArguments(), at));
@@ -145,7 +157,9 @@ final class CallLowering {
     Span own = node.getTree() == null ? Span.NONE : scope.span(node.getTree());
     Span at = own;
     if (!own.isKnown() && !elements.isEmpty()) {
-      at = SourceSpans.join(out.spanOf(elements.get(0)), out.spanOf(elements.get(elements.size() - 1)));
+      at =
+          SourceSpans.join(
+              out.spanOf(elements.get(0)), out.spanOf(elements.get(elements.size() - 1)));
     }
     Span span = at;
     out.bind(node, out.emit(r -> new Instr.NewArray(r, type(node), sizes, given, span)));
@@ -169,8 +183,7 @@ final class CallLowering {
       ClassSource.Lambda lambda = scope.lambda(tree);
       List<Local> captured =
           lambda.captured().stream().map(e -> scope.local(e)).flatMap(Optional::stream).toList();
-      out.bind(
-          node, out.emit(r -> new Instr.Lambda(r, lambda.method(), captured, type(node), at)));
+      out.bind(node, out.emit(r -> new Instr.Lambda(r, lambda.method(), captured, type(node), at)));
       return;
     }
     MemberReferenceTree tree = (MemberReferenceTree) node.getTree();
@@ -188,7 +201,8 @@ final class CallLowering {
   private int boundReceiver(MemberReferenceTree tree) {
     boolean isValue =
         ((JCTree.JCMemberReference) tree).kind == JCTree.JCMemberReference.ReferenceKind.BOUND
-            || ((JCTree.JCMemberReference) tree).kind == JCTree.JCMemberReference.ReferenceKind.SUPER;
+            || ((JCTree.JCMemberReference) tree).kind
+                == JCTree.JCMemberReference.ReferenceKind.SUPER;
     return isValue ? out.ofTree(tree.getQualifierExpression()) : Instr.NONE;
   }
 
@@ -206,10 +220,15 @@ final class CallLowering {
     return out.emit(r -> new Instr.Convert(r, value, from, to, at));
   }
 
-  /** The conversion of an assignment: needed only where a primitive is on one side. */
+  /**
+   * The conversion of an assignment: where a primitive is on one side, and where the graph lost a
+   * type argument, as it does for {@code next()} of a for-each loop.
+   */
   int assigned(int value, TypeRef from, TypeRef to) {
-    boolean changes = isPrimitive(from) != isPrimitive(to) || (isPrimitive(to) && !from.equals(to));
-    return changes && !to.equals(TypeRef.VOID) && !from.equals(TypeRef.OBJECT)
+    boolean crosses = isPrimitive(from) != isPrimitive(to) || (isPrimitive(to) && !from.equals(to));
+    boolean erased = from.equals(TypeRef.OBJECT) && !to.equals(from);
+    boolean isNull = out.definition(value) instanceof Instr.Null;
+    return (crosses || erased) && !isNull && !to.equals(TypeRef.VOID)
         ? converted(value, from, to, out.spanOf(value))
         : value;
   }
@@ -219,7 +238,9 @@ final class CallLowering {
   }
 
   private static boolean isPrimitive(TypeRef type) {
-    return !type.isArray() && type.name().indexOf('.') < 0 && Character.isLowerCase(type.name().charAt(0));
+    return !type.isArray()
+        && type.name().indexOf('.') < 0
+        && Character.isLowerCase(type.name().charAt(0));
   }
 
   private List<Integer> registers(List<Node> nodes) {

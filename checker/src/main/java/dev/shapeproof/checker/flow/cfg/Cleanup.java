@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes lowered blocks small and readable, then numbers them: what the graph needed and nobody reads goes away. */
+/**
+ * Makes lowered blocks small and readable, then numbers them: what the graph needed and nobody
+ * reads goes away.
+ */
 final class Cleanup {
 
   /** Finished blocks and how many registers they use. */
@@ -37,6 +40,7 @@ final class Cleanup {
     boolean changed = true;
     for (int round = 0; changed && round < 50; round++) {
       changed = cleanup.merge() | JoinThreading.run(cleanup.reachable()) | cleanup.skipEmpty();
+      cleanup.reachable().forEach(Forwarding::run);
       cleanup.dropUnread();
     }
     return cleanup.number();

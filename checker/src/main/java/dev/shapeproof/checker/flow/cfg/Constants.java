@@ -12,12 +12,13 @@ public final class Constants {
   private Constants() {}
 
   /** The value of a constant expression. */
-  static Optional<Object> of(Tree tree) {
+  public static Optional<Object> of(Tree tree) {
     if (!(tree instanceof JCTree.JCExpression expression) || expression.type == null) {
       return Optional.empty();
     }
     Type type = expression.type;
-    return Optional.ofNullable(type.constValue()).map(value -> decoded(value, type.getKind().name()));
+    return Optional.ofNullable(type.constValue())
+        .map(value -> decoded(value, type.getKind().name()));
   }
 
   /** The compiler keeps booleans and characters as integers. */

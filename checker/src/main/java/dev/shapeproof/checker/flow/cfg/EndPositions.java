@@ -12,20 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the trees of one file end. A build on the command line does not keep this, so the file is parsed once more when
- * somebody asks; the trees of both parses meet by kind and position.
+ * Where the trees of one file end. A build on the command line does not keep this, so the file is
+ * parsed once more when somebody asks; the trees of both parses meet by kind and position.
  */
 public final class EndPositions {
 
   private record Key(JCTree.Tag tag, int start, int position) {}
 
   private final Context context;
-  private final CharSequence text;
+  private final String text;
   private Optional<Map<Key, Integer>> table = Optional.empty();
 
-  public EndPositions(Context context, CharSequence text) {
+  public EndPositions(Context context, String text) {
     this.context = context;
     this.text = text;
+  }
+
+  String text() {
+    return text;
   }
 
   /** The end of a tree, or -1. */
@@ -46,7 +50,9 @@ public final class EndPositions {
     Log.DiagnosticHandler discard = new Log.DiscardDiagnosticHandler(log);
     try {
       JCTree.JCCompilationUnit unit =
-          ParserFactory.instance(context).newParser(text, false, true, false).parseCompilationUnit();
+          ParserFactory.instance(context)
+              .newParser(text, false, true, false)
+              .parseCompilationUnit();
       EndPosTable ends = unit.endPositions;
       new TreeScanner() {
         @Override

@@ -50,7 +50,9 @@ import org.checkerframework.nullaway.dataflow.cfg.node.ValueLiteralNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.VariableDeclarationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.WideningConversionNode;
 
-/** Turns one node of the control flow graph into instructions; its operands were lowered before it. */
+/**
+ * Turns one node of the control flow graph into instructions; its operands were lowered before it.
+ */
 final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
 
   private final Emitter out;
@@ -63,14 +65,17 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
     this.out = out;
     this.scope = scope;
     this.facts = facts;
-    this.calls = new CallLowering(out, scope, facts);
+    this.calls = new CallLowering(out, scope);
     this.patterns = new PatternLowering(out, scope, facts);
   }
 
   /** Lowers a node; a constant expression becomes its value whatever it consists of. */
   void lower(Node node) {
     Tree tree = node.getTree();
-    if (tree != null && !isConversion(node) && !node.isLValue() && !(node instanceof AssignmentNode)) {
+    if (tree != null
+        && !isConversion(node)
+        && !node.isLValue()
+        && !(node instanceof AssignmentNode)) {
       Optional<Object> constant = Constants.of(tree);
       if (constant.isPresent()) {
         Span at = scope.span(tree);
@@ -213,12 +218,14 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
 
   @Override
   public Void visitAssignment(AssignmentNode node, Void p) {
-    int value = out.of(node.getExpression());
     Node target = node.getTarget();
+    TypeRef to = type(target);
+    int value = calls.assigned(out.of(node.getExpression()), type(node.getExpression()), to);
     Span at = span(node);
     if (target instanceof LocalVariableNode variable) {
       Optional<Local> local = scope.local(variable.getElement());
-      local.ifPresent(l -> out.act(new Instr.Store(l, value, at.isKnown() ? at : out.spanOf(value))));
+      local.ifPresent(
+          l -> out.act(new Instr.Store(l, value, at.isKnown() ? at : out.spanOf(value))));
     } else if (target instanceof FieldAccessNode field) {
       int receiver = field.isStatic() ? Instr.NONE : receiver(field);
       out.act(new Instr.FieldSet(receiver, scope.refs().field(field.getElement()), value, at));

@@ -4,8 +4,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
-import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.shapeproof.checker.flow.ir.Span;
 
 /** Places of the trees of one source file. */
@@ -29,10 +29,13 @@ public final class SourceSpans {
     return file;
   }
 
-  /** The whole tree; {@link Span#NONE} for one that stands nowhere in the source. */
+  /**
+   * The whole tree; {@link Span#NONE} for one that stands nowhere in the source. Trees that the
+   * graph makes up claim to stand at its first character, where no expression can be.
+   */
   public Span of(Tree tree) {
     long start = positions.getStartPosition(unit, tree);
-    if (start < 0) {
+    if (start <= 0) {
       return Span.NONE;
     }
     long end = positions.getEndPosition(unit, tree);
@@ -42,10 +45,17 @@ public final class SourceSpans {
     return between((int) start, (int) Math.max(start, end));
   }
 
+  /** Whether the source reads {@code text} at a place. */
+  public boolean reads(Span at, String text) {
+    return ends.text().regionMatches(at.start(), text, 0, text.length());
+  }
+
   /** The place of a declaration's name. */
   public Span ofName(Tree declaration, CharSequence name) {
-    int start = TreeInfo.diagnosticPositionFor(TreeInfo.symbolFor((JCTree) declaration), (JCTree) declaration)
-        .getPreferredPosition();
+    int start =
+        TreeInfo.diagnosticPositionFor(
+                TreeInfo.symbolFor((JCTree) declaration), (JCTree) declaration)
+            .getPreferredPosition();
     return start < 0 ? Span.NONE : between(start, start + name.length());
   }
 

@@ -1,0 +1,219 @@
+package dev.shapeproof.checker.javac;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.tree.JCTree;
+import dev.shapeproof.checker.flow.cfg.BodyLowering;
+import dev.shapeproof.checker.flow.cfg.ClassSource;
+import dev.shapeproof.checker.flow.cfg.Compilation;
+import dev.shapeproof.checker.flow.cfg.EndPositions;
+import dev.shapeproof.checker.flow.cfg.SourceSpans;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
+
+/**
+ * The compilation as the engine sees it. Classes are read and bodies lowered when asked for, and
+ * then remembered.
+ */
+final class JavacProgram implements Program {
+
+  private final Compilation compilation;
+  private final Elements elements;
+  private final List<TypeRef> roots = new ArrayList<>();
+  private final Map<TypeRef, ClassSource> sources = new LinkedHashMap<>();
+  private final Map<TypeRef, Optional<TypeElement>> types = new HashMap<>();
+  private final Map<TypeRef, Optional<ClassInfo>> infos = new HashMap<>();
+  private final Map<MethodRef, BodyResult> bodies = new HashMap<>();
+  private final Map<CompilationUnitTree, SourceSpans> spans = new IdentityHashMap<>();
+  private final Map<String, JavaFileObject> files = new HashMap<>();
+  private final DeclarationReader reader;
+
+  JavacProgram(Compilation compilation, Collection<CompilationUnitTree> units) {
+    this.compilation = compilation;
+    this.elements = compilation.environment().getElementUtils();
+    this.reader = new DeclarationReader(compilation);
+    for (CompilationUnitTree unit : units) {
+      roots.addAll(read(unit));
+    }
+  }
+
+  boolean isEmpty() {
+    return roots.isEmpty();
+  }
+
+  /** Source files by the name that spans give them. */
+  Map<String, JavaFileObject> files() {
+    return files;
+  }
+
+  /** Values of {@code @SuppressWarnings} on local variables and lambdas' classes around a place. */
+  Set<String> suppressedAt(String file, int position) {
+    return spans.keySet().stream()
+        .filter(unit -> unit.getSourceFile().getName().equals(file))
+        .findFirst()
+        .map(unit -> LocalSuppressions.around(unit, position))
+        .orElse(Set.of());
+  }
+
+  /**
+   * Registers the classes of a file, nested, local and anonymous ones too; gives their names in
+   * source order.
+   */
+  private List<TypeRef> read(CompilationUnitTree unit) {
+    List<TypeRef> found = new ArrayList<>();
+    if (spans.containsKey(unit)) {
+      return found;
+    }
+    SourceSpans places = spans(unit);
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitClass(ClassTree tree, Void p) {
+        Symbol.ClassSymbol symbol = ((JCTree.JCClassDecl) tree).sym;
+        if (symbol != null) {
+          TypeRef type = compilation.refs().type(symbol);
+          sources.put(type, new ClassSource(compilation, getCurrentPath(), places));
+          types.put(type, Optional.of(symbol));
+          found.add(type);
+        }
+        return super.visitClass(tree, p);
+      }
+    }.scan(new TreePath(unit), null);
+    return found;
+  }
+
+  private SourceSpans spans(CompilationUnitTree unit) {
+    SourceSpans known = spans.get(unit);
+    if (known == null) {
+      files.put(unit.getSourceFile().getName(), unit.getSourceFile());
+      EndPositions ends = new EndPositions(compilation.context(), text(unit.getSourceFile()));
+      known = new SourceSpans(unit, compilation.trees().getSourcePositions(), ends);
+      spans.put(unit, known);
+    }
+    return known;
+  }
+
+  private static String text(JavaFileObject file) {
+    try {
+      return file.getCharContent(true).toString();
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+
+  @Override
+  public List<ClassInfo> roots() {
+    return roots.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public Optional<ClassInfo> find(TypeRef type) {
+    Optional<ClassInfo> known = infos.get(type);
+    if (known == null) {
+      known = element(type).map(e -> reader.read(e, source(type)));
+      infos.put(type, known);
+    }
+    return known;
+  }
+
+  private Optional<TypeElement> element(TypeRef type) {
+    Optional<TypeElement> known = types.get(type);
+    if (known == null) {
+      known =
+          type.isArray()
+              ? Optional.empty()
+              : Optional.ofNullable(elements.getTypeElement(type.name()));
+      types.put(type, known);
+    }
+    return known;
+  }
+
+  /** The source of a class of this compilation; its file is read if the prefilter left it out. */
+  private Optional<ClassSource> source(TypeRef type) {
+    if (!sources.containsKey(type)) {
+      element(type)
+          .map(e -> compilation.trees().getPath(e))
+          .ifPresent(path -> read(path.getCompilationUnit()));
+    }
+    return Optional.ofNullable(sources.get(type));
+  }
+
+  @Override
+  public boolean isSubtype(TypeRef type, TypeRef of) {
+    if (type.equals(of)) {
+      return true;
+    }
+    Optional<TypeElement> sub = element(type);
+    Optional<TypeElement> sup = element(of);
+    if (type.isArray()) {
+      return of.equals(TypeRef.OBJECT) || (of.isArray() && isSubtype(type.element(), of.element()));
+    }
+    if (sub.isEmpty() || sup.isEmpty()) {
+      return false;
+    }
+    var utils = compilation.environment().getTypeUtils();
+    TypeMirror erased = utils.erasure(sub.get().asType());
+    return utils.isSubtype(erased, utils.erasure(sup.get().asType()));
+  }
+
+  @Override
+  public BodyResult body(MethodRef method) {
+    BodyResult known = bodies.get(method);
+    if (known == null) {
+      known =
+          source(method.owner())
+              .map(source -> new BodyLowering(source).lower(method))
+              .orElseGet(BodyResult.Absent::new);
+      bodies.put(method, known);
+    }
+    return known;
+  }
+
+  @Override
+  public String source(String file) {
+    return Optional.ofNullable(files.get(file)).map(JavacProgram::text).orElse("");
+  }
+
+  @Override
+  public List<MethodRef> overridden(MethodRef method) {
+    Optional<TypeElement> owner = element(method.owner());
+    if (owner.isEmpty() || method.isStatic() || method.isConstructor()) {
+      return List.of();
+    }
+    return Members.find(owner.get(), method, compilation.refs())
+        .map(found -> overridden(owner.get(), found))
+        .orElse(List.of());
+  }
+
+  private List<MethodRef> overridden(TypeElement owner, ExecutableElement method) {
+    List<MethodRef> found = new ArrayList<>();
+    for (TypeElement up : Members.supertypes(owner, compilation.environment().getTypeUtils())) {
+      for (ExecutableElement candidate : Members.methods(up)) {
+        if (candidate.getSimpleName().equals(method.getSimpleName())
+            && elements.overrides(method, candidate, owner)) {
+          found.add(compilation.refs().method(candidate));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+}
