@@ -1,0 +1,18 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.value.Sequence;
+import dev.shapeproof.checker.value.Value;
+import java.util.List;
+
+/** Questions about sequences that do not depend on facts. */
+final class Sequences {
+  private Sequences() {}
+
+  /** One of each kind of element. */
+  static List<Value> elements(Sequence sequence) {
+    return switch (sequence) {
+      case Sequence.Exact exact -> exact.elements();
+      case Sequence.Uniform uniform -> List.of(uniform.each());
+    };
+  }
+}
