@@ -1,14 +1,16 @@
 package dev.shapeproof.dim;
 
 /**
- * A named integer that is not known: a size, a Java integer, a loop's trip count, an arm that may have run (0 or 1).
+ * A named integer that is not known: a size, a Java integer, a loop's trip count, an arm that may
+ * have run (0 or 1).
  *
  * @param key identity, stable between runs: two symbols are the same exactly when their keys are
  * @param display what a person reads: {@code hidden}, {@code x.shape[1]}
- * @param lower the least value it can have: 0 for a size, 1 for a size that a contract quantifies, {@link #ANY} for a
- *     Java integer
+ * @param lower the least value it can have: 0 for a size, 1 for a size that a contract quantifies,
+ *     {@link #ANY} for a Java integer
  */
-public record Symbol(String key, String display, Role role, long lower) implements Comparable<Symbol> {
+public record Symbol(String key, String display, Role role, long lower)
+    implements Comparable<Symbol> {
 
   /** Who decides the value. */
   public enum Role {

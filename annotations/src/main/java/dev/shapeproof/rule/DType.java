@@ -1,8 +1,9 @@
 package dev.shapeproof.rule;
 
 /**
- * Element type of a tensor. {@link #UNKNOWN} is a value of its own, so that rules stay total: every question about it
- * is answered {@link Truth#UNKNOWN} and every promotion with it is unknown, except with itself.
+ * Element type of a tensor. {@link #UNKNOWN} is a value of its own, so that rules stay total: every
+ * question about it is answered {@link Truth#UNKNOWN} and every promotion with it is unknown,
+ * except with itself.
  */
 public enum DType {
   F64("f64", Kind.FLOAT, 8),

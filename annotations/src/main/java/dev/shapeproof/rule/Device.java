@@ -1,6 +1,9 @@
 package dev.shapeproof.rule;
 
-/** Where a tensor's elements live. {@link #UNKNOWN} equals nothing but is compatible with everything. */
+/**
+ * Where a tensor's elements live. {@link #UNKNOWN} equals nothing but is compatible with
+ * everything.
+ */
 public record Device(Kind kind, int ordinal) {
 
   /** What sort of device. */

@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param alias whether the result shares storage with the first tensor operand
  * @param differentiable whether a gradient flows from the result to floating operands
- * @param saved names of the operands that backward needs unchanged, {@code "result"} for the result itself
+ * @param saved names of the operands that backward needs unchanged, {@code "result"} for the result
+ *     itself
  */
 public record Effects(Alias alias, boolean differentiable, Set<String> saved) {
 

@@ -2,7 +2,9 @@ package dev.shapeproof.rule;
 
 import java.util.Optional;
 
-/** The arguments of one rule call. The frame that builds it has already checked presence and kinds. */
+/**
+ * The arguments of one rule call. The frame that builds it has already checked presence and kinds.
+ */
 public interface In {
 
   /** The bound value, or the parameter's fallback. */

@@ -12,7 +12,10 @@ public sealed interface IndexItem {
   /** {@code i}: picks one position and drops the axis; negative positions count from the back. */
   record Pick(Dim position) implements IndexItem {}
 
-  /** {@code start:stop:step}; absent bounds take the whole side; {@code step} is a constant other than 0. */
+  /**
+   * {@code start:stop:step}; absent bounds take the whole side; {@code step} is a constant other
+   * than 0.
+   */
   record Slice(Optional<Dim> start, Optional<Dim> stop, int step) implements IndexItem {}
 
   /** {@code ...}: as many full slices as are needed; at most one per index. */

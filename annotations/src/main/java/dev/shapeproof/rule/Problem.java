@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One violated requirement, as data: an id and a headline whose operands and sizes are still operands and sizes. A
- * renderer turns it into text, at compile time with source names, at run time with values.
+ * One violated requirement, as data: an id and a headline whose operands and sizes are still
+ * operands and sizes. A renderer turns it into text, at compile time with source names, at run time
+ * with values.
  */
 public record Problem(RuleId id, List<Part> headline) {
 
@@ -30,8 +31,9 @@ public record Problem(RuleId id, List<Part> headline) {
   }
 
   /**
-   * A problem from a template: each {@code {}} is replaced by the next argument, an {@link Operand} (its name), a {@link
-   * Dim}, a list of {@code Dim} (a shape), or anything else by its text. Lower case, no full stop, the axis named.
+   * A problem from a template: each {@code {}} is replaced by the next argument, an {@link Operand}
+   * (its name), a {@link Dim}, a list of {@code Dim} (a shape), or anything else by its text. Lower
+   * case, no full stop, the axis named.
    */
   public static Problem of(RuleId id, String template, Object... arguments) {
     List<Part> parts = new ArrayList<>();

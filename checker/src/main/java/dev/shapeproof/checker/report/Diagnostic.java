@@ -9,8 +9,10 @@ import java.util.Optional;
  * One finding, ready to be shown. Renderers decide how; this is what.
  *
  * @param headline makes sense alone: no rule id, lower case, no full stop
- * @param operands one line each: {@code x : f32[batch, hidden=768] on cuda:0} with where it came from
- * @param notes further lines: other problems of the same call, what each line of a contradiction forces
+ * @param operands one line each: {@code x : f32[batch, hidden=768] on cuda:0} with where it came
+ *     from
+ * @param notes further lines: other problems of the same call, what each line of a contradiction
+ *     forces
  * @param rule the signature of the operation's rule, in the notation
  * @param witness {@code b=1, d=3}: sizes for which it fails
  * @param enclosing the method, for baselines: {@code ai.djl.Foo#bar(int)}
@@ -32,7 +34,10 @@ public record Diagnostic(
     notes = List.copyOf(notes);
   }
 
-  /** An operand, its type in the notation, and where its sizes come from: {@code parameter x}, {@code zeros}. */
+  /**
+   * An operand, its type in the notation, and where its sizes come from: {@code parameter x},
+   * {@code zeros}.
+   */
   public record OperandLine(String name, String type, Span origin, String reason) {}
 
   /** A verified edit: what to do in words, and the replacement of one span. */

@@ -25,6 +25,9 @@ public record Ledger(
     long analysisCpuNanos) {
 
   public int operations() {
-    return proved + refuted + expected + assumed.values().stream().mapToInt(Integer::intValue).sum();
+    return proved
+        + refuted
+        + expected
+        + assumed.values().stream().mapToInt(Integer::intValue).sum();
   }
 }

@@ -3,8 +3,8 @@ package dev.shapeproof.checker.flow.ir;
 import java.util.List;
 
 /**
- * A straight run of instructions. Any instruction that can throw may also leave to a handler, innermost first; a
- * handler sees the state before that instruction.
+ * A straight run of instructions. Any instruction that can throw may also leave to a handler,
+ * innermost first; a handler sees the state before that instruction.
  */
 public record Block(int id, List<Instr> instrs, Terminator end, List<Handler> handlers) {
 

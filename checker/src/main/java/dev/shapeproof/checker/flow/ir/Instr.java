@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One step of a body. Values live in registers, each written by one instruction of the body (in a loop, again and
- * again); variables live in locals. {@code target} is the register written, {@link #NONE} where there is none.
+ * One step of a body. Values live in registers, each written by one instruction of the body (in a
+ * loop, again and again); variables live in locals. {@code target} is the register written, {@link
+ * #NONE} where there is none.
  */
 public sealed interface Instr {
 
@@ -17,7 +18,9 @@ public sealed interface Instr {
   /** The source expression, tight. */
   Span at();
 
-  /** A literal or compile-time constant: Boolean, Integer, Long, Float, Double, Character, String. */
+  /**
+   * A literal or compile-time constant: Boolean, Integer, Long, Float, Double, Character, String.
+   */
   record Const(int target, Object value, TypeRef type, Span at) implements Instr {}
 
   record Null(int target, Span at) implements Instr {}
@@ -40,7 +43,8 @@ public sealed interface Instr {
   record Unary(int target, UnaryOp op, int operand, TypeRef type, Span at) implements Instr {}
 
   /** Arithmetic, comparison, bitwise and string concatenation; && and || are control flow. */
-  record Binary(int target, BinaryOp op, int left, int right, TypeRef type, Span at) implements Instr {}
+  record Binary(int target, BinaryOp op, int left, int right, TypeRef type, Span at)
+      implements Instr {}
 
   /** A conversion: cast, boxing, unboxing, widening, narrowing. */
   record Convert(int target, int operand, TypeRef from, TypeRef to, Span at) implements Instr {}
@@ -58,7 +62,8 @@ public sealed interface Instr {
   }
 
   /** {@code new T[d0][d1]} (sizes) or {@code new T[] {..}} (elements present, sizes empty). */
-  record NewArray(int target, TypeRef type, List<Integer> sizes, Optional<List<Integer>> elements, Span at)
+  record NewArray(
+      int target, TypeRef type, List<Integer> sizes, Optional<List<Integer>> elements, Span at)
       implements Instr {}
 
   record ArrayGet(int target, int array, int index, TypeRef type, Span at) implements Instr {}
@@ -73,11 +78,13 @@ public sealed interface Instr {
   record ArrayLength(int target, int array, Span at) implements Instr {}
 
   /**
-   * A call. {@code receiver} is {@link #NONE} for static methods; varargs are already packed into a NewArray whose span
-   * covers the arguments (with NONE elements never occurring).
+   * A call. {@code receiver} is {@link #NONE} for static methods; varargs are already packed into a
+   * NewArray whose span covers the arguments (with NONE elements never occurring).
    *
-   * @param spans of the receiver (first, Span.NONE if none) and each argument as written in the source
-   * @param exact whether the target cannot be overridden: static, private, final, super call, constructor
+   * @param spans of the receiver (first, Span.NONE if none) and each argument as written in the
+   *     source
+   * @param exact whether the target cannot be overridden: static, private, final, super call,
+   *     constructor
    * @param isSuper whether written as {@code super.m()}
    */
   record Invoke(
@@ -93,17 +100,34 @@ public sealed interface Instr {
       Span at)
       implements Instr {}
 
-  /** {@code new C(args)}; also {@code this(..)} and {@code super(..)} calls are Invoke of {@code <init>}, not this. */
-  record New(int target, MethodRef constructor, List<Integer> arguments, List<Span> spans, TypeRef type, Span at)
+  /**
+   * {@code new C(args)}; also {@code this(..)} and {@code super(..)} calls are Invoke of {@code
+   * <init>}, not this.
+   */
+  record New(
+      int target,
+      MethodRef constructor,
+      List<Integer> arguments,
+      List<Span> spans,
+      TypeRef type,
+      Span at)
       implements Instr {}
 
-  /** A lambda; {@code captured} lists the enclosing locals that its body reads, bound to its first parameters. */
-  record Lambda(int target, MethodRef body, List<Local> captured, TypeRef type, Span at) implements Instr {}
+  /**
+   * A lambda; {@code captured} lists the enclosing locals that its body reads, bound to its first
+   * parameters.
+   */
+  record Lambda(int target, MethodRef body, List<Local> captured, TypeRef type, Span at)
+      implements Instr {}
 
   /** A method reference; {@code receiver} is NONE where unbound or static. */
-  record MethodReference(int target, MethodRef method, int receiver, TypeRef type, Span at) implements Instr {}
+  record MethodReference(int target, MethodRef method, int receiver, TypeRef type, Span at)
+      implements Instr {}
 
-  /** Something of the language that the lowering does not read; its value is unknown with this reason. */
+  /**
+   * Something of the language that the lowering does not read; its value is unknown with this
+   * reason.
+   */
   record Unknown(int target, String reason, TypeRef type, Span at) implements Instr {}
 
   /** {@code assert}: control flow follows; this only marks where one starts. */

@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A method, constructor ({@code <init>}) or initialiser, by its declaring class and erased signature. {@code <fields>}
- * holds instance initialisers in source order, {@code <clinit>} static ones; lambda bodies are {@code lambda$N}.
+ * A method, constructor ({@code <init>}) or initialiser, by its declaring class and erased
+ * signature. {@code <fields>} holds instance initialisers in source order, {@code <clinit>} static
+ * ones; lambda bodies are {@code lambda$N}.
  */
 public record MethodRef(
     TypeRef owner, String name, List<TypeRef> parameters, TypeRef result, Set<Flag> flags) {
@@ -34,9 +35,14 @@ public record MethodRef(
     return name.equals("<init>");
   }
 
-  /** {@code ai.djl.ndarray.NDArray#matMul(ai.djl.ndarray.NDArray)}: the key of models and tables. */
+  /**
+   * {@code ai.djl.ndarray.NDArray#matMul(ai.djl.ndarray.NDArray)}: the key of models and tables.
+   */
   public String key() {
-    return owner + "#" + name + parameters.stream().map(TypeRef::name).collect(Collectors.joining(",", "(", ")"));
+    return owner
+        + "#"
+        + name
+        + parameters.stream().map(TypeRef::name).collect(Collectors.joining(",", "(", ")"));
   }
 
   @Override

@@ -3,10 +3,16 @@ package dev.shapeproof.checker.flow.ir;
 import java.util.List;
 import java.util.Optional;
 
-/** The code under analysis, without a word about the compiler that read it. Bodies are made when asked for. */
+/**
+ * The code under analysis, without a word about the compiler that read it. Bodies are made when
+ * asked for.
+ */
 public interface Program {
 
-  /** Classes of this compilation that can matter, in source order, nested ones after their outer class. */
+  /**
+   * Classes of this compilation that can matter, in source order, nested ones after their outer
+   * class.
+   */
   List<ClassInfo> roots();
 
   /** A class of this compilation or its class path. */

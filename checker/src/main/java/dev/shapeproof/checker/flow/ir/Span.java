@@ -1,12 +1,13 @@
 package dev.shapeproof.checker.flow.ir;
 
 /**
- * A place in a source file. {@code start} and {@code end} are character offsets, {@code line} and {@code column} count
- * from 1.
+ * A place in a source file. {@code start} and {@code end} are character offsets, {@code line} and
+ * {@code column} count from 1.
  *
  * @param file the path or URI as the compiler names it
  */
-public record Span(String file, int start, int end, int line, int column) implements Comparable<Span> {
+public record Span(String file, int start, int end, int line, int column)
+    implements Comparable<Span> {
 
   public static final Span NONE = new Span("", -1, -1, 0, 0);
 

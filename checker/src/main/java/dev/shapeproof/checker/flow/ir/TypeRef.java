@@ -1,8 +1,8 @@
 package dev.shapeproof.checker.flow.ir;
 
 /**
- * An erased Java type by its source name: {@code int}, {@code long[]}, {@code ai.djl.ndarray.NDArray}, {@code
- * java.util.Map.Entry}.
+ * An erased Java type by its source name: {@code int}, {@code long[]}, {@code
+ * ai.djl.ndarray.NDArray}, {@code java.util.Map.Entry}.
  */
 public record TypeRef(String name) implements Comparable<TypeRef> {
 

@@ -1,0 +1,4 @@
+package dev.shapeproof.notation;
+
+/** What {@code @Dim} holds: {@code 2*h}. */
+public record DimSpec(Expr size) {}

@@ -1,0 +1,39 @@
+package dev.shapeproof.rule.op;
+
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Operand;
+import dev.shapeproof.rule.Out;
+import dev.shapeproof.rule.Refusal;
+import dev.shapeproof.rule.RuleId;
+
+/** Requirements on dtypes that recur: both alike, floating, fit to be an index. */
+final class Dtypes {
+  private Dtypes() {}
+
+  /** Both have one dtype, for there is no conversion here; the known one. */
+  static DType same(Out out, Refusal refusal, Operand left, Operand right) {
+    out.require(
+        left.dtype().is(right.dtype()),
+        refusal.because(
+            RuleId.DTYPE_MISMATCH,
+            "{} is {} and {} is {}, and there is no implicit conversion",
+            left,
+            left.dtype(),
+            right,
+            right.dtype()));
+    return left.dtype().isKnown() ? left.dtype() : right.dtype();
+  }
+
+  static void floating(Out out, Refusal refusal, Operand x) {
+    out.require(
+        x.dtype().isFloating().or(x.dtype().is(DType.C64)),
+        refusal.because(RuleId.DTYPE_MISMATCH, "{} is {}, not a floating dtype", x, x.dtype()));
+  }
+
+  static void index(Out out, Refusal refusal, Operand index) {
+    out.require(
+        index.dtype().is(DType.I64),
+        refusal.because(
+            RuleId.DTYPE_MISMATCH, "the index {} is {}, not i64", index, index.dtype()));
+  }
+}

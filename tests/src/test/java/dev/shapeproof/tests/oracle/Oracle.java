@@ -1,0 +1,112 @@
+package dev.shapeproof.tests.oracle;
+
+import dev.shapeproof.tests.samples.Program;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles programs without any checker and runs them on DJL in JVMs of their own. */
+public final class Oracle {
+
+  private static final long MINUTES = 5;
+
+  private final Path work;
+
+  public Oracle(Path work) {
+    this.work = work;
+  }
+
+  /**
+   * Outcome of every program by class name; a native crash costs only the program that caused it.
+   */
+  public Map<String, Outcome> run(List<Program> programs) throws IOException, InterruptedException {
+    Path classes = Files.createDirectories(work.resolve("classes"));
+    compile(programs.stream().map(Program::file).toList(), classes);
+    Path results = work.resolve("results.txt");
+    List<String> waiting = new ArrayList<>(programs.stream().map(Program::className).toList());
+    Map<String, Outcome> outcomes = new TreeMap<>();
+    while (!waiting.isEmpty()) {
+      Files.deleteIfExists(results);
+      int status = launch(classes, waiting, results);
+      List<String> lines = Files.exists(results) ? Files.readAllLines(results) : List.of();
+      lines.stream()
+          .map(Outcome::decode)
+          .forEach(outcome -> outcomes.put(outcome.className(), outcome));
+      waiting.subList(0, lines.size()).clear();
+      if (!waiting.isEmpty()) {
+        String name = waiting.remove(0);
+        outcomes.put(name, new Outcome(name, Outcome.Kind.CRASHED, "JVM exit " + status, Set.of()));
+      }
+    }
+    return outcomes;
+  }
+
+  /** Plain javac; a program that does not compile is a mistake in the program. */
+  public static void compile(List<Path> files, Path classes) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      List<String> options =
+          List.of(
+              "-d",
+              classes.toString(),
+              "-proc:none",
+              "-processorpath",
+              classes.toString(),
+              "-g",
+              "-cp",
+              classPath());
+      boolean compiled =
+          compiler
+              .getTask(
+                  messages,
+                  manager,
+                  null,
+                  options,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files))
+              .call();
+      if (!compiled) {
+        throw new IllegalArgumentException(messages.toString());
+      }
+    }
+  }
+
+  private int launch(Path classes, List<String> names, Path results)
+      throws IOException, InterruptedException {
+    Path list = Files.write(work.resolve("names.txt"), names);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx1g",
+            "-Dai.djl.pytorch.num_threads=1",
+            "-cp",
+            classes + File.pathSeparator + classPath(),
+            OracleMain.class.getName(),
+            list.toString(),
+            results.toString());
+    builder.environment().put("DJL_OFFLINE", "true");
+    builder.environment().put("OPT_OUT_TRACKING", "true");
+    builder.redirectErrorStream(true).redirectOutput(work.resolve("oracle.log").toFile());
+    Process process = builder.start();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+    }
+    return process.exitValue();
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+}
