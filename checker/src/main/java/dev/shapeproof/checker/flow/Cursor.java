@@ -48,6 +48,10 @@ public final class Cursor {
     return facts;
   }
 
+  public List<State.Taken> path() {
+    return path;
+  }
+
   public List<State.Taken> arms() {
     return arms;
   }

@@ -69,7 +69,8 @@ public final class Elements {
     return found instanceof Value.Unknown ? transfer.unknown(type, at, "[]") : found;
   }
 
-  private Value select(Sequence sequence, Dim position, Span at) {
+  /** The element at a position of a sequence, which succeeds only within its length. */
+  public Value select(Sequence sequence, Dim position, Span at) {
     Facts facts = transfer.cursor().facts();
     transfer.learn(position.ge(0).and(position.lt(sequence.length())), at, "element");
     if (sequence instanceof Sequence.Uniform uniform) {

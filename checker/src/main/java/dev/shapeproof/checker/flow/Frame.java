@@ -63,6 +63,11 @@ public final class Frame {
     return block;
   }
 
+  /** The activation that nobody in sight called. */
+  public Frame entry() {
+    return caller.map(Frame::entry).orElse(this);
+  }
+
   public int depth() {
     return caller.map(frame -> frame.depth() + 1).orElse(0);
   }

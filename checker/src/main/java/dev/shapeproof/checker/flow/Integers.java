@@ -1,6 +1,6 @@
 package dev.shapeproof.checker.flow;
 
-import dev.shapeproof.checker.fact.Bounds;
+import dev.shapeproof.dim.Bounds;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.flow.ir.Instr.BinaryOp;
 import dev.shapeproof.checker.flow.ir.TypeRef;

@@ -147,6 +147,10 @@ abstract class Merging {
     if (first instanceof Value.Sizes) {
       return shapes(slot, each(values, Value.Sizes.class).map(Value.Sizes::shape).toList()).map(Value.Sizes::new);
     }
+    if (first instanceof Value.Items) {
+      return merge(slot, each(values, Value.Items.class).map(Value.Items::sequence).toList(), 0)
+          .map(Value.Items::new);
+    }
     if (first instanceof Value.Real real) {
       return Optional.of(new Value.Real(OptionalDouble.empty(), real.type()));
     }

@@ -5,11 +5,11 @@ import dev.shapeproof.checker.value.Value;
 import java.util.List;
 
 /** Questions about sequences that do not depend on facts. */
-final class Sequences {
+public final class Sequences {
   private Sequences() {}
 
   /** One of each kind of element. */
-  static List<Value> elements(Sequence sequence) {
+  public static List<Value> elements(Sequence sequence) {
     return switch (sequence) {
       case Sequence.Exact exact -> exact.elements();
       case Sequence.Uniform uniform -> List.of(uniform.each());

@@ -27,6 +27,7 @@ public final class Transfer {
   private Cursor cursor = new Cursor(State.EMPTY);
   private boolean recording;
   private boolean dead;
+  private boolean failFollows;
 
   Transfer(Frame frame, Session session) {
     this.frame = frame;
@@ -55,6 +56,16 @@ public final class Transfer {
   /** Whether obligations met now are judged. */
   public boolean recording() {
     return recording;
+  }
+
+  /** Whether something around the current instruction catches or expects its failure. */
+  public boolean expectsFailure() {
+    return frame.expected() || caught() || failFollows;
+  }
+
+  private boolean caught() {
+    return frame.body().blocks().get(frame.block()).handlers().stream()
+        .anyMatch(handler -> !handler.rethrows() && Failures.catches(handler.type()));
   }
 
   Value value(int register) {

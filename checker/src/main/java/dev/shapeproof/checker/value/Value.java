@@ -98,6 +98,9 @@ public sealed interface Value {
     }
   }
 
+  /** A sequence as a value of a model: nobody can change it. */
+  record Items(Sequence sequence) implements Value {}
+
   /** One of several values; exactly one condition holds. */
   record Choice(List<Arm> arms) implements Value {
     public Choice {
