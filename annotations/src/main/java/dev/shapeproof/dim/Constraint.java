@@ -1,40 +1,136 @@
 package dev.shapeproof.dim;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 
-/** API DRAFT: signatures are settled, bodies are to be written; may become a sealed interface. */
-public abstract class Constraint {
+/**
+ * A condition on sizes in normal form: comparisons of polynomials with 0 below flat, sorted
+ * conjunctions and disjunctions. Negation is pushed down to the comparisons, so there is no node
+ * for it.
+ */
+public final class Constraint implements Comparable<Constraint> {
+  private static final Constraint ALWAYS = new Constraint(new True());
+  private static final Constraint NEVER = new Constraint(new False());
+
+  private final View view;
+  private final int hash;
+  private final int size;
+
+  private Constraint(View view) {
+    this.view = view;
+    this.hash = 31 * view.rank() + view.hashCode();
+    this.size = view.nodes();
+  }
+
+  /** How it is built. Engine only. */
+  public sealed interface View {
+    /** Place of this kind in the order of constraints. */
+    private int rank() {
+      return this instanceof True
+          ? 0
+          : this instanceof False
+              ? 1
+              : this instanceof Zero
+                  ? 2
+                  : this instanceof NonNegative
+                      ? 3
+                      : this instanceof NonZero ? 4 : this instanceof And ? 5 : 6;
+    }
+
+    private int nodes() {
+      long size = 1;
+      for (Constraint part : parts()) {
+        size += part.size;
+      }
+      return (int) Math.min(Integer.MAX_VALUE, size + compared().map(Dim::size).orElse(0));
+    }
+
+    /** Parts of a conjunction or disjunction. */
+    private List<Constraint> parts() {
+      return this instanceof And and ? and.parts : this instanceof Or or ? or.parts : List.of();
+    }
+
+    /** The polynomial of a comparison. */
+    private Optional<Dim> compared() {
+      return this instanceof Zero z
+          ? Optional.of(z.dim)
+          : this instanceof NonNegative n
+              ? Optional.of(n.dim)
+              : this instanceof NonZero n ? Optional.of(n.dim) : Optional.empty();
+    }
+  }
+
+  /** Holds always. */
+  public record True() implements View {}
+
+  /** Holds never. */
+  public record False() implements View {}
+
+  /** {@code dim == 0}. */
+  public record Zero(Dim dim) implements View {}
+
+  /** {@code dim != 0}. */
+  public record NonZero(Dim dim) implements View {}
+
+  /** {@code dim >= 0}. */
+  public record NonNegative(Dim dim) implements View {}
+
+  /** All of at least two. */
+  public record And(List<Constraint> parts) implements View {}
+
+  /** Any of at least two. */
+  public record Or(List<Constraint> parts) implements View {}
+
   // ---- what a rule may call ----
+
   public static Constraint always() {
-    throw new UnsupportedOperationException();
+    return ALWAYS;
   }
 
   public static Constraint never() {
-    throw new UnsupportedOperationException();
+    return NEVER;
   }
 
   public static Constraint all(Collection<Constraint> parts) {
-    throw new UnsupportedOperationException();
+    return Junction.all(parts);
   }
 
   public static Constraint any(Collection<Constraint> parts) {
-    throw new UnsupportedOperationException();
+    return Junction.any(parts);
   }
 
   public Constraint and(Constraint other) {
-    throw new UnsupportedOperationException();
+    return all(List.of(this, other));
   }
 
   public Constraint or(Constraint other) {
-    throw new UnsupportedOperationException();
+    return any(List.of(this, other));
   }
 
   public Constraint not() {
-    throw new UnsupportedOperationException();
+    if (view instanceof True) {
+      return NEVER;
+    } else if (view instanceof False) {
+      return ALWAYS;
+    } else if (view instanceof Zero zero) {
+      return Comparison.nonZero(zero.dim, Known.FORM);
+    } else if (view instanceof NonZero nonZero) {
+      return Comparison.zero(nonZero.dim, Known.FORM);
+    } else if (view instanceof NonNegative nonNegative) {
+      return Comparison.nonNegative(nonNegative.dim.times(-1).minus(1), Known.FORM);
+    } else if (view instanceof And and) {
+      return any(and.parts.stream().map(Constraint::not).toList());
+    } else if (view instanceof Or or) {
+      return all(or.parts.stream().map(Constraint::not).toList());
+    }
+    throw new AssertionError(view);
   }
 
   public Constraint implies(Constraint other) {
@@ -42,20 +138,106 @@ public abstract class Constraint {
   }
 
   // ---- what only the engine, the solver and renderers call ----
+
   /** True or false where the normal form alone decides it. */
   public Optional<Boolean> constant() {
-    throw new UnsupportedOperationException();
+    return view instanceof True
+        ? Optional.of(true)
+        : view instanceof False ? Optional.of(false) : Optional.empty();
+  }
+
+  public View view() {
+    return view;
   }
 
   public SortedSet<Symbol> symbols() {
-    throw new UnsupportedOperationException();
+    SortedSet<Symbol> found = new TreeSet<>();
+    collect(found);
+    return Collections.unmodifiableSortedSet(found);
   }
 
   public Constraint substitute(Function<Symbol, Dim> replacement) {
-    throw new UnsupportedOperationException();
+    return rebuild(dim -> dim.substitute(replacement), Known.FORM);
   }
 
+  /** The same condition on changed terms, simplified by what {@code known} says. */
+  public Constraint rebuild(UnaryOperator<Dim> dims, Known known) {
+    if (view instanceof Zero zero) {
+      return Comparison.zero(dims.apply(zero.dim), known);
+    } else if (view instanceof NonZero nonZero) {
+      return Comparison.nonZero(dims.apply(nonZero.dim), known);
+    } else if (view instanceof NonNegative nonNegative) {
+      return Comparison.nonNegative(dims.apply(nonNegative.dim), known);
+    } else if (view instanceof And and) {
+      return all(and.parts.stream().map(part -> part.rebuild(dims, known)).toList());
+    } else if (view instanceof Or or) {
+      return any(or.parts.stream().map(part -> part.rebuild(dims, known)).toList());
+    }
+    return this;
+  }
+
+  /**
+   * Whether it holds for given symbols.
+   *
+   * @throws ArithmeticException where a step passes a long
+   */
   public boolean evaluate(ToLongFunction<Symbol> values) {
-    throw new UnsupportedOperationException();
+    return Evaluation.of(this, values);
+  }
+
+  /** Nodes of the condition and its terms. */
+  public int size() {
+    return size;
+  }
+
+  static Constraint of(boolean holds) {
+    return holds ? ALWAYS : NEVER;
+  }
+
+  static Constraint of(View view) {
+    return new Constraint(view);
+  }
+
+  void collect(SortedSet<Symbol> found) {
+    view.compared().ifPresent(dim -> dim.collect(found));
+    view.parts().forEach(part -> part.collect(found));
+  }
+
+  @Override
+  public int compareTo(Constraint other) {
+    if (this == other) {
+      return 0;
+    }
+    int byRank = Integer.compare(view.rank(), other.view.rank());
+    if (byRank != 0) {
+      return byRank;
+    }
+    Optional<Dim> left = view.compared();
+    Optional<Dim> right = other.view.compared();
+    if (left.isPresent() && right.isPresent()) {
+      return left.get().compareTo(right.get());
+    }
+    return AtomOrder.compare(view.parts(), other.view.parts());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Constraint constraint
+            && hash == constraint.hash
+            && view.equals(constraint.view);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  /**
+   * In the notation: {@code a == b}, {@code d % heads == 0}, {@code n >= 1 && (a == 1 || b == 1)}.
+   */
+  @Override
+  public String toString() {
+    return ConstraintText.of(this);
   }
 }

@@ -53,22 +53,25 @@ record Contents(List<Entry> entries) {
     List<Entry> entries = new ArrayList<>();
     for (String line : Files.readAllLines(folder.resolve(FILE))) {
       String[] parts = line.split(" ", -1);
-      if (parts.length != 3 || !parts[1].matches("\\d{1,18}") || !parts[2].matches("\\d{1,18}")) {
+      try {
+        entries.add(new Entry(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+      } catch (NumberFormatException | ArrayIndexOutOfBoundsException damaged) {
         return new Contents(List.of());
       }
-      entries.add(new Entry(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])));
     }
     return new Contents(entries);
   }
 
   /** Whether all of {@code names} are there with their sizes. */
   boolean sizesHold(Path folder, List<String> names) throws IOException {
-    if (!names.equals(entries.stream().map(Entry::name).toList())) {
+    if (names.size() != entries.size()) {
       return false;
     }
-    for (Entry entry : entries) {
+    for (int i = 0; i < names.size(); i++) {
+      Entry entry = entries.get(i);
       Path file = folder.resolve(entry.name);
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+      if (!entry.name.equals(names.get(i))
+          || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           || Files.size(file) != entry.size) {
         return false;
       }

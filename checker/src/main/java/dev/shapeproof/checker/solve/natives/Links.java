@@ -36,15 +36,20 @@ record Links(Path parent, List<String> files) {
   /** Removes what earlier processes left behind. */
   void removeStale() {
     Instant limit = Instant.now().minus(IN_USE);
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "shapeproof-{load,unpack}-*")) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent)) {
       for (Path folder : folders) {
-        if (Files.getLastModifiedTime(folder).toInstant().isBefore(limit)) {
+        if (isOurs(folder.getFileName().toString())
+            && Files.getLastModifiedTime(folder).toInstant().isBefore(limit)) {
           PrivateFolder.remove(folder);
         }
       }
     } catch (IOException elsewhere) {
       return; // another process removes them at the same time
     }
+  }
+
+  private static boolean isOurs(String name) {
+    return name.startsWith(PREFIX) || name.startsWith(Unpacked.PREFIX);
   }
 
   private static void linkOrCopy(Path from, Path to) throws IOException {

@@ -46,11 +46,11 @@ public final class NativeLoader {
     for (String home :
         List.of(environment.getOrDefault("HOME", ""), System.getProperty("user.home", ""))) {
       if (Path.of(home).isAbsolute()) {
-        bases.add(Path.of(home).resolve(".cache").resolve("shapeproof"));
+        bases.add(Path.of(home, ".cache", "shapeproof"));
       }
     }
     bases.add(temporary.resolve("shapeproof-" + System.getProperty("user.name", "user")));
-    return bases.stream().distinct().toList();
+    return bases;
   }
 
   /**

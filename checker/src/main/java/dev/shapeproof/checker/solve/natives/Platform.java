@@ -1,9 +1,7 @@
 package dev.shapeproof.checker.solve.natives;
 
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +32,7 @@ record Platform(String folder, List<String> files, List<String> loads, boolean d
     String os = osName.toLowerCase(Locale.ROOT);
     String arch = architecture(osArch);
     if (os.startsWith("linux") && (arch.equals("amd64") || arch.equals("aarch64"))) {
-      return hasOnlyMusl(root)
+      return hasOnlyMusl(root, arch)
           ? new Detected.Unsupported("Z3 is built for glibc, and this Linux has musl")
           : unix("linux/" + arch, ".so");
     }
@@ -63,23 +61,10 @@ record Platform(String folder, List<String> files, List<String> loads, boolean d
     };
   }
 
-  private static boolean hasOnlyMusl(Path root) {
-    return hasLoader(root, "ld-musl-*") && !hasLoader(root, "ld-linux*");
-  }
-
-  private static boolean hasLoader(Path root, String glob) {
-    for (String folder : List.of("lib", "lib64")) {
-      if (!Files.isDirectory(root.resolve(folder))) {
-        continue;
-      }
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(root.resolve(folder), glob)) {
-        if (found.iterator().hasNext()) {
-          return true;
-        }
-      } catch (IOException unreadable) {
-        return false; // then loading says what is wrong
-      }
-    }
-    return false;
+  private static boolean hasOnlyMusl(Path root, String arch) {
+    String processor = arch.equals("amd64") ? "x86_64" : arch;
+    return Files.exists(root.resolve("lib/ld-musl-" + processor + ".so.1"))
+        && !Files.exists(root.resolve("lib64/ld-linux-x86-64.so.2"))
+        && !Files.exists(root.resolve("lib/ld-linux-aarch64.so.1"));
   }
 }

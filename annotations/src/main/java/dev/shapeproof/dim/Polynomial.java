@@ -1,0 +1,125 @@
+package dev.shapeproof.dim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Sums and products of polynomials with exact coefficients. What does not fit stays an exact {@link
+ * Atom.Wide}.
+ */
+final class Polynomial {
+  /** A product of more summands than this is not multiplied out. */
+  private static final int MOST_TERMS = 128;
+
+  private Polynomial() {}
+
+  static Dim add(Dim left, Dim right) {
+    try {
+      return Dim.make(
+          Math.addExact(left.offset(), right.offset()), merge(left.terms(), right.terms()));
+    } catch (ArithmeticException overflow) { // the exact sum is kept as a term
+      return wide(Atom.Wide.Operation.SUM, left, right);
+    }
+  }
+
+  private static List<Term> merge(List<Term> left, List<Term> right) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return left.isEmpty() ? right : left;
+    }
+    List<Term> sum = new ArrayList<>(left.size() + right.size());
+    int i = 0;
+    int j = 0;
+    while (i < left.size() && j < right.size()) {
+      Term a = left.get(i);
+      Term b = right.get(j);
+      int order = Term.compare(a.powers(), b.powers());
+      if (order == 0) {
+        long coefficient = Math.addExact(a.coefficient(), b.coefficient());
+        if (coefficient != 0) {
+          sum.add(a.withCoefficient(coefficient));
+        }
+        i++;
+        j++;
+      } else if (order < 0) {
+        sum.add(a);
+        i++;
+      } else {
+        sum.add(b);
+        j++;
+      }
+    }
+    sum.addAll(left.subList(i, left.size()));
+    sum.addAll(right.subList(j, right.size()));
+    return sum;
+  }
+
+  static Dim scale(Dim dim, long factor) {
+    if (factor == 0) {
+      return Dim.of(0);
+    }
+    if (factor == 1) {
+      return dim;
+    }
+    try {
+      List<Term> terms = new ArrayList<>(dim.terms().size());
+      for (Term term : dim.terms()) {
+        terms.add(term.withCoefficient(Math.multiplyExact(term.coefficient(), factor)));
+      }
+      return Dim.make(Math.multiplyExact(dim.offset(), factor), terms);
+    } catch (ArithmeticException overflow) { // the exact product is kept as a term
+      return wide(Atom.Wide.Operation.PRODUCT, dim, Dim.of(factor));
+    }
+  }
+
+  static Dim multiply(Dim left, Dim right) {
+    if (left.isConstant() || right.isConstant()) {
+      return right.isConstant() ? scale(left, right.offset()) : scale(right, left.offset());
+    }
+    long summands = (left.terms().size() + 1L) * (right.terms().size() + 1L);
+    if (summands > MOST_TERMS) {
+      return wide(Atom.Wide.Operation.PRODUCT, left, right);
+    }
+    try {
+      Map<List<Power>, Long> product = new TreeMap<>(Term::compare);
+      for (Term a : all(left)) {
+        for (Term b : all(right)) {
+          long coefficient = Math.multiplyExact(a.coefficient(), b.coefficient());
+          product.merge(Term.multiply(a.powers(), b.powers()), coefficient, Math::addExact);
+        }
+      }
+      return collect(product);
+    } catch (ArithmeticException overflow) { // the exact product is kept as a term
+      return wide(Atom.Wide.Operation.PRODUCT, left, right);
+    }
+  }
+
+  private static Dim collect(Map<List<Power>, Long> sum) {
+    List<Term> terms = new ArrayList<>(sum.size());
+    long offset = 0;
+    for (Map.Entry<List<Power>, Long> entry : sum.entrySet()) {
+      if (entry.getKey().isEmpty()) {
+        offset = entry.getValue();
+      } else if (entry.getValue() != 0) {
+        terms.add(new Term(entry.getValue(), entry.getKey()));
+      }
+    }
+    return Dim.make(offset, terms);
+  }
+
+  /** The summands with the constant among them, as a term without atoms. */
+  static List<Term> all(Dim dim) {
+    if (dim.offset() == 0 && !dim.terms().isEmpty()) {
+      return dim.terms();
+    }
+    List<Term> all = new ArrayList<>(dim.terms());
+    all.add(new Term(dim.offset(), List.of()));
+    return all;
+  }
+
+  private static Dim wide(Atom.Wide.Operation operation, Dim left, Dim right) {
+    boolean sorted = left.compareTo(right) <= 0;
+    return new Atom.Wide(operation, sorted ? left : right, sorted ? right : left).toDim();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.shapeproof.checker.model;
+
+import java.util.List;
+
+/** An expression in a method body of a model file. Names are checked when the file is read. */
+public sealed interface ModelExpr {
+
+  /** Line in the model file. */
+  int line();
+
+  /** The receiver. */
+  record This(int line) implements ModelExpr {}
+
+  /** A parameter or an earlier {@code var} of the same body. */
+  record Name(String name, int line) implements ModelExpr {}
+
+  /** An int or long literal. */
+  record Whole(long value, int line) implements ModelExpr {}
+
+  /** A float or double literal. */
+  record Real(double value, int line) implements ModelExpr {}
+
+  record Flag(boolean value, int line) implements ModelExpr {}
+
+  record Text(String value, int line) implements ModelExpr {}
+
+  /** {@code null}, and an optional argument of an intrinsic that was left out. */
+  record Absent(int line) implements ModelExpr {}
+
+  /**
+   * A call of a rule of the registry. An argument whose value is null counts as not bound.
+   *
+   * @param positional bound to the rule's parameters in their order
+   * @param named {@code keepDims = true}
+   */
+  record RuleCall(String rule, List<ModelExpr> positional, List<Named> named, int line)
+      implements ModelExpr {
+    public RuleCall {
+      positional = List.copyOf(positional);
+      named = List.copyOf(named);
+    }
+  }
+
+  /**
+   * A call of an intrinsic: exactly one argument per declared parameter, any number for a variadic
+   * one.
+   */
+  record IntrinsicCall(Intrinsic intrinsic, List<ModelExpr> arguments, int line)
+      implements ModelExpr {
+    public IntrinsicCall {
+      arguments = List.copyOf(arguments);
+    }
+
+    public ModelExpr argument(int index) {
+      return arguments.get(index);
+    }
+  }
+
+  record Conditional(ModelExpr condition, ModelExpr then, ModelExpr otherwise, int line)
+      implements ModelExpr {}
+
+  record Not(ModelExpr operand, int line) implements ModelExpr {}
+
+  record Negate(ModelExpr operand, int line) implements ModelExpr {}
+
+  record Binary(Op op, ModelExpr left, ModelExpr right, int line) implements ModelExpr {}
+
+  /** A named argument. */
+  record Named(String name, ModelExpr value) {}
+
+  /**
+   * Operators on integers and conditions; {@code == !=} also compare dtypes, devices, flags, texts
+   * and null.
+   */
+  enum Op {
+    ADD("+"),
+    SUB("-"),
+    MUL("*"),
+    /** Floor division. */
+    DIV("/"),
+    /** Floor modulo. */
+    REM("%"),
+    EQ("=="),
+    NE("!="),
+    LT("<"),
+    LE("<="),
+    GT(">"),
+    GE(">="),
+    AND("&&"),
+    OR("||");
+
+    private final String text;
+
+    Op(String text) {
+      this.text = text;
+    }
+
+    public String text() {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.shapeproof.checker.model;
+
+import dev.shapeproof.rule.RuleId;
+import java.util.List;
+
+/** A statement in a method body of a model file. */
+public sealed interface ModelStmt {
+
+  int line();
+
+  /** {@code var name = value;} Never assigned again. */
+  record Let(String name, ModelExpr value, int line) implements ModelStmt {}
+
+  /**
+   * {@code require(condition, "shape.index", "message with {}", arguments...);} The call fails
+   * unless the condition holds; recorded like a rule's own requirement, and evaluation goes on. The
+   * message follows {@link dev.shapeproof.rule.Problem#of}.
+   */
+  record Require(
+      ModelExpr condition, RuleId id, String message, List<ModelExpr> arguments, int line)
+      implements ModelStmt {
+    public Require {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
+   * {@code if (c) {..} else {..}}. Where the condition cannot be decided, the whole call is
+   * unknown. A branch that does not return goes on after the statement; what it declared is not
+   * visible there.
+   */
+  record If(ModelExpr condition, List<ModelStmt> then, List<ModelStmt> otherwise, int line)
+      implements ModelStmt {
+    public If {
+      then = List.copyOf(then);
+      otherwise = List.copyOf(otherwise);
+    }
+  }
+
+  record Return(ModelExpr value, int line) implements ModelStmt {}
+
+  /** An expression evaluated for what it does or requires. */
+  record Effect(ModelExpr value, int line) implements ModelStmt {}
+}
