@@ -5,6 +5,8 @@ import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Dim;
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Operand;
 import dev.shapeproof.rule.Param;
 import dev.shapeproof.rule.frame.Argument;
@@ -32,6 +34,12 @@ final class Bindings {
   Bound bind(Param.Kind kind, String name, Span at, Value value) {
     if (value instanceof Value.Null) {
       return new Bound.Nothing();
+    }
+    if (kind == Param.Kind.DEVICE && !(value instanceof Value.Place)) {
+      return new Bound.To(new Argument.Place(Device.UNKNOWN));
+    }
+    if (kind == Param.Kind.DTYPE && !(value instanceof Value.Type)) {
+      return new Bound.To(new Argument.Type(DType.UNKNOWN));
     }
     if (value instanceof Value.Unknown unknown) {
       return new Bound.Missing(unknown.reason());

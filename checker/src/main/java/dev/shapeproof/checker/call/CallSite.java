@@ -28,6 +28,16 @@ public record CallSite(
     spans = List.copyOf(spans);
   }
 
+  /** The same call with one argument replaced; -1 is the receiver. */
+  CallSite replacing(int index, Value value) {
+    java.util.List<Value> changed = new java.util.ArrayList<>(arguments);
+    if (index >= 0) {
+      changed.set(index, value);
+    }
+    Optional<Value> on = index < 0 ? Optional.of(value) : receiver;
+    return new CallSite(method, on, changed, spans, type, at, exact, creates);
+  }
+
   /** Source of the receiver. */
   public Span receiverSpan() {
     return spans.isEmpty() ? Span.NONE : spans.get(0);

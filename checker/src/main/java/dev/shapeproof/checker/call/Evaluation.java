@@ -60,6 +60,14 @@ final class Evaluation {
     return signatures.stream().findFirst();
   }
 
+  /** Takes over what one alternative of an argument asks for, where it is the one. */
+  void adopt(Evaluation alternative, Constraint when) {
+    alternative.demands.forEach(demand -> demands.add(Calls.guarded(demand, when)));
+    gaps.addAll(alternative.gaps);
+    alternative.operands.forEach(operands::putIfAbsent);
+    signatures.addAll(alternative.signatures);
+  }
+
   /** Whether anything here was a tensor operation at all. */
   boolean isOperation() {
     return !demands.isEmpty() || !gaps.isEmpty() || !signatures.isEmpty();

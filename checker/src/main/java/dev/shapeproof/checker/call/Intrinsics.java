@@ -26,8 +26,8 @@ final class Intrinsics {
           UNKNOWN ->
           tensors.call(intrinsic, arguments);
       case OF, COUNT, AT, SUBLIST, JOIN, APPEND, INSERT, REPLACE, REMOVE, REPEATED, REVERSED, RANGE,
-          PRODUCT_OF, SUM_OF, SHAPES, CONTAINS, NESTED_SIZES, MIN_OF, MAX_OF, ABS_OF, FLOOR_DIV,
-          FLOOR_MOD, CEIL_DIV, PARSE_INT ->
+          PRODUCT_OF, SUM_OF, SHAPES, CONTAINS, NESTED_SIZES, MIN_OF, MAX_OF, ABS_OF, FLOOR_DIV_OF,
+          FLOOR_MOD_OF, CEIL_DIV_OF, INFERRED_AT, PARSE_INT ->
           sequences.call(intrinsic, arguments);
       case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, MAP_GET, MAP_PUT, MAP_VALUES, FORGET,
           CLOSE, CALL ->

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Calls a rule with values: the frame that binds them, and what its answer is as a value. */
 final class RuleCalls {
@@ -61,27 +60,11 @@ final class RuleCalls {
     if (missing.isPresent()) {
       return evaluation.gap(missing.get());
     }
-    infer(rule, arguments);
     Arguments.Binding binding = Arguments.bind(rule, List.of(), arguments);
     if (binding.arguments().isEmpty()) {
       return evaluation.gap(binding.needsConstant() ? "value" : "model");
     }
     return answer(dev.shapeproof.rule.frame.Evaluation.of(binding.arguments().get()));
-  }
-
-  /** The engines write -1 among the sizes; the rule wants its place as an attribute. */
-  private void infer(Rule rule, Map<String, Argument> arguments) {
-    boolean infers = rule.params().stream().anyMatch(param -> param.name().equals("infer"));
-    if (!infers || arguments.containsKey("infer") || !(arguments.get("shape") instanceof Argument.Sizes sizes)) {
-      return;
-    }
-    for (int i = 0; i < sizes.dims().size(); i++) {
-      OptionalLong constant = evaluation.facts().constantOf(sizes.dims().get(i));
-      if (constant.isPresent() && constant.getAsLong() == -1) {
-        arguments.put("infer", Argument.Size.of(i));
-        return;
-      }
-    }
   }
 
   private Value answer(Outcome outcome) {

@@ -33,6 +33,7 @@ final class SequenceIntrinsics {
       case REPEATED -> repeated(a.get(0), a.get(1));
       case REVERSED -> reversed(a.get(0));
       case RANGE -> range(a.get(0), a.get(1));
+      case INFERRED_AT -> inferredAt(a.get(0));
       case PRODUCT_OF -> folded(a.get(0), true);
       case SUM_OF -> folded(a.get(0), false);
       case SHAPES -> shapes(a.get(0));
@@ -59,9 +60,9 @@ final class SequenceIntrinsics {
         switch (intrinsic) {
           case MIN_OF -> one.term().min(two.term());
           case MAX_OF -> one.term().max(two.term());
-          case FLOOR_DIV -> one.term().floorDiv(two.term());
-          case FLOOR_MOD -> one.term().mod(two.term());
-          case CEIL_DIV -> one.term().ceilDiv(two.term());
+          case FLOOR_DIV_OF -> one.term().floorDiv(two.term());
+          case FLOOR_MOD_OF -> one.term().mod(two.term());
+          case CEIL_DIV_OF -> one.term().ceilDiv(two.term());
           default -> throw new IllegalArgumentException(intrinsic.text());
         });
   }
@@ -208,6 +209,18 @@ final class SequenceIntrinsics {
       all.add(Value.Int.of(i));
     }
     return exact(all);
+  }
+
+  /** The place of the one -1, null where there is none. */
+  private Value inferredAt(Value value) {
+    List<Dim> dims = evaluation.integers(value).orElse(List.of());
+    for (int i = 0; i < dims.size(); i++) {
+      OptionalLong constant = evaluation.facts().constantOf(dims.get(i));
+      if (constant.isPresent() && constant.getAsLong() == -1) {
+        return Value.Int.of(i);
+      }
+    }
+    return new Value.Null();
   }
 
   private Value folded(Value value, boolean product) {

@@ -134,7 +134,7 @@ final class BodyRun {
     frame.enter(head);
     transfer.begin(cursor, false);
     frame.body().blocks().get(head).instrs().forEach(transfer::step);
-    Optional<Dim> margin = transfer.condition(branch.condition()).flatMap(Constraint::margin);
+    Optional<Dim> margin = transfer.condition(branch.condition()).flatMap(BodyRun::margin);
     Cursor result = new Cursor(state);
     margin.ifPresent(
         p -> {
@@ -148,6 +148,13 @@ final class BodyRun {
           }
         });
     return result.state();
+  }
+
+  /** p where a condition is {@code p >= 0}. */
+  private static Optional<Dim> margin(Constraint condition) {
+    return condition.view() instanceof Constraint.NonNegative atLeast
+        ? Optional.of(atLeast.dim())
+        : Optional.empty();
   }
 
   private Optional<State> stateAt(int id) {

@@ -28,6 +28,11 @@ public final class Judge {
     return List.copyOf(judgements);
   }
 
+  /** Drops what was judged after the first {@code kept}. */
+  void forget(int kept) {
+    judgements.subList(kept, judgements.size()).clear();
+  }
+
   /** What one demand came to. */
   private sealed interface Answer {
     record Proved() implements Answer {}
@@ -73,6 +78,19 @@ public final class Judge {
   /** Records an operation whose outcome nobody can tell, with the reason. */
   public void unknown(Operation operation, String reason, Transfer transfer) {
     settle(operation, List.of(), List.of(reason), transfer);
+  }
+
+  /** A call that expects failure: what its lambdas met is expected. */
+  public void expectWithin(Span call, Transfer transfer) {
+    judgements.replaceAll(
+        judged ->
+            judged.verdict() == Verdict.REFUTED && inside(judged.operation().whole(), call)
+                ? judged.expected()
+                : judged);
+  }
+
+  private static boolean inside(Span inner, Span outer) {
+    return inner.file().equals(outer.file()) && inner.start() >= outer.start() && inner.end() <= outer.end();
   }
 
   private void record(

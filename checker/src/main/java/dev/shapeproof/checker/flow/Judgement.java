@@ -28,6 +28,11 @@ record Judgement(
     List<Fact> core,
     Optional<Map<Symbol, Long>> witness) {
 
+  Judgement expected() {
+    return new Judgement(
+        Verdict.EXPECTED, operation, entry, method, chain, problems, reasons, core, witness);
+  }
+
   /** Verdicts of DESIGN section 4. */
   enum Verdict {
     PROVED,

@@ -4,8 +4,10 @@ import dev.shapeproof.checker.call.Calls;
 import dev.shapeproof.checker.call.Contracts;
 import dev.shapeproof.checker.call.Fields;
 import dev.shapeproof.checker.fact.Decision;
+import dev.shapeproof.checker.fact.Fact;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.flow.ir.Body;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.MethodRef;
@@ -23,6 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What every activation of one run shares: the program, the models, and those who judge and report. */
 public final class Session {
@@ -36,6 +41,8 @@ public final class Session {
   private final Calls calls;
   private final Contracts contracts;
   private final Fields fields;
+  private final Overriders overriders;
+  private final Unmodelled unmodelled;
   private final Map<String, ControlFlow> flows = new HashMap<>();
   private Budget budget = new Budget(Budget.PER_METHOD);
 
@@ -44,6 +51,8 @@ public final class Session {
     this.models = models;
     this.judge = judge;
     this.unknowns = new Unknowns(models);
+    this.overriders = new Overriders(program);
+    this.unmodelled = new Unmodelled(models);
     this.contracts = new Contracts(this);
     this.calls = new Calls(this);
     this.fields = new Fields(this);
@@ -75,6 +84,10 @@ public final class Session {
 
   public Fields fields() {
     return fields;
+  }
+
+  Unmodelled unmodelled() {
+    return unmodelled;
   }
 
   void startOver() {
@@ -218,6 +231,110 @@ public final class Session {
     }
     contracts.onEntry(frame, cursor);
     return new BodyRun(frame, new Transfer(frame, this), budget).run(cursor.state(), recording);
+  }
+
+  /** What constructors leave in the fields of an object, or static initialisers in those of a class. */
+  public record Built(Map<String, Value> fields, Map<ObjectId, ObjectState> heap, List<Fact> facts) {
+    static final Built NOTHING = new Built(Map.of(), Map.of(), List.of());
+  }
+
+  /** Builds once; while it is being built, nothing is known of it. */
+  public Built built(TypeRef key, Map<TypeRef, Built> known, Set<TypeRef> building, Supplier<Built> build) {
+    Built found = known.get(key);
+    if (found != null) {
+      return found;
+    }
+    if (!building.add(key)) {
+      return Built.NOTHING;
+    }
+    Built made = build.get();
+    building.remove(key);
+    known.put(key, made);
+    return made;
+  }
+
+  /** What the static initialisers of a class leave behind. */
+  public Built buildStatics(ClassInfo info) {
+    return Built.NOTHING;
+  }
+
+  /** What all constructors of a class agree on. */
+  public Built buildObject(ClassInfo info, List<MethodRef> constructors) {
+    Built common = null;
+    for (MethodRef constructor : constructors) {
+      Built one = construct(info, constructor);
+      common = common == null ? one : agree(common, one);
+    }
+    return common == null ? Built.NOTHING : common;
+  }
+
+  private static Built agree(Built one, Built other) {
+    Map<String, Value> same = new TreeMap<>();
+    one.fields().forEach((name, value) -> {
+      if (value.equals(other.fields().get(name))) {
+        same.put(name, value);
+      }
+    });
+    return new Built(same, one.heap(), List.of());
+  }
+
+  private Built construct(ClassInfo info, MethodRef constructor) {
+    if (!(program.body(constructor) instanceof Program.BodyResult.Found found)) {
+      return Built.NOTHING;
+    }
+    Body body = found.body();
+    String key = "built:" + constructor.key();
+    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), true);
+    Cursor cursor = new Cursor(State.EMPTY);
+    ObjectId id = ObjectId.recent("this:" + info.type());
+    cursor.write(id, new ObjectState(info.type(), Map.of(), Optional.empty(), true));
+    cursor.assign(THIS, new Value.Ref(id));
+    for (Local parameter : body.parameters()) {
+      cursor.assign(
+          parameter.index(),
+          unknowns.of(parameter.type(), key + "." + parameter.name(), parameter.name(), parameter.declared(), cursor));
+    }
+    contracts.onEntry(frame, cursor);
+    Transfer transfer = new Transfer(frame, this);
+    transfer.begin(cursor, false);
+    if (!delegates(body)) {
+      run(initialiser(info.type()), List.of(), Optional.of(new Value.Ref(id)), transfer, Span.NONE, true);
+    }
+    Optional<BodyRun.Exit> exit = new BodyRun(frame, new Transfer(frame, this), budget).run(cursor.state(), false);
+    if (exit.isEmpty() || exit.get().state().heap().get(id) == null) {
+      return Built.NOTHING;
+    }
+    ObjectState state = exit.get().state().heap().get(id);
+    return new Built(state.fields(), exit.get().state().heap(), exit.get().state().facts().all());
+  }
+
+  /** The instance initialisers of a class. */
+  public static MethodRef initialiser(TypeRef owner) {
+    return new MethodRef(owner, "<fields>", List.of(), TypeRef.VOID, Set.of());
+  }
+
+  /** Whether a constructor starts with {@code this(..)}, which runs the initialisers itself. */
+  private static boolean delegates(Body body) {
+    return body.blocks().stream()
+        .flatMap(block -> block.instrs().stream())
+        .anyMatch(
+            instr ->
+                instr instanceof Instr.Invoke invoke
+                    && invoke.method().isConstructor()
+                    && !invoke.isSuper()
+                    && invoke.method().owner().equals(body.method().owner()));
+  }
+
+  /** Whether a class of this compilation overrides the method. */
+  public boolean overridden(MethodRef method) {
+    return overriders.overridden(method);
+  }
+
+  /** Notes an operation of a library that nobody has modelled. */
+  public void unmodelled(MethodRef method, Transfer at, Span site) {
+    if (at.recording()) {
+      unmodelled.note(method, site);
+    }
   }
 
   /** The condition that a value is true. */

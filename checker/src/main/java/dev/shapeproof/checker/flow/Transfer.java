@@ -116,7 +116,8 @@ public final class Transfer {
         : memory(instr);
   }
 
-  static Value constant(Object value) {
+  /** A literal or compile-time constant. */
+  public static Value constant(Object value) {
     if (value instanceof Boolean bool) {
       return new Value.Bool(bool ? Constraint.always() : Constraint.never());
     }
@@ -309,6 +310,11 @@ public final class Transfer {
 
   private List<Value> arguments(List<Integer> registersOf) {
     return registersOf.stream().map(r -> session.narrow(value(r), cursor.facts())).toList();
+  }
+
+  /** Unknown code may have reached what hangs on a value. */
+  public void escape(Value value) {
+    cursor.escape(value);
   }
 
   /** Learns a hard fact from something that happened. */
