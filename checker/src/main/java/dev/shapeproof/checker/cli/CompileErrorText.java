@@ -1,0 +1,100 @@
+package dev.shapeproof.checker.cli;
+
+import dev.shapeproof.checker.cli.Engine.CompileError;
+import dev.shapeproof.checker.report.Counted;
+import dev.shapeproof.checker.report.SourceName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says what does not compile; a missing class path in a line a package, not in a hundred errors
+ * that follow from it.
+ */
+final class CompileErrorText {
+  private static final int MOST = 10;
+  private static final String MISSING = "compiler.err.doesnt.exist";
+  private static final Pattern PACKAGE =
+      Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+  private static final Map<String, String> ARTIFACTS =
+      Map.of(
+          "ai.djl", "ai.djl:api",
+          "org.nd4j", "org.nd4j:nd4j-api",
+          "org.deeplearning4j", "org.deeplearning4j:deeplearning4j-nn",
+          "org.tensorflow", "org.tensorflow:tensorflow-core-api",
+          "ai.onnxruntime", "com.microsoft.onnxruntime:onnxruntime");
+
+  private final Path folder;
+  private final boolean hasClassPath;
+
+  CompileErrorText(Path folder, boolean hasClassPath) {
+    this.folder = folder;
+    this.hasClassPath = hasClassPath;
+  }
+
+  List<String> lines(List<CompileError> errors) {
+    Map<String, Integer> packages = new TreeMap<>();
+    List<CompileError> others = new ArrayList<>();
+    for (CompileError error : errors) {
+      Optional<String> missing = missingPackage(error);
+      missing.ifPresent(name -> packages.merge(name, 1, Integer::sum));
+      if (missing.isEmpty()) {
+        others.add(error);
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    packages.forEach((name, uses) -> lines.add("package " + name + " is not on the class path"));
+    packages.keySet().stream()
+        .flatMap(name -> origin(name).stream())
+        .distinct()
+        .forEach(lines::add);
+    if (!packages.isEmpty() && !hasClassPath) {
+      lines.add("give the class path with -cp PATH, or --maven to take it from the pom.xml");
+    }
+    lines.addAll(packages.isEmpty() ? shown(others) : following(others));
+    return lines;
+  }
+
+  /** Once a package is missing, what else fails mostly fails for that. */
+  private static List<String> following(List<CompileError> others) {
+    return others.isEmpty()
+        ? List.of()
+        : List.of("and " + Counted.of(others.size(), "further compile error"));
+  }
+
+  private List<String> shown(List<CompileError> errors) {
+    List<String> lines = new ArrayList<>();
+    for (CompileError error : errors.subList(0, Math.min(MOST, errors.size()))) {
+      String place =
+          error.at().isKnown()
+              ? SourceName.under(folder, error.at().file()) + ":" + error.at().line() + ": "
+              : "";
+      lines.add(place + "does not compile: " + error.message().lines().findFirst().orElse(""));
+    }
+    if (errors.size() > MOST) {
+      lines.add("and " + Counted.of(errors.size() - MOST, "more compile error"));
+    }
+    return lines;
+  }
+
+  private static Optional<String> missingPackage(CompileError error) {
+    Matcher name = PACKAGE.matcher(error.message().replaceFirst("^package ", ""));
+    return error.code().equals(MISSING) && name.lookingAt()
+        ? Optional.of(name.group())
+        : Optional.empty();
+  }
+
+  private static Optional<String> origin(String packageName) {
+    return ARTIFACTS.entrySet().stream()
+        .filter(
+            entry ->
+                packageName.equals(entry.getKey()) || packageName.startsWith(entry.getKey() + "."))
+        .findFirst()
+        .map(entry -> entry.getKey() + " is on Maven Central as " + entry.getValue());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.shapeproof.checker.cli;
+
+import dev.shapeproof.checker.report.RulePages;
+import dev.shapeproof.notation.Nearness;
+import dev.shapeproof.rule.RuleId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code shapeproof explain shape.matmul}: the page of a rule. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Shows the page of a rule; without one, lists the rules.")
+final class ExplainCommand implements Callable<Integer> {
+  private static final String FOLDER = "/dev/shapeproof/checker/rules/";
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "RULE",
+      arity = "0..1",
+      description = "The id in brackets before a finding.")
+  private @Nullable String rule;
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> ids = Arrays.stream(RuleId.values()).map(RuleId::text).sorted().toList();
+    if (rule == null) {
+      ids.forEach(terminal.out()::println);
+      return ExitCode.CLEAN;
+    }
+    Optional<RuleId> id = RuleId.parse(rule);
+    if (id.isEmpty()) {
+      String near =
+          Nearness.nearest(rule, ids).map(word -> "; did you mean " + word + "?").orElse("");
+      terminal.err().println("shapeproof: no rule is called " + rule + near);
+      return ExitCode.FAILED;
+    }
+    return show(id.get());
+  }
+
+  private int show(RuleId id) throws IOException {
+    try (InputStream page = ExplainCommand.class.getResourceAsStream(FOLDER + id.text() + ".md")) {
+      if (page == null) {
+        terminal.err().println("shapeproof: this build has no page " + RulePages.path(id));
+        return ExitCode.FAILED;
+      }
+      terminal.out().println(new String(page.readAllBytes(), StandardCharsets.UTF_8).strip());
+      return ExitCode.CLEAN;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.shapeproof.tests.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the house, between modules and between packages. */
+class ArchitectureTest {
+
+  private static final JavaClasses HOUSE = read();
+  private static final String[] ANNOTATIONS = {
+    "dev.shapeproof.annotations..",
+    "dev.shapeproof.notation..",
+    "dev.shapeproof.dim..",
+    "dev.shapeproof.rule.."
+  };
+  private static final Set<String> SIZE_TYPES =
+      Set.of("dev.shapeproof.dim.Dim", "dev.shapeproof.dim.Constraint");
+  private static final Set<String> LOOKS =
+      Set.of(
+          "constant",
+          "symbol",
+          "symbols",
+          "substitute",
+          "evaluate",
+          "size",
+          "equals",
+          "hashCode",
+          "toString");
+
+  @Test
+  void annotationsNeedOnlyThePlatform() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage(ANNOTATIONS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(plus("java..")));
+  }
+
+  @Test
+  void checkerAndRuntimeDoNotKnowEachOther() {
+    check(no("dev.shapeproof.checker..", "dev.shapeproof.runtime.."));
+    check(no("dev.shapeproof.runtime..", "dev.shapeproof.checker.."));
+  }
+
+  @Test
+  void onlyTheCompilersRoomsSeeTheCompiler() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.shapeproof..")
+            .and()
+            .resideOutsideOfPackages(
+                "dev.shapeproof.checker.javac..", "dev.shapeproof.checker.flow.cfg..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "com.sun..",
+                "jdk.compiler..",
+                "org.checkerframework..dataflow..",
+                "org.checkerframework..javacutil.."));
+  }
+
+  @Test
+  void theEngineDoesNotKnowTheCompilersRooms() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "dev.shapeproof.checker.value..",
+                "dev.shapeproof.checker.fact..",
+                "dev.shapeproof.checker.solve..",
+                "dev.shapeproof.checker.call..",
+                "dev.shapeproof.checker.model..",
+                "dev.shapeproof.checker.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "dev.shapeproof.checker.javac..",
+                "dev.shapeproof.checker.cli..",
+                "dev.shapeproof.checker.lsp.."));
+  }
+
+  @Test
+  void onlySolveSeesTheSolver() {
+    check(onlyIn("dev.shapeproof.checker.solve..", "com.microsoft.z3.."));
+  }
+
+  @Test
+  void onlyModelSeesTheParserOfModels() {
+    check(onlyIn("dev.shapeproof.checker.model..", "com.github.javaparser.."));
+  }
+
+  @Test
+  void onlyCudaSeesJcuda() {
+    check(onlyIn("dev.shapeproof.runtime..cuda..", "jcuda.."));
+  }
+
+  @Test
+  void noRuleLooksAtTheValueOfASize() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.shapeproof.rule.op..")
+            .should()
+            .callMethodWhere(looksAtASize()));
+  }
+
+  private static DescribedPredicate<JavaMethodCall> looksAtASize() {
+    return DescribedPredicate.describe(
+        "asks a size for its value, its text or its equality",
+        call ->
+            SIZE_TYPES.contains(call.getTargetOwner().getName())
+                && LOOKS.contains(call.getTarget().getName()));
+  }
+
+  private static ArchRule no(String from, String to) {
+    return noClasses()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(to);
+  }
+
+  private static ArchRule onlyIn(String home, String library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(home, library)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+
+  /** A rule about a room that is still empty holds. */
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(HOUSE);
+  }
+
+  private static String[] plus(String more) {
+    String[] all = java.util.Arrays.copyOf(ANNOTATIONS, ANNOTATIONS.length + 1);
+    all[ANNOTATIONS.length] = more;
+    return all;
+  }
+
+  private static JavaClasses read() {
+    List<Path> folders =
+        List.of("annotations", "checker", "runtime").stream()
+            .map(module -> Checkout.root().resolve(module).resolve("target/classes"))
+            .toList();
+    folders.forEach(folder -> assertTrue(Files.isDirectory(folder), folder + " is not built"));
+    return new ClassFileImporter().importPaths(folders);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.shapeproof.tests.house;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** Says at the end of a build how many tests ran, how many did not, and why, over all modules. */
+public final class NotRun {
+
+  private NotRun() {}
+
+  public static void main(String[] arguments)
+      throws IOException, ParserConfigurationException, SAXException {
+    int all = 0;
+    Map<String, Integer> reasons = new TreeMap<>();
+    for (Path report : reports(Path.of(arguments[0]))) {
+      NodeList tests =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(report.toFile())
+              .getElementsByTagName("testcase");
+      all += tests.getLength();
+      for (int i = 0; i < tests.getLength(); i++) {
+        if (tests.item(i) instanceof Element test
+            && test.getElementsByTagName("skipped").item(0) instanceof Element skipped) {
+          reasons.merge(reason(skipped), 1, Integer::sum);
+        }
+      }
+    }
+    System.out.println(line(all, reasons));
+  }
+
+  private static String line(int all, Map<String, Integer> reasons) {
+    int skipped = reasons.values().stream().mapToInt(Integer::intValue).sum();
+    String ran = (all - skipped) + " tests ran, ";
+    if (skipped == 0) {
+      return ran + "none was left out";
+    }
+    return ran
+        + skipped
+        + " did not: "
+        + reasons.entrySet().stream()
+            .map(entry -> entry.getValue() + " because " + entry.getKey())
+            .collect(Collectors.joining("; "));
+  }
+
+  private static String reason(Element skipped) {
+    String message = skipped.getAttribute("message").strip();
+    return message.isEmpty() ? "of no stated reason" : message;
+  }
+
+  private static List<Path> reports(Path root) throws IOException {
+    List<Path> reports = new ArrayList<>();
+    try (Stream<Path> modules = Files.list(root)) {
+      for (Path module : modules.sorted().toList()) {
+        Path folder = module.resolve("target/surefire-reports");
+        if (Files.isDirectory(folder)) {
+          try (Stream<Path> files = Files.list(folder)) {
+            files
+                .filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                .sorted()
+                .forEach(reports::add);
+          }
+        }
+      }
+    }
+    return reports;
+  }
+}

@@ -1,0 +1,29 @@
+package silent;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** Two directions of half the width make up the width. */
+public final class BiRecurrent {
+  private BiRecurrent() {}
+
+  static NDArray encode(NDManager manager, NDArray x, int width) {
+    if (width % 2 != 0) {
+      throw new IllegalArgumentException("width must be even");
+    }
+    NDArray w = manager.ones(new Shape(x.getShape().get(2), width / 2));
+    Shape s = x.getShape();
+    NDArray forward = x.reshape(-1, s.get(2)).matMul(w).reshape(s.get(0), s.get(1), width / 2);
+    NDArray backward =
+        x.flip(1).reshape(-1, s.get(2)).matMul(w).reshape(s.get(0), s.get(1), width / 2);
+    return forward.concat(backward.flip(1), 2);
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      NDArray encoded = encode(manager, manager.ones(new Shape(2, 5, 3)), 8);
+      System.out.println(encoded.add(manager.zeros(new Shape(2, 5, 8))));
+    }
+  }
+}
