@@ -40,12 +40,12 @@ public final class ControlFlow {
 
   /** Targets of a terminator, in order. */
   public static List<Integer> normalSuccessors(Terminator end) {
-    return switch (end) {
-      case Terminator.Goto jump -> List.of(jump.target());
-      case Terminator.Branch branch -> List.of(branch.then(), branch.otherwise());
-      case Terminator.Return ignored -> List.of();
-      case Terminator.Throw ignored -> List.of();
-    };
+    if (end instanceof Terminator.Goto jump) {
+      return List.of(jump.target());
+    }
+    return end instanceof Terminator.Branch branch
+        ? List.of(branch.then(), branch.otherwise())
+        : List.of();
   }
 
   /** Reachable blocks, each after its predecessors but for back edges. */

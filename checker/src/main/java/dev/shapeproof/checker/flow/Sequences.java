@@ -10,9 +10,8 @@ public final class Sequences {
 
   /** One of each kind of element. */
   public static List<Value> elements(Sequence sequence) {
-    return switch (sequence) {
-      case Sequence.Exact exact -> exact.elements();
-      case Sequence.Uniform uniform -> List.of(uniform.each());
-    };
+    return sequence instanceof Sequence.Exact exact
+        ? exact.elements()
+        : List.of(((Sequence.Uniform) sequence).each());
   }
 }
