@@ -144,8 +144,26 @@ public final class Rules {
       case LT, LE, GT, GE -> Comparison.ordering(op);
       case LOGICAL_AND, LOGICAL_OR, LOGICAL_XOR -> new Logical(op);
       case BITWISE_AND, BITWISE_OR, BITWISE_XOR -> new Bitwise(op);
-      case EXP, EXP2, EXPM1, SQRT, RSQRT, RECIPROCAL, TAN, TANH, SIGMOID, ERFINV -> UnaryFloat.savingResult(op);
-      case LOG, LOG2, LOG10, LOG1P, SIN, COS, ASIN, ACOS, ATAN, SINH, COSH, ASINH, ACOSH, ATANH, ERF, ERFC, LOG_GAMMA, DIGAMMA ->
+      case EXP, EXP2, EXPM1, SQRT, RSQRT, RECIPROCAL, TAN, TANH, SIGMOID, ERFINV ->
+          UnaryFloat.savingResult(op);
+      case LOG,
+          LOG2,
+          LOG10,
+          LOG1P,
+          SIN,
+          COS,
+          ASIN,
+          ACOS,
+          ATAN,
+          SINH,
+          COSH,
+          ASINH,
+          ACOSH,
+          ATANH,
+          ERF,
+          ERFC,
+          LOG_GAMMA,
+          DIGAMMA ->
           UnaryFloat.savingOperand(op);
       case NEG -> UnarySame.saving(op, UnarySame.Takes.NOT_BOOL);
       case ABS -> UnarySame.saving(op, UnarySame.Takes.NOT_BOOL, "x");
@@ -252,7 +270,8 @@ public final class Rules {
       case GROUP_NORM -> new GroupNorm();
       case LAYER_NORM -> new LayerNorm();
       case DROPOUT -> new Dropout();
-      case MSE_LOSS, L1_LOSS, SMOOTH_L1_LOSS, HUBER_LOSS, KL_DIV -> ElementwiseLoss.broadcasting(op);
+      case MSE_LOSS, L1_LOSS, SMOOTH_L1_LOSS, HUBER_LOSS, KL_DIV ->
+          ElementwiseLoss.broadcasting(op);
       case BCE_LOSS, BCE_WITH_LOGITS -> ElementwiseLoss.sameShape(op);
       case CROSS_ENTROPY -> CrossEntropy.crossEntropy();
       case NLL_LOSS -> CrossEntropy.nllLoss();

@@ -12,7 +12,8 @@ import dev.shapeproof.rule.Promotion;
 import dev.shapeproof.rule.Refusal;
 
 /**
- * A function along one axis that keeps the shape: running sums, sorting, softmax: {@code [*a, n, *b] -> [*a, n, *b]} (<a
+ * A function along one axis that keeps the shape: running sums, sorting, softmax: {@code [*a, n,
+ * *b] -> [*a, n, *b]} (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.cumsum.html">torch.cumsum</a>, <a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.sort.html">torch.sort</a>, <a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.softmax.html">torch.softmax</a>, <a

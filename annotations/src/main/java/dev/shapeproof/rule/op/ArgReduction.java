@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Positions of the greatest or least along an axis, or in the flat tensor: {@code [*a, n, *b] -> i64[*a, *b]} (<a
+ * Positions of the greatest or least along an axis, or in the flat tensor: {@code [*a, n, *b] ->
+ * i64[*a, *b]} (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.argmax.html">torch.argmax</a>).
  */
 public final class ArgReduction extends OpRule {

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Normalisation of each channel over all other axes: {@code [b, c, *s] -> [b, c, *s]}, with up to four vectors of c (<a
+ * Normalisation of each channel over all other axes: {@code [b, c, *s] -> [b, c, *s]}, with up to
+ * four vectors of c (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.batch_norm.html">F.batch_norm</a>).
  */
 public final class BatchNorm extends OpRule {

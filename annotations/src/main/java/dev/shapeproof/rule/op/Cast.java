@@ -13,8 +13,9 @@ import dev.shapeproof.rule.Promotion;
 import java.util.Set;
 
 /**
- * The same values in another dtype or on another device: {@code [*s] -> dtype[*s] on device}; the operand itself where
- * it is there already (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.Tensor.to.html">Tensor.to</a>).
+ * The same values in another dtype or on another device: {@code [*s] -> dtype[*s] on device}; the
+ * operand itself where it is there already (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.Tensor.to.html">Tensor.to</a>).
  */
 public final class Cast extends OpRule {
   private static final Param<DType> DTYPE = Param.dtype("dtype");

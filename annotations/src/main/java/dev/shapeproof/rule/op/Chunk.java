@@ -12,9 +12,10 @@ import dev.shapeproof.rule.Refusal;
 import java.util.Optional;
 
 /**
- * At most so many pieces along an axis, of ceil(n / chunks) each, the last one smaller where it must be: {@code [*a, n,
- * *b] -> up to chunks times [*a, ceil(n / chunks), *b]} (<a
- * href="https://docs.pytorch.org/docs/2.7/generated/torch.chunk.html">torch.chunk</a>). {@code parts} as in split.
+ * At most so many pieces along an axis, of ceil(n / chunks) each, the last one smaller where it
+ * must be: {@code [*a, n, *b] -> up to chunks times [*a, ceil(n / chunks), *b]} (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.chunk.html">torch.chunk</a>). {@code
+ * parts} as in split.
  */
 public final class Chunk extends OpRule {
   private static final Param<Dim> CHUNKS = Param.size("chunks");

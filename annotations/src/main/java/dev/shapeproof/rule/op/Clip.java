@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Values cut off below and above: {@code [*s], min, max -> [*s]}; limits are numbers, or tensors that broadcast (<a
+ * Values cut off below and above: {@code [*s], min, max -> [*s]}; limits are numbers, or tensors
+ * that broadcast (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.clamp.html">torch.clamp</a>).
  */
 public final class Clip extends OpRule {
@@ -67,7 +68,8 @@ public final class Clip extends OpRule {
       Operand x, List<Operand> limits, DType dtype, Refusal refusal, Out out) {
     out.require(
         dtype.is(x.dtype()),
-        refusal.because(RuleId.DTYPE_MISMATCH, "the result is {} and {} is {}", dtype, x, x.dtype()));
+        refusal.because(
+            RuleId.DTYPE_MISMATCH, "the result is {} and {} is {}", dtype, x, x.dtype()));
     for (Operand limit : limits) {
       if (!Broadcast.into(out, refusal, RuleId.SHAPE_BROADCAST, limit.dims(), x.dims())) {
         return;

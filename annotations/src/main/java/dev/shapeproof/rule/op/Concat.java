@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tensors joined along an axis: {@code [*a, n1, *b] x [*a, n2, *b] x ... -> [*a, n1 + n2 + ..., *b]}; PyTorch skips a
- * vector of size 0, whatever the rank of the others (<a
+ * Tensors joined along an axis: {@code [*a, n1, *b] x [*a, n2, *b] x ... -> [*a, n1 + n2 + ...,
+ * *b]}; PyTorch skips a vector of size 0, whatever the rank of the others (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.cat.html">torch.cat</a>).
  */
 public final class Concat extends OpRule {
@@ -25,10 +25,7 @@ public final class Concat extends OpRule {
 
   public Concat() {
     super(
-        Op.CONCAT,
-        "[*a, n1, *b] x [*a, n2, *b] x ... -> [*a, n1 + n2 + ..., *b]",
-        Params.XS,
-        AXIS);
+        Op.CONCAT, "[*a, n1, *b] x [*a, n2, *b] x ... -> [*a, n1 + n2 + ..., *b]", Params.XS, AXIS);
   }
 
   @Override
@@ -39,7 +36,8 @@ public final class Concat extends OpRule {
     }
     for (Operand x : xs) {
       if (x.rank() == 0) {
-        out.stop(Refusal.to("concatenate {}", x).because(RuleId.SHAPE_RANK, "it has no axis").get());
+        out.stop(
+            Refusal.to("concatenate {}", x).because(RuleId.SHAPE_RANK, "it has no axis").get());
         return;
       }
     }
@@ -68,8 +66,7 @@ public final class Concat extends OpRule {
   /** A vector beside tensors of another rank must be empty. */
   private static boolean skipped(Operand first, Operand x, Refusal refusal, Out out) {
     var problem =
-        refusal.because(
-            RuleId.SHAPE_RANK, "their ranks {} and {} differ", first.rank(), x.rank());
+        refusal.because(RuleId.SHAPE_RANK, "their ranks {} and {} differ", first.rank(), x.rank());
     if (x.rank() != 1) {
       out.stop(problem.get());
       return false;

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Convolution over one to three axes: {@code [*b, c, *s] x [f, c / groups, *k] + [f] -> [*b, f, *t]}, where t = (s + 2 *
- * padding - dilation * (k - 1) - 1) / stride + 1 (<a
+ * Convolution over one to three axes: {@code [*b, c, *s] x [f, c / groups, *k] + [f] -> [*b, f,
+ * *t]}, where t = (s + 2 * padding - dilation * (k - 1) - 1) / stride + 1 (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.conv2d.html">F.conv2d</a>).
  */
 public final class Convolution extends OpRule {

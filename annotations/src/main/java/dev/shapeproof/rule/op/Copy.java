@@ -9,8 +9,8 @@ import dev.shapeproof.rule.Out;
 import java.util.Set;
 
 /**
- * The same tensor again: a copy, a part of no graph, or the one that it was: {@code [*s] -> [*s]} (<a
- * href="https://docs.pytorch.org/docs/2.7/generated/torch.clone.html">torch.clone</a>).
+ * The same tensor again: a copy, a part of no graph, or the one that it was: {@code [*s] -> [*s]}
+ * (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.clone.html">torch.clone</a>).
  */
 public final class Copy extends OpRule {
   private final Effects effects;

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cross entropy of class scores and labels, their mean or sum unless {@code reduce} is off: {@code [b, c, *s] x i64[b,
- * *s] -> []}, or with probabilities {@code [b, c, *s] x [b, c, *s] -> []}; which it is, the target's rank says (<a
- * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.cross_entropy.html">F.cross_entropy</a>, <a
+ * Cross entropy of class scores and labels, their mean or sum unless {@code reduce} is off: {@code
+ * [b, c, *s] x i64[b, *s] -> []}, or with probabilities {@code [b, c, *s] x [b, c, *s] -> []};
+ * which it is, the target's rank says (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.cross_entropy.html">F.cross_entropy</a>,
+ * <a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.nll_loss.html">F.nll_loss</a>).
  */
 public final class CrossEntropy extends OpRule {

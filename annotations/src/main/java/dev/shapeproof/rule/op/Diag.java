@@ -12,7 +12,8 @@ import dev.shapeproof.rule.Refusal;
 import java.util.List;
 
 /**
- * A vector as a diagonal matrix, or the diagonal of a matrix: {@code [n] -> [n, n]}, {@code [m, n] -> [min(m, n)]} (<a
+ * A vector as a diagonal matrix, or the diagonal of a matrix: {@code [n] -> [n, n]}, {@code [m, n]
+ * -> [min(m, n)]} (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.diag.html">torch.diag</a>).
  */
 public final class Diag extends OpRule {

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The diagonal of two axes, last in the result: {@code [*a, m, n] -> [*a, min(m, n)]}, shifted by an offset (<a
+ * The diagonal of two axes, last in the result: {@code [*a, m, n] -> [*a, min(m, n)]}, shifted by
+ * an offset (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.diagonal.html">torch.diagonal</a>).
  */
 public final class Diagonal extends OpRule {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sums of products by labelled axes, {@code "bij,bjk->bik"}: the equation comes as numbers, one for each axis of each
- * operand in turn, then one for each axis of the result (<a
+ * Sums of products by labelled axes, {@code "bij,bjk->bik"}: the equation comes as numbers, one for
+ * each axis of each operand in turn, then one for each axis of the result (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.einsum.html">torch.einsum</a>).
  */
 public final class Einsum extends OpRule {
@@ -41,7 +41,10 @@ public final class Einsum extends OpRule {
       out.stop(
           refusal
               .because(
-                  RuleId.SHAPE_RANK, "the equation has {} axes, the operands {}", labels.size(), axes)
+                  RuleId.SHAPE_RANK,
+                  "the equation has {} axes, the operands {}",
+                  labels.size(),
+                  axes)
               .get());
       return;
     }
@@ -56,7 +59,8 @@ public final class Einsum extends OpRule {
       if (!sizes.containsKey(label) || Collections.frequency(in.get(OUTPUT), label) > 1) {
         out.stop(
             refusal
-                .because(RuleId.SHAPE_AXIS, "the result's axes are not distinct axes of the operands")
+                .because(
+                    RuleId.SHAPE_AXIS, "the result's axes are not distinct axes of the operands")
                 .get());
         return;
       }

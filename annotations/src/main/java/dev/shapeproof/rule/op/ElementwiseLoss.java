@@ -16,8 +16,9 @@ import dev.shapeproof.rule.RuleId;
 import java.util.List;
 
 /**
- * A loss of prediction and target, element by element, then their mean or sum unless {@code reduce} is off: {@code [*s] x
- * [*t] -> []} (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.mse_loss.html">F.mse_loss</a>,
+ * A loss of prediction and target, element by element, then their mean or sum unless {@code reduce}
+ * is off: {@code [*s] x [*t] -> []} (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.mse_loss.html">F.mse_loss</a>,
  * which broadcasts, <a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.binary_cross_entropy.html">binary_cross_entropy
  * </a>, which does not).

@@ -36,7 +36,6 @@ public final class Embedding extends OpRule {
         weight.dim(0).ne(0).or(x.elements().eq(0)),
         refusal.because(RuleId.SHAPE_INDEX, "the table {} is empty", weight.dims()));
     out.effects(Effects.saves("x"));
-    out.result(
-        Sizes.inserted(x.dims(), x.rank(), weight.dim(1)), weight.dtype(), device);
+    out.result(Sizes.inserted(x.dims(), x.rank(), weight.dim(1)), weight.dtype(), device);
   }
 }

@@ -12,8 +12,8 @@ import dev.shapeproof.rule.Refusal;
 import java.util.Optional;
 
 /**
- * Along an axis, the elements that an index of the same rank names: {@code [*s] x i64[*t] -> [*t]}, where t[i] <= s[i]
- * but on the axis (<a
+ * Along an axis, the elements that an index of the same rank names: {@code [*s] x i64[*t] -> [*t]},
+ * where t[i] <= s[i] but on the axis (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.gather.html">torch.gather</a>).
  */
 public final class Gather extends OpRule {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Part of a tensor: {@code x[index]}, see {@link Indexed}. The number of true elements of a mask is a value, so the
- * caller names it: {@code selected} holds one size for each mask.
+ * Part of a tensor: {@code x[index]}, see {@link Indexed}. The number of true elements of a mask is
+ * a value, so the caller names it: {@code selected} holds one size for each mask.
  */
 public final class Index extends OpRule {
   static final Param<List<IndexItem>> INDEX = Param.index("index");
@@ -34,12 +34,7 @@ public final class Index extends OpRule {
     List<IndexItem> items = in.get(INDEX);
     Optional<List<Dim>> dims =
         Indexed.of(
-            x,
-            items,
-            in.get(SELECTED),
-            in.get(NEGATIVE_STEPS),
-            Refusal.to("index {}", x),
-            out);
+            x, items, in.get(SELECTED), in.get(NEGATIVE_STEPS), Refusal.to("index {}", x), out);
     if (dims.isPresent()) {
       out.effects(Indexed.isBasic(items) ? Effects.view() : Effects.saves());
       out.result(dims.get(), x.dtype(), x.device());

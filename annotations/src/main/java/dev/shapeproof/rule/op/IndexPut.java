@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes into part of a tensor: {@code x[index] = value}, where the value broadcasts to the part, leading axes of size 1
- * aside (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.Tensor.index_put_.html">index_put_</a>).
+ * Writes into part of a tensor: {@code x[index] = value}, where the value broadcasts to the part,
+ * leading axes of size 1 aside (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.Tensor.index_put_.html">index_put_</a>).
  */
 public final class IndexPut extends OpRule {
   private static final Param<Operand> VALUE = Param.tensor("value");
@@ -26,8 +27,7 @@ public final class IndexPut extends OpRule {
   private static final Param<Boolean> NUMBER = Param.flag("number", false);
 
   public IndexPut() {
-    super(
-        Op.INDEX_PUT, "x[index] = value", Params.X, Index.INDEX, VALUE, NUMBER, Index.SELECTED);
+    super(Op.INDEX_PUT, "x[index] = value", Params.X, Index.INDEX, VALUE, NUMBER, Index.SELECTED);
   }
 
   @Override
@@ -36,8 +36,7 @@ public final class IndexPut extends OpRule {
     Operand value = in.get(VALUE);
     List<IndexItem> items = in.get(Index.INDEX);
     Refusal refusal = Refusal.to("write {} into {}", value, x);
-    Optional<List<Dim>> part =
-        Indexed.of(x, items, in.get(Index.SELECTED), false, refusal, out);
+    Optional<List<Dim>> part = Indexed.of(x, items, in.get(Index.SELECTED), false, refusal, out);
     if (part.isEmpty()) {
       return;
     }

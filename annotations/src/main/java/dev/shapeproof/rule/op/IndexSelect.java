@@ -14,19 +14,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whole slices along an axis, in the order of a vector of positions: {@code [*a, n, *b] x i64[k] -> [*a, k, *b]} (<a
+ * Whole slices along an axis, in the order of a vector of positions: {@code [*a, n, *b] x i64[k] ->
+ * [*a, k, *b]} (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.index_select.html">torch.index_select</a>).
  */
 public final class IndexSelect extends OpRule {
   private static final Param<Operand> INDEX = Param.tensor("index");
 
   public IndexSelect() {
-    super(
-        Op.INDEX_SELECT,
-        "[*a, n, *b] x i64[k] -> [*a, k, *b]",
-        Params.X,
-        Params.AXIS,
-        INDEX);
+    super(Op.INDEX_SELECT, "[*a, n, *b] x i64[k] -> [*a, k, *b]", Params.X, Params.AXIS, INDEX);
   }
 
   @Override

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The shape that an index leaves of a tensor, in PyTorch's reading: integers and slices first, one axis after the other,
- * then all arrays together; what the arrays give stands where they stood, or in front where other axes part them (<a
+ * The shape that an index leaves of a tensor, in PyTorch's reading: integers and slices first, one
+ * axis after the other, then all arrays together; what the arrays give stands where they stood, or
+ * in front where other axes part them (<a
  * href="https://numpy.org/doc/stable/user/basics.indexing.html">NumPy indexing</a>, <a
  * href="https://docs.pytorch.org/docs/2.7/tensor_view.html">PyTorch views</a>).
  */
@@ -74,8 +75,7 @@ final class Indexed {
     if (used > x.rank()) {
       out.stop(
           refusal
-              .because(
-                  RuleId.SHAPE_INDEX, "{} indices are too many for {}", used, x.dims())
+              .because(RuleId.SHAPE_INDEX, "{} indices are too many for {}", used, x.dims())
               .get());
       return Optional.empty();
     }

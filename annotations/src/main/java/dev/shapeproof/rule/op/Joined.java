@@ -26,8 +26,7 @@ final class Joined {
   }
 
   /** All sizes but that of {@code except} agree, unless one of the two never occurs. */
-  static void sameSizes(
-      Operand first, Operand x, int except, RuleId id, Refusal refusal, Out out) {
+  static void sameSizes(Operand first, Operand x, int except, RuleId id, Refusal refusal, Out out) {
     if (x == first) {
       return;
     }

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Normalisation over the last axes: {@code [*b, *shape] -> [*b, *shape]}, with weight and bias of that shape (<a
+ * Normalisation over the last axes: {@code [*b, *shape] -> [*b, *shape]}, with weight and bias of
+ * that shape (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.layer_norm.html">F.layer_norm</a>).
  */
 public final class LayerNorm extends OpRule {
@@ -34,7 +35,9 @@ public final class LayerNorm extends OpRule {
     int lead = x.rank() - shape.size();
     if (shape.isEmpty() || lead < 0) {
       out.stop(
-          refusal.because(RuleId.SHAPE_RANK, "{} is not 1 to {} axes", shape.size(), x.rank()).get());
+          refusal
+              .because(RuleId.SHAPE_RANK, "{} is not 1 to {} axes", shape.size(), x.rank())
+              .get());
       return;
     }
     Dtypes.floating(out, refusal, x);

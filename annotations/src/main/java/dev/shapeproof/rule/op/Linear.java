@@ -55,7 +55,8 @@ public final class Linear extends OpRule {
     out.result(result, dtype, device);
   }
 
-  private static boolean biased(Out out, Operand x, Operand weight, Operand bias, List<Dim> result) {
+  private static boolean biased(
+      Out out, Operand x, Operand weight, Operand bias, List<Dim> result) {
     Refusal refusal = Refusal.to("add {} to {} times {}", bias, x, weight);
     Dtypes.same(out, refusal, weight, bias);
     Placement.same(out, refusal, weight, bias);

@@ -12,8 +12,9 @@ import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
 
 /**
- * Products that ask for one rank and never broadcast: {@code mm: [m, k] x [k, n] -> [m, n]}, {@code batchMatmul: [b, m,
- * k] x [b, k, n] -> [b, m, n]} (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.bmm.html">torch.bmm</a>, <a
+ * Products that ask for one rank and never broadcast: {@code mm: [m, k] x [k, n] -> [m, n]}, {@code
+ * batchMatmul: [b, m, k] x [b, k, n] -> [b, m, n]} (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.bmm.html">torch.bmm</a>, <a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.mm.html">torch.mm</a>).
  */
 public final class MatrixProduct extends OpRule {

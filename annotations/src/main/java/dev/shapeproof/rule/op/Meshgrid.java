@@ -17,7 +17,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Coordinates of a grid: {@code [n1] x [n2] x ... -> [n1, n2, ...] for each}, or with the first two swapped (<a
+ * Coordinates of a grid: {@code [n1] x [n2] x ... -> [n1, n2, ...] for each}, or with the first two
+ * swapped (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.meshgrid.html">torch.meshgrid</a>).
  */
 public final class Meshgrid extends OpRule {
@@ -31,8 +32,7 @@ public final class Meshgrid extends OpRule {
   public void apply(In in, Out out) {
     List<Operand> xs = in.get(Params.XS);
     if (xs.isEmpty()) {
-      out.stop(
-          Refusal.to("make a grid").because(RuleId.SHAPE_CONCAT, "there is no vector").get());
+      out.stop(Refusal.to("make a grid").because(RuleId.SHAPE_CONCAT, "there is no vector").get());
       return;
     }
     List<Dim> dims = new ArrayList<>();

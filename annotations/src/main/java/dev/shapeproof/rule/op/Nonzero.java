@@ -15,10 +15,11 @@ import dev.shapeproof.rule.RuleId;
 import java.util.List;
 
 /**
- * What a mask selects, one after the other, or where it selects: {@code maskedSelect: [*s] x bool[*t] -> [selected]},
- * {@code nonzero: [*s] -> i64[selected, rank]} (<a
- * href="https://docs.pytorch.org/docs/2.7/generated/torch.masked_select.html">torch.masked_select</a>, <a
- * href="https://docs.pytorch.org/docs/2.7/generated/torch.nonzero.html">torch.nonzero</a>). The caller names how many.
+ * What a mask selects, one after the other, or where it selects: {@code maskedSelect: [*s] x
+ * bool[*t] -> [selected]}, {@code nonzero: [*s] -> i64[selected, rank]} (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.masked_select.html">torch.masked_select</a>,
+ * <a href="https://docs.pytorch.org/docs/2.7/generated/torch.nonzero.html">torch.nonzero</a>). The
+ * caller names how many.
  */
 public final class Nonzero extends OpRule {
   private static final Param<Operand> MASK = Param.tensor("mask");
@@ -33,8 +34,7 @@ public final class Nonzero extends OpRule {
   }
 
   public static Nonzero maskedSelect() {
-    return new Nonzero(
-        Op.MASKED_SELECT, "[*s] x bool[*t] -> [selected]", Params.X, MASK, SELECTED);
+    return new Nonzero(Op.MASKED_SELECT, "[*s] x bool[*t] -> [selected]", Params.X, MASK, SELECTED);
   }
 
   @Override

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Elements added before and after the last axes, or cut off where negative: {@code [*a, *s] -> [*a, before + s +
- * after]}; padding counts from the last axis on (<a
+ * Elements added before and after the last axes, or cut off where negative: {@code [*a, *s] -> [*a,
+ * before + s + after]}; padding counts from the last axis on (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.pad.html">F.pad</a>).
  */
 public final class Pad extends OpRule {
@@ -32,7 +32,10 @@ public final class Pad extends OpRule {
     return new Pad(Op.PAD, false);
   }
 
-  /** With the tensor's own elements, of which there must be more than are added; the batch axes stay. */
+  /**
+   * With the tensor's own elements, of which there must be more than are added; the batch axes
+   * stay.
+   */
   public static Pad reflecting() {
     return new Pad(Op.PAD_REFLECT, true);
   }
@@ -46,8 +49,7 @@ public final class Pad extends OpRule {
     if (padding.size() % 2 != 0 || axes > x.rank()) {
       out.stop(
           refusal
-              .because(
-                  RuleId.SHAPE_AXIS, "{} numbers are not two for each axis", padding.size())
+              .because(RuleId.SHAPE_AXIS, "{} numbers are not two for each axis", padding.size())
               .get());
       return;
     }
@@ -66,16 +68,14 @@ public final class Pad extends OpRule {
     out.result(dims, x.dtype(), x.device());
   }
 
-  private Dim padded(
-      Dim size, List<Dim> padding, int i, int axis, Refusal refusal, Out out) {
+  private Dim padded(Dim size, List<Dim> padding, int i, int axis, Refusal refusal, Out out) {
     Dim before = padding.get(2 * i);
     Dim after = padding.get(2 * i + 1);
     Dim result = size.plus(before).plus(after);
     if (reflects) {
       out.require(
           before.lt(size).and(after.lt(size)),
-          refusal.because(
-              RuleId.SHAPE_SIZE, "axis {} has {} elements to reflect", axis, size));
+          refusal.because(RuleId.SHAPE_SIZE, "axis {} has {} elements to reflect", axis, size));
       Sizes.atLeast(out, refusal, "a resulting size", result, 1);
     } else {
       Sizes.atLeast(out, refusal, "a resulting size", result, 0);

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Axes in another order: {@code permute: [*s] -> [s[axes[0]], s[axes[1]], ...]}; {@code transpose} reverses them (<a
+ * Axes in another order: {@code permute: [*s] -> [s[axes[0]], s[axes[1]], ...]}; {@code transpose}
+ * reverses them (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.permute.html">torch.permute</a>, <a
  * href="https://numpy.org/doc/stable/reference/generated/numpy.transpose.html">numpy.transpose</a>).
  */
@@ -48,7 +49,8 @@ public final class Permute extends OpRule {
     if (order.size() != x.rank()) {
       out.stop(
           refusal
-              .because(RuleId.SHAPE_AXIS, "{} has {} axes, not {}", x.dims(), x.rank(), order.size())
+              .because(
+                  RuleId.SHAPE_AXIS, "{} has {} axes, not {}", x.dims(), x.rank(), order.size())
               .get());
       return;
     }

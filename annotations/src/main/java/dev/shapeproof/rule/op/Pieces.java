@@ -12,8 +12,7 @@ final class Pieces {
   private Pieces() {}
 
   /** {@code parts} pieces where their number is known, else {@code count} pieces like the first. */
-  static void answer(
-      Operand x, int axis, Dim size, Dim count, Optional<Integer> parts, Out out) {
+  static void answer(Operand x, int axis, Dim size, Dim count, Optional<Integer> parts, Out out) {
     Dim whole = x.dim(axis);
     if (parts.isEmpty()) {
       out.results(piece(x, axis, whole.min(size)), count);

@@ -21,11 +21,7 @@ public final class PixelShuffle extends OpRule {
   private static final Param<Dim> FACTOR = Param.size("factor");
 
   public PixelShuffle() {
-    super(
-        Op.PIXEL_SHUFFLE,
-        "[*b, c * r * r, h, w] -> [*b, c, h * r, w * r]",
-        Params.X,
-        FACTOR);
+    super(Op.PIXEL_SHUFFLE, "[*b, c * r * r, h, w] -> [*b, c, h * r, w * r]", Params.X, FACTOR);
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Maximum or mean of a moving window over one to three axes: {@code [*b, c, *s] -> [*b, c, *t]}, where t = (s + 2 *
- * padding - dilation * (k - 1) - 1) / stride + 1, rounded up on demand (<a
+ * Maximum or mean of a moving window over one to three axes: {@code [*b, c, *s] -> [*b, c, *t]},
+ * where t = (s + 2 * padding - dilation * (k - 1) - 1) / stride + 1, rounded up on demand (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.MaxPool2d.html">MaxPool2d</a>, <a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.AvgPool2d.html">AvgPool2d</a>).
  */
@@ -126,7 +126,6 @@ public final class Pooling extends OpRule {
     Dim stride = window.stride().get(i);
     Dim positions = window.padded(i, size).minus(window.span(i)).ceilDiv(stride).plus(1);
     Dim start = positions.minus(1).times(stride);
-    return Dim.ite(
-        start.ge(size.plus(window.padding().get(i))), positions.minus(1), positions);
+    return Dim.ite(start.ge(size.plus(window.padding().get(i))), positions.minus(1), positions);
   }
 }

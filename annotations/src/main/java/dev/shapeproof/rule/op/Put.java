@@ -13,8 +13,9 @@ import dev.shapeproof.rule.RuleId;
 import java.util.Set;
 
 /**
- * Writes as many elements as the index has into the flat tensor: {@code [*s], i64[*t], [*u] -> [*s]}, where product(t)
- * == product(u) (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.Tensor.put_.html">put_</a>).
+ * Writes as many elements as the index has into the flat tensor: {@code [*s], i64[*t], [*u] ->
+ * [*s]}, where product(t) == product(u) (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.Tensor.put_.html">put_</a>).
  */
 public final class Put extends OpRule {
   private static final Param<Operand> INDEX = Param.tensor("index");

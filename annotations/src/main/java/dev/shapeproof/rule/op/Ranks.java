@@ -23,7 +23,12 @@ final class Ranks {
       out.stop(
           refusal
               .because(
-                  RuleId.SHAPE_RANK, "{} {} has rank {}, not at least {}", x, x.dims(), x.rank(), rank)
+                  RuleId.SHAPE_RANK,
+                  "{} {} has rank {}, not at least {}",
+                  x,
+                  x.dims(),
+                  x.rank(),
+                  rank)
               .get());
       return false;
     }

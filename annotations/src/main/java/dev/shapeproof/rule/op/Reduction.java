@@ -14,7 +14,8 @@ import dev.shapeproof.rule.RuleId;
 import java.util.Optional;
 
 /**
- * Axes folded into one value each: {@code [*s] -> [*s without axes]}, or with 1 in their place where they are kept (<a
+ * Axes folded into one value each: {@code [*s] -> [*s without axes]}, or with 1 in their place
+ * where they are kept (<a
  * href="https://docs.pytorch.org/docs/2.7/torch.html#reduction-ops">reduction operations</a>).
  */
 public final class Reduction extends OpRule {

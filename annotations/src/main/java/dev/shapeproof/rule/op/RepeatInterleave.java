@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Each element several times in a row along an axis, or of the flat tensor: {@code [*a, n, *b] -> [*a, n * repeats, *b]}
- * (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.repeat_interleave.html">torch.repeat_interleave</a>).
+ * Each element several times in a row along an axis, or of the flat tensor: {@code [*a, n, *b] ->
+ * [*a, n * repeats, *b]} (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.repeat_interleave.html">torch.repeat_interleave</a>).
  */
 public final class RepeatInterleave extends OpRule {
   private static final Param<Dim> REPEATS = Param.size("repeats");

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Spatial axes brought to given sizes, by adaptive pooling or interpolation: {@code [*b, c, *s] -> [*b, c, *size]} (<a
- * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.AdaptiveAvgPool2d.html">AdaptiveAvgPool2d</a>, <a
+ * Spatial axes brought to given sizes, by adaptive pooling or interpolation: {@code [*b, c, *s] ->
+ * [*b, c, *size]} (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.AdaptiveAvgPool2d.html">AdaptiveAvgPool2d</a>,
+ * <a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.interpolate.html">F.interpolate</a>).
  */
 public final class Resize extends OpRule {

@@ -12,8 +12,8 @@ import dev.shapeproof.rule.Refusal;
 import java.util.Optional;
 
 /**
- * Writes a source where an index of the same rank says: {@code [*s], i64[*t], [*u] -> [*s]}, where t[i] <= u[i], and
- * t[i] <= s[i] but on the axis (<a
+ * Writes a source where an index of the same rank says: {@code [*s], i64[*t], [*u] -> [*s]}, where
+ * t[i] <= u[i], and t[i] <= s[i] but on the axis (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.scatter.html">torch.scatter</a>).
  */
 public final class Scatter extends OpRule {

@@ -4,8 +4,9 @@ import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.IndexItem;
 
 /**
- * How many positions a slice takes: bounds count from the back where they are negative, and are cut off at the ends (<a
- * href="https://docs.python.org/3/library/functions.html#slice">Python slices</a>).
+ * How many positions a slice takes: bounds count from the back where they are negative, and are cut
+ * off at the ends (<a href="https://docs.python.org/3/library/functions.html#slice">Python
+ * slices</a>).
  */
 final class SliceLength {
   private SliceLength() {}

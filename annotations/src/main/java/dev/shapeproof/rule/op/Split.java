@@ -13,10 +13,11 @@ import dev.shapeproof.rule.RuleId;
 import java.util.Optional;
 
 /**
- * Pieces of one size along an axis, the last one smaller where it must be: {@code [*a, n, *b] -> ceil(n / size) times
- * [*a, size, *b]} (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.split.html">torch.split</a>). How many
- * pieces there are is a value; a caller that knows it gives {@code parts} and gets each piece, exactly. Otherwise all
- * look like the first.
+ * Pieces of one size along an axis, the last one smaller where it must be: {@code [*a, n, *b] ->
+ * ceil(n / size) times [*a, size, *b]} (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.split.html">torch.split</a>). How many
+ * pieces there are is a value; a caller that knows it gives {@code parts} and gets each piece,
+ * exactly. Otherwise all look like the first.
  */
 public final class Split extends OpRule {
   private static final Param<Dim> SIZE = Param.size("size");

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Pieces of given sizes, or cut at given places, along an axis: {@code [*a, n, *b] -> [*a, n1, *b], [*a, n2, *b], ...},
- * where n1 + n2 + ... == n (<a
+ * Pieces of given sizes, or cut at given places, along an axis: {@code [*a, n, *b] -> [*a, n1, *b],
+ * [*a, n2, *b], ...}, where n1 + n2 + ... == n (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.split.html">torch.split</a>).
  */
 public final class SplitSizes extends OpRule {

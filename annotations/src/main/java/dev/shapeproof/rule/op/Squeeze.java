@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /**
  * One axis removed where its size is 1, else nothing: {@code [*a, 1, *b] -> [*a, *b]} (<a
- * href="https://docs.pytorch.org/docs/2.7/generated/torch.squeeze.html">torch.squeeze</a>). A rank hangs on one size at
- * most, so several axes are several calls: a frame that knows the sizes makes them.
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.squeeze.html">torch.squeeze</a>). A rank
+ * hangs on one size at most, so several axes are several calls: a frame that knows the sizes makes
+ * them.
  */
 public final class Squeeze extends OpRule {
   public Squeeze() {

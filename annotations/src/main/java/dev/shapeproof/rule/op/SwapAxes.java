@@ -23,8 +23,7 @@ public final class SwapAxes extends OpRule {
   private static final Param<Integer> SECOND = Param.integer("second");
 
   public SwapAxes() {
-    super(
-        Op.SWAP_AXES, "[..., m, ..., n, ...] -> [..., n, ..., m, ...]", Params.X, FIRST, SECOND);
+    super(Op.SWAP_AXES, "[..., m, ..., n, ...] -> [..., n, ..., m, ...]", Params.X, FIRST, SECOND);
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Exactly so many pieces along an axis, the first n mod sections of them one greater: {@code [*a, n, *b] -> sections
- * times [*a, n / sections, *b]} (<a
+ * Exactly so many pieces along an axis, the first n mod sections of them one greater: {@code [*a,
+ * n, *b] -> sections times [*a, n / sections, *b]} (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.tensor_split.html">torch.tensor_split</a>).
  */
 public final class TensorSplit extends OpRule {

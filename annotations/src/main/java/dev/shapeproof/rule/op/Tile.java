@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The whole tensor several times along its axes: {@code [*s], repeats -> [s[i] * repeats[i]]}, the shorter of the two
- * filled up with 1 in front; {@code repeat} takes no fewer repeats than axes (<a
+ * The whole tensor several times along its axes: {@code [*s], repeats -> [s[i] * repeats[i]]}, the
+ * shorter of the two filled up with 1 in front; {@code repeat} takes no fewer repeats than axes (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.tile.html">torch.tile</a>, <a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.Tensor.repeat.html">Tensor.repeat</a>).
  */
@@ -42,7 +42,11 @@ public final class Tile extends OpRule {
     if (op() == Op.REPEAT && repeats.size() < x.rank()) {
       out.stop(
           refusal
-              .because(RuleId.SHAPE_RANK, "{} axes need as many repeats, not {}", x.rank(), repeats.size())
+              .because(
+                  RuleId.SHAPE_RANK,
+                  "{} axes need as many repeats, not {}",
+                  x.rank(),
+                  repeats.size())
               .get());
       return;
     }

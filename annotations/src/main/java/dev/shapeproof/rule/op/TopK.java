@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The k greatest along an axis and where they are: {@code [*a, n, *b] -> [*a, k, *b], i64[*a, k, *b]}, where k <= n (<a
+ * The k greatest along an axis and where they are: {@code [*a, n, *b] -> [*a, k, *b], i64[*a, k,
+ * *b]}, where k <= n (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.topk.html">torch.topk</a>).
  */
 public final class TopK extends OpRule {
@@ -23,8 +24,7 @@ public final class TopK extends OpRule {
   private static final Param<Integer> AXIS = Param.integer("axis", -1);
 
   public TopK() {
-    super(
-        Op.TOP_K, "[*a, n, *b] -> [*a, k, *b], i64[*a, k, *b], where k <= n", Params.X, K, AXIS);
+    super(Op.TOP_K, "[*a, n, *b] -> [*a, k, *b], i64[*a, k, *b], where k <= n", Params.X, K, AXIS);
   }
 
   @Override

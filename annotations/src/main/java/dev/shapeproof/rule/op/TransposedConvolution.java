@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The gradient of a convolution, taken as an operation: {@code [*b, c, *s] x [c, f / groups, *k] + [f] -> [*b, f, *t]},
- * where t = (s - 1) * stride - 2 * padding + dilation * (k - 1) + outputPadding + 1 (<a
+ * The gradient of a convolution, taken as an operation: {@code [*b, c, *s] x [c, f / groups, *k] +
+ * [f] -> [*b, f, *t]}, where t = (s - 1) * stride - 2 * padding + dilation * (k - 1) +
+ * outputPadding + 1 (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.conv_transpose2d.html">F.conv_transpose2d</a>).
  */
 public final class TransposedConvolution extends OpRule {
@@ -89,8 +90,7 @@ public final class TransposedConvolution extends OpRule {
     out.result(dims, dtype, device);
   }
 
-  private static Dim spatial(
-      Window window, int i, Dim size, Dim extra, Refusal refusal, Out out) {
+  private static Dim spatial(Window window, int i, Dim size, Dim extra, Refusal refusal, Out out) {
     Window.atLeast("kernel size", window.kernel().get(i), 1, refusal, out);
     Window.atLeast("output padding", extra, 0, refusal, out);
     Window.atLeast("a spatial size", size, 1, refusal, out);
@@ -101,8 +101,7 @@ public final class TransposedConvolution extends OpRule {
             "output padding {} is neither less than the stride nor than the dilation",
             extra));
     Dim given = size.minus(1).times(window.stride().get(i));
-    Dim result =
-        given.minus(window.padding().get(i).times(2)).plus(window.span(i)).plus(extra);
+    Dim result = given.minus(window.padding().get(i).times(2)).plus(window.span(i)).plus(extra);
     Window.atLeast("a resulting size", result, 1, refusal, out);
     return result;
   }

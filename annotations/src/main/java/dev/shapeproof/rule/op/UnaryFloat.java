@@ -10,8 +10,9 @@ import dev.shapeproof.rule.Promotion;
 import dev.shapeproof.rule.Refusal;
 
 /**
- * A function of real numbers, element by element; integers and booleans become f32 first: {@code [*s] -> [*s]} (<a
- * href="https://docs.pytorch.org/docs/2.7/torch.html#pointwise-ops">pointwise operations</a>).
+ * A function of real numbers, element by element; integers and booleans become f32 first: {@code
+ * [*s] -> [*s]} (<a href="https://docs.pytorch.org/docs/2.7/torch.html#pointwise-ops">pointwise
+ * operations</a>).
  */
 public final class UnaryFloat extends OpRule {
   private final Effects effects;

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One tensor for each position of an axis, which is gone from them: {@code [*a, n, *b] -> n times [*a, *b]} (<a
+ * One tensor for each position of an axis, which is gone from them: {@code [*a, n, *b] -> n times
+ * [*a, *b]} (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.unbind.html">torch.unbind</a>).
  */
 public final class Unstack extends OpRule {

@@ -14,8 +14,8 @@ import dev.shapeproof.rule.RuleId;
 import java.util.List;
 
 /**
- * Products that ask for one rank: {@code dot: [n] x [n] -> []}, {@code outer: [m] x [n] -> [m, n]} (<a
- * href="https://docs.pytorch.org/docs/2.7/generated/torch.dot.html">torch.dot</a>, <a
+ * Products that ask for one rank: {@code dot: [n] x [n] -> []}, {@code outer: [m] x [n] -> [m, n]}
+ * (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.dot.html">torch.dot</a>, <a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.outer.html">torch.outer</a>).
  */
 public final class VectorProduct extends OpRule {
@@ -36,7 +36,8 @@ public final class VectorProduct extends OpRule {
     Operand left = in.get(Pair.LEFT);
     Operand right = in.get(Pair.RIGHT);
     boolean dot = op() == Op.DOT;
-    Refusal refusal = Refusal.to(dot ? "multiply {} by {}" : "take the outer product of {} and {}", left, right);
+    Refusal refusal =
+        Refusal.to(dot ? "multiply {} by {}" : "take the outer product of {} and {}", left, right);
     if (!Ranks.both(out, refusal, left, right, 1)) {
       return;
     }
@@ -50,7 +51,8 @@ public final class VectorProduct extends OpRule {
     DType dtype = Dtypes.same(out, refusal, left, right);
     out.require(
         left.dim(0).eq(right.dim(0)),
-        refusal.because(RuleId.SHAPE_MATMUL, "lengths {} and {} differ", left.dim(0), right.dim(0)));
+        refusal.because(
+            RuleId.SHAPE_MATMUL, "lengths {} and {} differ", left.dim(0), right.dim(0)));
     out.result(List.of(), dtype, device);
   }
 }

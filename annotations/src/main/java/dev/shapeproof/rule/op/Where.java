@@ -14,8 +14,9 @@ import dev.shapeproof.rule.RuleId;
 import java.util.List;
 
 /**
- * Takes from left where the condition is true, else from right: {@code bool[*c] x [*s] x [*t] -> [*broadcast(c, s, t)]}
- * (<a href="https://docs.pytorch.org/docs/2.7/generated/torch.where.html">torch.where</a>).
+ * Takes from left where the condition is true, else from right: {@code bool[*c] x [*s] x [*t] ->
+ * [*broadcast(c, s, t)]} (<a
+ * href="https://docs.pytorch.org/docs/2.7/generated/torch.where.html">torch.where</a>).
  */
 public final class Where extends OpRule {
   private static final Param<Operand> CONDITION = Param.tensor("condition");
@@ -35,7 +36,8 @@ public final class Where extends OpRule {
   public void apply(In in, Out out) {
     Operand condition = in.get(CONDITION);
     Pair pair = Pair.of(in);
-    Refusal refusal = Refusal.to("choose by {} from {} and {}", condition, pair.left(), pair.right());
+    Refusal refusal =
+        Refusal.to("choose by {} from {} and {}", condition, pair.left(), pair.right());
     out.require(
         condition.dtype().isBoolean().or(condition.dtype().is(DType.U8)),
         refusal.because(RuleId.DTYPE_MISMATCH, "{} is {}, not bool", condition, condition.dtype()));

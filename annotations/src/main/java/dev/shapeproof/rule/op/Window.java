@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Kernel, stride, padding and dilation of a convolution or pooling, one number for each spatial axis. */
+/**
+ * Kernel, stride, padding and dilation of a convolution or pooling, one number for each spatial
+ * axis.
+ */
 record Window(List<Dim> kernel, List<Dim> stride, List<Dim> padding, List<Dim> dilation) {
   static final Param<List<Dim>> STRIDE = Param.sizes("stride", List.of(Dim.of(1)));
   static final Param<List<Dim>> PADDING = Param.sizes("padding", List.of(Dim.of(0)));
@@ -27,8 +30,7 @@ record Window(List<Dim> kernel, List<Dim> stride, List<Dim> padding, List<Dim> d
     }
     out.stop(
         refusal
-            .because(
-                RuleId.SHAPE_CONV, "{} has {} numbers for {} axes", what, given.size(), axes)
+            .because(RuleId.SHAPE_CONV, "{} has {} numbers for {} axes", what, given.size(), axes)
             .get());
     return Optional.empty();
   }
