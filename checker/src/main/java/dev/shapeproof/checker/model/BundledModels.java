@@ -1,51 +1,25 @@
 package dev.shapeproof.checker.model;
 
-import dev.shapeproof.rule.OpRule;
-import dev.shapeproof.rule.Param;
-import dev.shapeproof.rule.frame.Rules;
+import dev.shapeproof.checker.model.pack.PackedModels;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
-/** The models that come with the checker. */
+/** The models that come with the checker, packed by its build. */
 public final class BundledModels {
-  private static final List<String> FILES = List.of("djl.java");
+  private static final String RESOURCE = "/models/packed.bin";
 
   private BundledModels() {}
 
-  /** The rules of the registry. */
-  public static RuleNames rules() {
-    return name -> {
-      Optional<OpRule> rule = Rules.find(name);
-      return rule.map(found -> found.params().stream().map(Param::name).toList());
-    };
-  }
-
   public static Models load() {
-    List<ModelFile> files = new ArrayList<>();
-    for (String file : FILES) {
-      ModelFile.Result result = new ModelReader(rules()).read(file, text(file));
-      if (result instanceof ModelFile.Result.Read read) {
-        files.add(read.file());
-      } else if (result instanceof ModelFile.Result.Corrupt corrupt) {
-        throw new IllegalStateException("bundled model: " + corrupt.errors());
-      }
-    }
-    return Models.of(files);
-  }
-
-  private static String text(String file) {
-    try (InputStream in = BundledModels.class.getResourceAsStream("/models/" + file)) {
+    try (InputStream in = BundledModels.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new IllegalStateException("the jar lacks models/" + file);
+        throw new IllegalStateException("the jar lacks its models: " + RESOURCE);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Models.of(PackedModels.read(new BufferedInputStream(in)));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot read the bundled models", e);
     }
   }
 }
