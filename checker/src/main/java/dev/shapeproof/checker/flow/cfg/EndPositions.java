@@ -1,0 +1,68 @@
+package dev.shapeproof.checker.flow.cfg;
+
+import com.sun.tools.javac.parser.ParserFactory;
+import com.sun.tools.javac.tree.EndPosTable;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.tree.TreeScanner;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Log;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the trees of one file end. A build on the command line does not keep this, so the file is parsed once more when
+ * somebody asks; the trees of both parses meet by kind and position.
+ */
+public final class EndPositions {
+
+  private record Key(JCTree.Tag tag, int start, int position) {}
+
+  private final Context context;
+  private final CharSequence text;
+  private Optional<Map<Key, Integer>> table = Optional.empty();
+
+  public EndPositions(Context context, CharSequence text) {
+    this.context = context;
+    this.text = text;
+  }
+
+  /** The end of a tree, or -1. */
+  int of(JCTree tree) {
+    if (table.isEmpty()) {
+      table = Optional.of(parse());
+    }
+    return table.get().getOrDefault(key(tree), -1);
+  }
+
+  private static Key key(JCTree tree) {
+    return new Key(tree.getTag(), TreeInfo.getStartPos(tree), tree.pos);
+  }
+
+  private Map<Key, Integer> parse() {
+    Map<Key, Integer> found = new HashMap<>();
+    Log log = Log.instance(context);
+    Log.DiagnosticHandler discard = new Log.DiscardDiagnosticHandler(log);
+    try {
+      JCTree.JCCompilationUnit unit =
+          ParserFactory.instance(context).newParser(text, false, true, false).parseCompilationUnit();
+      EndPosTable ends = unit.endPositions;
+      new TreeScanner() {
+        @Override
+        public void scan(JCTree tree) {
+          if (tree != null) {
+            int end = TreeInfo.getEndPos(tree, ends);
+            if (end >= 0) {
+              found.put(key(tree), end);
+            }
+            super.scan(tree);
+          }
+        }
+      }.scan(unit);
+    } finally {
+      log.popDiagnosticHandler(discard);
+    }
+    return found;
+  }
+}

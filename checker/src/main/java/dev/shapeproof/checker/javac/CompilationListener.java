@@ -1,0 +1,124 @@
+package dev.shapeproof.checker.javac;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.Env;
+import com.sun.tools.javac.main.JavaCompiler;
+import com.sun.tools.javac.util.Context;
+import dev.shapeproof.checker.flow.cfg.Compilation;
+import dev.shapeproof.checker.report.Options;
+import dev.shapeproof.checker.report.Report;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * Decides when to look. At the first class that the compiler has analysed, it lets the compiler analyse all the others
+ * too, which it would have done later anyway, and then the whole compilation is checked once.
+ */
+final class CompilationListener implements TaskListener {
+
+  private enum State {
+    WAITING,
+    WORKING,
+    DONE
+  }
+
+  private final Context context;
+  private final Options options;
+  private final Wiring wiring;
+  private final ReportSink sink;
+  private final Map<String, CompilationUnitTree> units = new LinkedHashMap<>();
+  private State state = State.WAITING;
+
+  CompilationListener(Context context, Options options, Wiring wiring, ReportSink sink) {
+    this.context = context;
+    this.options = options;
+    this.wiring = wiring;
+    this.sink = sink;
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    switch (event.getKind()) {
+      case ENTER -> add(event.getCompilationUnit());
+      case ANALYZE -> {
+        if (state == State.WAITING) {
+          state = State.WORKING;
+          add(event.getCompilationUnit());
+          check();
+          state = State.DONE;
+        }
+      }
+      case COMPILATION -> {
+        if (state == State.WAITING) {
+          state = State.DONE;
+          missed();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void add(CompilationUnitTree unit) {
+    if (unit != null) {
+      units.put(unit.getSourceFile().toUri().toString(), unit);
+    }
+  }
+
+  /** Nothing that goes wrong in here may break a build that would pass without us. */
+  private void check() {
+    try {
+      JavaCompiler compiler = JavaCompiler.instance(context);
+      compiler.todo.forEach(env -> add(env.toplevel));
+      Prefilter prefilter = new Prefilter(context, wiring.modelled());
+      if (!prefilter.mayConcern(units.values())) {
+        return;
+      }
+      analyseAll(compiler);
+      compiler.todo.forEach(env -> add(env.toplevel));
+      JavacProgram program =
+          new JavacProgram(Compilation.of(context), prefilter.roots(units.values()));
+      if (program.isEmpty()) {
+        return;
+      }
+      Report report = wiring.analysis().analyse(program, options);
+      sink.accept(report, program);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
+      sink.notChecked("an internal error: " + Failures.describe(failure));
+    }
+  }
+
+  /** Attributes and flows a copy of what waits, until nothing new waits; the compiler finds it done when it gets there. */
+  private static void analyseAll(JavaCompiler compiler) {
+    Set<Env<AttrContext>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    while (true) {
+      Queue<Env<AttrContext>> fresh = new ArrayDeque<>();
+      for (Env<AttrContext> env : compiler.todo) {
+        if (seen.add(env)) {
+          fresh.add(env);
+        }
+      }
+      if (fresh.isEmpty()) {
+        return;
+      }
+      compiler.flow(compiler.attribute(fresh));
+    }
+  }
+
+  private void missed() {
+    try {
+      if (!units.isEmpty() && new Prefilter(context, wiring.modelled()).mayConcern(units.values())) {
+        sink.notChecked(Failures.whyMissed(context));
+      }
+    } catch (RuntimeException | LinkageError | AssertionError failure) {
+      sink.notChecked("an internal error: " + Failures.describe(failure));
+    }
+  }
+}

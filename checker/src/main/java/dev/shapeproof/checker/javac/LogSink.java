@@ -1,0 +1,60 @@
+package dev.shapeproof.checker.javac;
+
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.JCDiagnostic;
+import com.sun.tools.javac.util.Log;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.report.Diagnostic;
+import dev.shapeproof.checker.report.LedgerText;
+import dev.shapeproof.checker.report.Report;
+import dev.shapeproof.checker.report.Severity;
+
+/** Reports through the compiler's own log, so that every build tool and editor shows it as it shows any error. */
+final class LogSink implements ReportSink {
+
+  /** How many errors javac prints unless told otherwise. */
+  private static final int SHOWN = 100;
+
+  private final Context context;
+
+  LogSink(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public void accept(Report report, JavacProgram program) {
+    JavacDiagnostics out = new JavacDiagnostics(context, program.files());
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      out.report(diagnostic);
+    }
+    report.notes().forEach(this::note);
+    LedgerText.gaps(report.ledger()).forEach(this::note);
+    note("[shapeproof] " + LedgerText.summary(report.ledger()) + hidden(report));
+  }
+
+  private static String hidden(Report report) {
+    long errors = report.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).count();
+    return errors > SHOWN
+        ? "; " + errors + " errors in all, of which javac shows the first " + SHOWN
+        : "";
+  }
+
+  @Override
+  public void notChecked(String reason) {
+    note("[shapeproof] nothing was checked: " + reason);
+  }
+
+  private void note(String text) {
+    print(JCDiagnostic.DiagnosticType.NOTE, text);
+  }
+
+  void error(String text) {
+    print(JCDiagnostic.DiagnosticType.ERROR, text);
+  }
+
+  /** With the compiler's own key for the text of a processor, which is shown as it is. */
+  private void print(JCDiagnostic.DiagnosticType type, String text) {
+    JCDiagnostic.Factory factory = JCDiagnostic.Factory.instance(context);
+    Log.instance(context).report(factory.create(type, null, null, "proc.messager", text));
+  }
+}

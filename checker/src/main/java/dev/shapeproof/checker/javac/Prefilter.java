@@ -1,0 +1,104 @@
+package dev.shapeproof.checker.javac;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Context;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Leaves out code without tensors as early as possible: first the whole compilation, from the classes that the compiler
+ * has met, then single files, from what they import and can reach.
+ */
+final class Prefilter {
+
+  private static final String OURS = "dev.shapeproof.annotations";
+
+  private final Context context;
+  private final ModelledTypes modelled;
+  private final Map<String, Boolean> packages = new HashMap<>();
+
+  Prefilter(Context context, ModelledTypes modelled) {
+    this.context = context;
+    this.modelled = modelled;
+  }
+
+  /** Whether any tensor class was met, or could be through a package that is imported as a whole. */
+  boolean mayConcern(Collection<CompilationUnitTree> units) {
+    for (Symbol.ClassSymbol type : Symtab.instance(context).getAllClasses()) {
+      if (type.completer == Symbol.Completer.NULL_COMPLETER && isModelled(type)) {
+        return true;
+      }
+    }
+    return units.stream().anyMatch(this::namesModelled);
+  }
+
+  /** The files that can matter, in the given order. */
+  List<CompilationUnitTree> roots(Collection<CompilationUnitTree> units) {
+    Reach reach = new Reach(this);
+    Set<String> reached = new HashSet<>();
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (CompilationUnitTree unit : units) {
+        String name = unit.getSourceFile().toUri().toString();
+        if (!reached.contains(name) && reach.touches(unit)) {
+          reached.add(name);
+          reach.add(unit);
+          grows = true;
+        }
+      }
+    }
+    List<CompilationUnitTree> roots = new ArrayList<>();
+    for (CompilationUnitTree unit : units) {
+      if (reached.contains(unit.getSourceFile().toUri().toString()) && new Mentions(this).in(unit)) {
+        roots.add(unit);
+      }
+    }
+    return roots;
+  }
+
+  boolean isModelled(Symbol.ClassSymbol type) {
+    return type.owner != null && isModelledPackage(type.packge().fullname.toString());
+  }
+
+  boolean isModelledPackage(String name) {
+    return packages.computeIfAbsent(name, n -> n.startsWith(OURS) || modelled.isModelledPackage(n));
+  }
+
+  /** Whether a file stands in a modelled package or imports from one. */
+  boolean namesModelled(CompilationUnitTree unit) {
+    if (isModelledPackage(packageOf(unit))) {
+      return true;
+    }
+    for (ImportTree imported : unit.getImports()) {
+      if (isModelledPackage(packageOf(imported))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static String packageOf(CompilationUnitTree unit) {
+    Symbol.PackageSymbol symbol = ((JCTree.JCCompilationUnit) unit).packge;
+    return symbol == null ? "" : symbol.fullname.toString();
+  }
+
+  /** The package that an import reaches into, by symbol where the compiler knows it, else by its text. */
+  static String packageOf(ImportTree imported) {
+    Tree qualified = imported.getQualifiedIdentifier();
+    JCTree.JCFieldAccess select = (JCTree.JCFieldAccess) qualified;
+    Symbol from = TreeInfo.symbol(select.selected);
+    return from == null ? select.selected.toString() : from.packge().fullname.toString();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.shapeproof.checker.javac;
+
+import dev.shapeproof.checker.flow.Analysis;
+import dev.shapeproof.checker.flow.Engine;
+import dev.shapeproof.checker.flow.NormalForms;
+import dev.shapeproof.checker.model.BundledModels;
+import dev.shapeproof.checker.model.Models;
+
+/** What a session is made of. The one place where the compiler's side meets the engine. */
+public record Wiring(Analysis analysis, ModelledTypes modelled) {
+
+  /** What plugin, processor and command line use. */
+  public static Wiring standard() {
+    Models bundled = BundledModels.load();
+    return new Wiring(
+        new Engine(options -> bundled, options -> new NormalForms()), bundled::isModelledPackage);
+  }
+}
