@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Sizes of a tensor, a shape object or an array used as a shape: {@code @Shape("b, 784")}, {@code @Shape("matmul(a, b)")}. */
+/**
+ * Sizes of a tensor, a shape object or an array used as a shape: {@code @Shape("b, 784")},
+ * {@code @Shape("matmul(a, b)")}.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE_USE})

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns values into arguments of a rule; where one is not known well enough, says what is missing. */
+/**
+ * Turns values into arguments of a rule; where one is not known well enough, says what is missing.
+ */
 final class Bindings {
   private final Evaluation evaluation;
 
@@ -49,9 +51,12 @@ final class Bindings {
           case TENSOR -> tensor(name, at, value, Dim.of(1)).map(Argument.Tensor::new);
           case TENSORS -> tensors(name, at, value);
           case SIZE, INT -> integer(value).map(Argument.Size::new);
-          case SIZES, INTS -> evaluation.integers(value).map(Argument.Sizes::new)
-              .or(() -> integer(value).map(dim -> new Argument.Sizes(List.of(dim))))
-              .map(Argument.class::cast);
+          case SIZES, INTS ->
+              evaluation
+                  .integers(value)
+                  .map(Argument.Sizes::new)
+                  .or(() -> integer(value).map(dim -> new Argument.Sizes(List.of(dim))))
+                  .map(Argument.class::cast);
           case FLAG -> flag(value).map(Argument.Flag::new);
           case DTYPE ->
               value instanceof Value.Type type
@@ -80,7 +85,8 @@ final class Bindings {
   Optional<Operand> tensor(String name, Span at, Value value, Dim count) {
     if (value instanceof Value.Tensor tensor
         && evaluation.resolve(tensor.shape()) instanceof ShapeTerm.Known known) {
-      evaluation.operand(name, at, new Value.Tensor(known, tensor.dtype(), tensor.device(), tensor.origin()));
+      evaluation.operand(
+          name, at, new Value.Tensor(known, tensor.dtype(), tensor.device(), tensor.origin()));
       return Optional.of(new Operand(name, known.dims(), tensor.dtype(), tensor.device(), count));
     }
     return Optional.empty();
@@ -92,7 +98,8 @@ final class Bindings {
       return Optional.empty();
     }
     List<Operand> operands = new ArrayList<>();
-    if (sequence.get() instanceof Sequence.Uniform uniform && evaluation.elements(value).isEmpty()) {
+    if (sequence.get() instanceof Sequence.Uniform uniform
+        && evaluation.elements(value).isEmpty()) {
       Optional<Operand> each = tensor(name + "[]", at, uniform.each(), uniform.length());
       return each.map(operand -> new Argument.Tensors(List.of(operand)));
     }

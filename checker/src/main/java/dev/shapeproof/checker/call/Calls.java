@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a call means. Precedence: a contract in the source, a user's model, a bundled model, the body in this
- * compilation, unknown.
+ * What a call means. Precedence: a contract in the source, a user's model, a bundled model, the
+ * body in this compilation, unknown.
  */
 public final class Calls {
   private final Session session;
@@ -64,14 +64,19 @@ public final class Calls {
     }
     if (model.is(ModelMethod.Flag.OPAQUE)) {
       if (isTensorWork(site)) {
-        session.judge().unknown(operation(new Evaluation(session, transfer, site)), "model", transfer);
+        session
+            .judge()
+            .unknown(operation(new Evaluation(session, transfer, site)), "model", transfer);
       }
       return typed(site, transfer);
     }
     return split(model, site, transfer);
   }
 
-  /** An argument that is one of several is looked at one by one: each alternative asks for what it needs. */
+  /**
+   * An argument that is one of several is looked at one by one: each alternative asks for what it
+   * needs.
+   */
   private Value split(ModelMethod model, CallSite site, Transfer transfer) {
     List<Value> all = new ArrayList<>();
     site.receiver().ifPresent(all::add);
@@ -102,8 +107,12 @@ public final class Calls {
   /** Null alternatives say nothing here: the call would have failed for another reason. */
   private static boolean splits(Value.Choice choice) {
     return choice.arms().stream()
-        .allMatch(arm -> arm.value() instanceof Value.Tensor || arm.value() instanceof Value.Sizes
-            || arm.value() instanceof Value.Null || arm.value() instanceof Value.Ref);
+        .allMatch(
+            arm ->
+                arm.value() instanceof Value.Tensor
+                    || arm.value() instanceof Value.Sizes
+                    || arm.value() instanceof Value.Null
+                    || arm.value() instanceof Value.Ref);
   }
 
   private Value evaluate(ModelMethod model, Evaluation evaluation) {
@@ -141,7 +150,11 @@ public final class Calls {
       ok =
           session
               .judge()
-              .settle(operation(evaluation), evaluation.demands(), operation ? evaluation.gaps() : List.of(), evaluation.transfer);
+              .settle(
+                  operation(evaluation),
+                  evaluation.demands(),
+                  operation ? evaluation.gaps() : List.of(),
+                  evaluation.transfer);
     }
     if (!ok) {
       return unknownAfter(evaluation.site, evaluation.transfer, "refuted");
@@ -168,7 +181,11 @@ public final class Calls {
     CallSite site = evaluation.site;
     Span fault = site.arguments().isEmpty() ? site.at() : site.argumentSpan(0);
     return new Operation(
-        site.method().name(), site.at(), fault.isKnown() ? fault : site.at(), evaluation.signature(), evaluation.operands());
+        site.method().name(),
+        site.at(),
+        fault.isKnown() ? fault : site.at(),
+        evaluation.signature(),
+        evaluation.operands());
   }
 
   /** Runs the body that a method has in this compilation; empty where it cannot be followed. */
@@ -194,7 +211,9 @@ public final class Calls {
       return Optional.of(Optional.empty());
     }
     return Optional.of(
-        site.creates() ? receiver : outcome.get().value().or(() -> Optional.of(new Value.Unknown("void"))));
+        site.creates()
+            ? receiver
+            : outcome.get().value().or(() -> Optional.of(new Value.Unknown("void"))));
   }
 
   private Value unknown(CallSite site, Transfer transfer) {

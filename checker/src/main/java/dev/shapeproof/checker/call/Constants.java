@@ -18,6 +18,12 @@ final class Constants {
   /** The body-less method under which a model's constant is evaluated. */
   static ModelMethod holder(FieldRef field) {
     return new ModelMethod(
-        field.owner() + "#" + field.name(), field.name(), List.of(), field.type(), List.of(), Set.of(), 0);
+        field.owner() + "#" + field.name(),
+        field.name(),
+        List.of(),
+        field.type(),
+        List.of(),
+        Set.of(),
+        0);
   }
 }

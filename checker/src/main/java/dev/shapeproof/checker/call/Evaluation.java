@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** What one modelled call has said so far: what it needs, what nobody could tell, and which operands take part. */
+/**
+ * What one modelled call has said so far: what it needs, what nobody could tell, and which operands
+ * take part.
+ */
 final class Evaluation {
   final Session session;
   final Transfer transfer;
@@ -125,7 +128,9 @@ final class Evaluation {
     if (value instanceof Value.Tensor tensor) {
       return Optional.of(resolve(tensor.shape()));
     }
-    return value instanceof Value.Sizes sizes ? Optional.of(resolve(sizes.shape())) : Optional.empty();
+    return value instanceof Value.Sizes sizes
+        ? Optional.of(resolve(sizes.shape()))
+        : Optional.empty();
   }
 
   /** Anything that can be read as a sequence. */
@@ -136,8 +141,10 @@ final class Evaluation {
     if (value instanceof Value.Ref ref) {
       return transfer.cursor().object(ref.id()).flatMap(object -> object.sequence());
     }
-    if (value instanceof Value.Sizes && shapeOf(value).orElseThrow() instanceof ShapeTerm.Known known) {
-      return Optional.of(new Sequence.Exact(known.dims().stream().<Value>map(Value.Int::new).toList()));
+    if (value instanceof Value.Sizes
+        && shapeOf(value).orElseThrow() instanceof ShapeTerm.Known known) {
+      return Optional.of(
+          new Sequence.Exact(known.dims().stream().<Value>map(Value.Int::new).toList()));
     }
     if (value instanceof Value.Tensor) {
       return Optional.of(new Sequence.Exact(List.of(value)));
@@ -168,7 +175,8 @@ final class Evaluation {
     }
     List<Dim> dims = new ArrayList<>();
     for (Value element : elements.get()) {
-      dims.add(element instanceof Value.Int integer ? facts().simplify(integer.term()) : anyInteger());
+      dims.add(
+          element instanceof Value.Int integer ? facts().simplify(integer.term()) : anyInteger());
     }
     return Optional.of(dims);
   }

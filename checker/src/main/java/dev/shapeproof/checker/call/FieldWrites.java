@@ -44,7 +44,8 @@ final class FieldWrites {
         continue;
       }
       for (MethodInfo method : info.methods()) {
-        if (method.hasBody() && !method.method().name().startsWith("<")
+        if (method.hasBody()
+            && !method.method().name().startsWith("<")
             && program.body(method.method()) instanceof Program.BodyResult.Found found) {
           found.body().blocks().forEach(block -> collect(block, written));
         }

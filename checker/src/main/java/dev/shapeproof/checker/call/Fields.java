@@ -1,9 +1,7 @@
 package dev.shapeproof.checker.call;
 
-import dev.shapeproof.checker.fact.Fact;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Transfer;
-import dev.shapeproof.checker.flow.Unknowns;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
@@ -24,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a field holds for those who did not see it written: constants, what the constructors leave in a field that
- * nobody else writes, its contract, or an unknown named after it.
+ * What a field holds for those who did not see it written: constants, what the constructors leave
+ * in a field that nobody else writes, its contract, or an unknown named after it.
  */
 public final class Fields {
   private final Session session;
@@ -66,7 +64,13 @@ public final class Fields {
       Session.Built initial = statics(owner.get());
       Value found = initial.fields().get(field.name());
       if (found != null) {
-        initial.facts().forEach(fact -> transfer.cursor().learn(fact.constraint(), fact.grade(), fact.at(), fact.why()));
+        initial
+            .facts()
+            .forEach(
+                fact ->
+                    transfer
+                        .cursor()
+                        .learn(fact.constraint(), fact.grade(), fact.at(), fact.why()));
         return found;
       }
     }
@@ -86,7 +90,13 @@ public final class Fields {
       Session.Built initial = built(owner.get());
       Value found = initial.fields().get(field.name());
       if (found != null && !(found instanceof Value.Unknown)) {
-        initial.facts().forEach(fact -> transfer.cursor().learn(fact.constraint(), fact.grade(), fact.at(), fact.why()));
+        initial
+            .facts()
+            .forEach(
+                fact ->
+                    transfer
+                        .cursor()
+                        .learn(fact.constraint(), fact.grade(), fact.at(), fact.why()));
         return imported(found, initial, transfer);
       }
     }
@@ -139,8 +149,7 @@ public final class Fields {
       return Optional.empty();
     }
     ObjectState state = new ObjectState(site.type(), Map.of(), Optional.empty(), true);
-    Value.Ref made =
-        transfer.cursor().allocate(transfer.frame().name(site.at(), "new"), state);
+    Value.Ref made = transfer.cursor().allocate(transfer.frame().name(site.at(), "new"), state);
     initialise(info.get(), made, transfer, site.at());
     return Optional.of(made);
   }
@@ -167,6 +176,7 @@ public final class Fields {
         constructors.add(method.method());
       }
     }
-    return session.built(info.type(), built, building, () -> session.buildObject(info, constructors));
+    return session.built(
+        info.type(), built, building, () -> session.buildObject(info, constructors));
   }
 }

@@ -179,7 +179,9 @@ final class ModelCall {
     if (expression instanceof ModelExpr.Flag flag) {
       return new Value.Bool(flag.value() ? Constraint.always() : Constraint.never());
     }
-    return expression instanceof ModelExpr.Text text ? Value.Text.of(text.value()) : new Value.Null();
+    return expression instanceof ModelExpr.Text text
+        ? Value.Text.of(text.value())
+        : new Value.Null();
   }
 
   private Value binary(ModelExpr.Binary binary) {
@@ -211,7 +213,9 @@ final class ModelCall {
     return new RuleCalls.Given(name(argument), place(argument), value(argument));
   }
 
-  /** The name under which a problem mentions an operand: that of the Java argument it is made from. */
+  /**
+   * The name under which a problem mentions an operand: that of the Java argument it is made from.
+   */
   private static String name(ModelExpr expression) {
     if (expression instanceof ModelExpr.This) {
       return "this";

@@ -19,7 +19,8 @@ final class ModelOperators {
       return booleans(op, a.condition(), b.condition());
     }
     if (left instanceof Value.Real || right instanceof Value.Real) {
-      return new Value.Real(OptionalDouble.empty(), new dev.shapeproof.checker.flow.ir.TypeRef("double"));
+      return new Value.Real(
+          OptionalDouble.empty(), new dev.shapeproof.checker.flow.ir.TypeRef("double"));
     }
     return switch (op) {
       case EQ -> bool(same(left, right));
@@ -64,7 +65,9 @@ final class ModelOperators {
     }
     if (left instanceof Value.Null || right instanceof Value.Null) {
       boolean unknown = left instanceof Value.Choice || right instanceof Value.Choice;
-      return unknown ? Truth.UNKNOWN : Truth.of(left instanceof Value.Null && right instanceof Value.Null);
+      return unknown
+          ? Truth.UNKNOWN
+          : Truth.of(left instanceof Value.Null && right instanceof Value.Null);
     }
     return left.equals(right) && !(left instanceof Value.Unknown) && Displays.isConstant(left)
         ? Truth.YES

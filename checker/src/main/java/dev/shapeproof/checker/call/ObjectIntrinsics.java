@@ -20,7 +20,8 @@ final class ObjectIntrinsics {
 
   Value call(Intrinsic intrinsic, List<Value> a) {
     return switch (intrinsic) {
-      case NEW_OBJECT -> allocate(new ObjectState(type(a.get(0)), Map.of(), Optional.empty(), true));
+      case NEW_OBJECT ->
+          allocate(new ObjectState(type(a.get(0)), Map.of(), Optional.empty(), true));
       case NEW_LIST -> newList(a.get(0), a.get(1));
       case FIELD -> field(a.get(0), name(a.get(1)));
       case SET_FIELD -> setField(a.get(0), name(a.get(1)), a.get(2));
@@ -137,7 +138,10 @@ final class ObjectIntrinsics {
 
   private Value call(List<Value> a) {
     return a.get(0) instanceof Value.Function function
-        ? evaluation.session.calls().apply(function, a.subList(1, a.size()), evaluation.transfer, evaluation.site.at())
+        ? evaluation
+            .session
+            .calls()
+            .apply(function, a.subList(1, a.size()), evaluation.transfer, evaluation.site.at())
         : new Value.Unknown("function");
   }
 }

@@ -106,7 +106,8 @@ final class RuleCalls {
 
   private Value tensor(Out.Result result) {
     List<Dim> dims = result.dims().stream().map(this::simplified).toList();
-    return new Value.Tensor(new ShapeTerm.Known(dims), result.dtype(), result.device(), Origin.NONE);
+    return new Value.Tensor(
+        new ShapeTerm.Known(dims), result.dtype(), result.device(), Origin.NONE);
   }
 
   /** Simplified; a term that grows too large becomes a size of its own. */

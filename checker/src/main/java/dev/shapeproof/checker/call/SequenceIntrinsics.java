@@ -169,7 +169,9 @@ final class SequenceIntrinsics {
       return unknown();
     }
     List<Value> list = new ArrayList<>(all.get());
-    int place = (int) (index.getAsLong() < 0 ? index.getAsLong() + list.size() + beyond : index.getAsLong());
+    int place =
+        (int)
+            (index.getAsLong() < 0 ? index.getAsLong() + list.size() + beyond : index.getAsLong());
     if (place < 0 || place >= list.size() + beyond) {
       return unknown();
     }
@@ -226,7 +228,9 @@ final class SequenceIntrinsics {
   private Value folded(Value value, boolean product) {
     Optional<List<Dim>> dims = evaluation.integers(value);
     return dims.<Value>map(d -> new Value.Int(product ? Dim.product(d) : Dim.sum(d)))
-        .orElseGet(() -> new Value.Int(product ? evaluation.fresh("elements", 0) : evaluation.anyInteger()));
+        .orElseGet(
+            () ->
+                new Value.Int(product ? evaluation.fresh("elements", 0) : evaluation.anyInteger()));
   }
 
   private Value shapes(Value value) {
@@ -252,7 +256,8 @@ final class SequenceIntrinsics {
       return new Value.Unknown("value");
     }
     return new Value.Bool(
-        dev.shapeproof.dim.Constraint.any(dims.get().stream().map(d -> d.eq(wanted.term())).toList()));
+        dev.shapeproof.dim.Constraint.any(
+            dims.get().stream().map(d -> d.eq(wanted.term())).toList()));
   }
 
   private Value nested(Value value) {
@@ -261,7 +266,9 @@ final class SequenceIntrinsics {
     int depth = depth(value);
     for (int i = 0; i < depth; i++) {
       Optional<Sequence> sequence = evaluation.sequence(inner);
-      sizes.add(new Value.Int(sequence.map(Sequence::length).orElseGet(() -> evaluation.fresh("length", 0))));
+      sizes.add(
+          new Value.Int(
+              sequence.map(Sequence::length).orElseGet(() -> evaluation.fresh("length", 0))));
       inner =
           sequence
               .map(dev.shapeproof.checker.flow.Sequences::elements)

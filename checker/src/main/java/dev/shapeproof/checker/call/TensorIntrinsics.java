@@ -28,13 +28,16 @@ final class TensorIntrinsics {
 
   Value call(Intrinsic intrinsic, List<Value> a) {
     return switch (intrinsic) {
-      case SHAPE -> evaluation.shapeOf(a.get(0)).<Value>map(Value.Sizes::new).orElseGet(() -> openSizes());
+      case SHAPE ->
+          evaluation.shapeOf(a.get(0)).<Value>map(Value.Sizes::new).orElseGet(() -> openSizes());
       case RANK ->
-          new Value.Int(evaluation.shapeOf(a.get(0)).map(ShapeTerm::rank).orElseGet(() -> any("rank")));
+          new Value.Int(
+              evaluation.shapeOf(a.get(0)).map(ShapeTerm::rank).orElseGet(() -> any("rank")));
       case DIM -> new Value.Int(dim(a.get(0), a.get(1)));
       case ELEMENTS -> new Value.Int(elements(a.get(0)));
       case DTYPE -> new Value.Type(a.get(0) instanceof Value.Tensor t ? t.dtype() : DType.UNKNOWN);
-      case DEVICE -> new Value.Place(a.get(0) instanceof Value.Tensor t ? t.device() : Device.UNKNOWN);
+      case DEVICE ->
+          new Value.Place(a.get(0) instanceof Value.Tensor t ? t.device() : Device.UNKNOWN);
       case SCALAR -> scalar(a.get(0));
       case IN_PLACE -> inPlace(a.get(0), a.get(1));
       case WITH_DTYPE ->
@@ -70,10 +73,13 @@ final class TensorIntrinsics {
       case IS_INTEGRAL -> ModelOperators.bool(dtype(a.get(0)).isIntegral());
       case IS_BOOLEAN -> ModelOperators.bool(dtype(a.get(0)).isBoolean());
       case BYTES ->
-          dtype(a.get(0)).isKnown() ? Value.Int.of(dtype(a.get(0)).bytes()) : new Value.Int(any("bytes"));
+          dtype(a.get(0)).isKnown()
+              ? Value.Int.of(dtype(a.get(0)).bytes())
+              : new Value.Int(any("bytes"));
       case ELEMENT_DTYPE -> new Value.Type(elementType(a.get(0)));
       case IS_NULL -> isNull(a.get(0));
-      case SAME -> ModelOperators.apply(dev.shapeproof.checker.model.ModelExpr.Op.EQ, a.get(0), a.get(1));
+      case SAME ->
+          ModelOperators.apply(dev.shapeproof.checker.model.ModelExpr.Op.EQ, a.get(0), a.get(1));
       case SAME_SHAPE -> sameShape(a.get(0), a.get(1));
       default -> throw new IllegalArgumentException(intrinsic.text());
     };
@@ -136,7 +142,10 @@ final class TensorIntrinsics {
   private Value scalar(Value number) {
     DType dtype = DType.UNKNOWN;
     if (number instanceof Value.Real real) {
-      dtype = real.type().name().toLowerCase(java.util.Locale.ROOT).endsWith("float") ? DType.F32 : DType.F64;
+      dtype =
+          real.type().name().toLowerCase(java.util.Locale.ROOT).endsWith("float")
+              ? DType.F32
+              : DType.F64;
     } else if (number instanceof Value.Int) {
       dtype = DType.I32;
     } else if (number instanceof Value.Bool) {
@@ -156,7 +165,9 @@ final class TensorIntrinsics {
         && wanted.get() instanceof ShapeTerm.Known into
         && got.get() instanceof ShapeTerm.Known from) {
       Constraint fits =
-          into.dims().size() == from.dims().size() ? equal(into.dims(), from.dims()) : Constraint.never();
+          into.dims().size() == from.dims().size()
+              ? equal(into.dims(), from.dims())
+              : Constraint.never();
       evaluation.require(
           fits,
           () ->
@@ -215,7 +226,10 @@ final class TensorIntrinsics {
   }
 
   private static DType dtypeNamed(String name) {
-    return Arrays.stream(DType.values()).filter(d -> d.toString().equals(name)).findFirst().orElse(DType.UNKNOWN);
+    return Arrays.stream(DType.values())
+        .filter(d -> d.toString().equals(name))
+        .findFirst()
+        .orElse(DType.UNKNOWN);
   }
 
   private Device deviceNamed(String kind, Value ordinal) {

@@ -57,7 +57,9 @@ final class TextIntrinsics {
 
   private Value slice(List<Value> a) {
     OptionalLong step =
-        a.size() < 3 || a.get(2) instanceof Value.Null ? OptionalLong.of(1) : evaluation.constant(a.get(2));
+        a.size() < 3 || a.get(2) instanceof Value.Null
+            ? OptionalLong.of(1)
+            : evaluation.constant(a.get(2));
     if (step.isEmpty() || step.getAsLong() == 0) {
       return new Value.Unknown("index");
     }
@@ -69,11 +71,13 @@ final class TextIntrinsics {
     if (value instanceof Value.Null) {
       return Optional.empty();
     }
-    return Optional.of(value instanceof Value.Int integer ? integer.term() : evaluation.anyInteger());
+    return Optional.of(
+        value instanceof Value.Int integer ? integer.term() : evaluation.anyInteger());
   }
 
   private Value array(Value tensor) {
-    if (tensor instanceof Value.Tensor t && evaluation.resolve(t.shape()) instanceof ShapeTerm.Known known) {
+    if (tensor instanceof Value.Tensor t
+        && evaluation.resolve(t.shape()) instanceof ShapeTerm.Known known) {
       Operand operand = Operand.of("index", known.dims(), t.dtype(), t.device());
       return new Value.Index(List.of(new IndexItem.Array(operand)));
     }

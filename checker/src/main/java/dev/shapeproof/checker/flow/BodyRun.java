@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Interprets one activation of a body: one state per edge, blocks in reverse post-order, loops by guess and proof. What
- * a block reports counts only when every loop around it is stable, so nothing is judged twice.
+ * Interprets one activation of a body: one state per edge, blocks in reverse post-order, loops by
+ * guess and proof. What a block reports counts only when every loop around it is stable, so nothing
+ * is judged twice.
  */
 final class BodyRun {
   /** The local under which a returned value passes through joins. */
@@ -118,8 +119,9 @@ final class BodyRun {
   }
 
   /**
-   * A loop that counts: where the head's own condition {@code p >= 0} falls by c each time, p >= -c from the second time
-   * on, because it held before. That bounds the trip count from above, and on exit fixes it.
+   * A loop that counts: where the head's own condition {@code p >= 0} falls by c each time, p >= -c
+   * from the second time on, because it held before. That bounds the trip count from above, and on
+   * exit fixes it.
    */
   private State bounded(int head, LoopHead guesses, State state) {
     if (!(frame.body().blocks().get(head).end() instanceof Terminator.Branch branch)) {
@@ -139,12 +141,16 @@ final class BodyRun {
     margin.ifPresent(
         p -> {
           Dim trips = guesses.trips();
-          Dim before = p.substitute(s -> Dim.symbol(s).equals(trips) ? trips.minus(1) : Dim.symbol(s));
+          Dim before =
+              p.substitute(s -> Dim.symbol(s).equals(trips) ? trips.minus(1) : Dim.symbol(s));
           Dim fall = before.minus(p);
           boolean counts = fall.constant().isPresent() && fall.constant().getAsLong() > 0;
           if (counts) {
             result.learn(
-                trips.eq(0).or(before.ge(0)), Grade.HARD, branch.at(), "the loop's condition held before");
+                trips.eq(0).or(before.ge(0)),
+                Grade.HARD,
+                branch.at(),
+                "the loop's condition held before");
           }
         });
     return result.state();
@@ -233,7 +239,8 @@ final class BodyRun {
     take(id, branch, branch.otherwise(), condition.not(), state);
   }
 
-  private void take(int id, Terminator.Branch branch, int target, Constraint condition, State state) {
+  private void take(
+      int id, Terminator.Branch branch, int target, Constraint condition, State state) {
     Constraint simple = state.facts().simplify(condition);
     Decision decided = state.facts().decide(simple);
     if (decided == Decision.REFUTED) {

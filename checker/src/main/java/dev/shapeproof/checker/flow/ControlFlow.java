@@ -10,8 +10,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The order and structure of a body's blocks: reverse post-order, loops by back edge, post-dominators. Exceptional
- * edges take part in order and loops, not in post-dominance: "every way on" means every way that does not throw.
+ * The order and structure of a body's blocks: reverse post-order, loops by back edge,
+ * post-dominators. Exceptional edges take part in order and loops, not in post-dominance: "every
+ * way on" means every way that does not throw.
  */
 public final class ControlFlow {
   private final List<List<Integer>> successors = new ArrayList<>();

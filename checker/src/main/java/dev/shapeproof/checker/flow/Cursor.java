@@ -107,7 +107,9 @@ public final class Cursor {
     if (value instanceof Value.Ref ref && seen.add(ref.id()) && heap.containsKey(ref.id())) {
       ObjectState state = heap.get(ref.id());
       state.fields().values().forEach(field -> escape(field, seen));
-      state.sequence().ifPresent(sequence -> Sequences.elements(sequence).forEach(e -> escape(e, seen)));
+      state
+          .sequence()
+          .ifPresent(sequence -> Sequences.elements(sequence).forEach(e -> escape(e, seen)));
       heap.put(ref.id(), state.forgotten());
     } else if (value instanceof Value.Choice choice) {
       choice.arms().forEach(arm -> escape(arm.value(), seen));
@@ -118,6 +120,8 @@ public final class Cursor {
 
   /** The type of an object, where it is known. */
   public Optional<TypeRef> typeOf(Value value) {
-    return value instanceof Value.Ref ref ? object(ref.id()).map(ObjectState::type) : Optional.empty();
+    return value instanceof Value.Ref ref
+        ? object(ref.id()).map(ObjectState::type)
+        : Optional.empty();
   }
 }

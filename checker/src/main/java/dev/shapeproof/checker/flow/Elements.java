@@ -6,7 +6,6 @@ import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
-import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
@@ -87,7 +86,9 @@ public final class Elements {
     if (new HashSet<>(elements).size() == 1) {
       return elements.get(0);
     }
-    return elements.size() > MOST_SELECTED ? new Value.Unknown("index") : choose(elements, position, at);
+    return elements.size() > MOST_SELECTED
+        ? new Value.Unknown("index")
+        : choose(elements, position, at);
   }
 
   private Value choose(List<Value> elements, Dim position, Span at) {
@@ -117,7 +118,9 @@ public final class Elements {
     Sequence sequence = object.get().sequence().get();
     Facts facts = transfer.cursor().facts();
     OptionalLong at =
-        index instanceof Value.Int position ? facts.constantOf(position.term()) : OptionalLong.empty();
+        index instanceof Value.Int position
+            ? facts.constantOf(position.term())
+            : OptionalLong.empty();
     boolean strong = ref.id().recent();
     if (strong && at.isPresent() && sequence instanceof Sequence.Exact exact) {
       transfer.cursor().write(ref.id(), object.get().with(replaced(exact, at.getAsLong(), value)));
@@ -138,9 +141,7 @@ public final class Elements {
   /** Any one element may have changed. */
   private static Sequence weakly(Sequence sequence, Value value) {
     boolean same = Sequences.elements(sequence).stream().allMatch(value::equals);
-    return same
-        ? sequence
-        : new Sequence.Uniform(sequence.length(), new Value.Unknown("element"));
+    return same ? sequence : new Sequence.Uniform(sequence.length(), new Value.Unknown("element"));
   }
 
   /** Appends one element, as a list does. */
@@ -164,12 +165,14 @@ public final class Elements {
           new Sequence.Uniform(
               sequence.length().plus(1), same ? value : new Value.Unknown("element"));
     }
-    Sequence kept = ref.id().recent() ? longer : new Sequence.Uniform(unknownLength(ref), new Value.Unknown("element"));
+    Sequence kept =
+        ref.id().recent()
+            ? longer
+            : new Sequence.Uniform(unknownLength(ref), new Value.Unknown("element"));
     transfer.cursor().write(ref.id(), object.get().with(kept));
   }
 
   private static Dim unknownLength(Value.Ref ref) {
     return Dim.symbol(new Symbol(ref.id().site() + "'#length", "length", Symbol.Role.OPEN, 0));
   }
-
 }

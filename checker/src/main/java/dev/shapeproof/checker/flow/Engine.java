@@ -66,7 +66,11 @@ public final class Engine implements Analysis {
               session.unmodelled().counts(),
               program.roots().size(),
               methods,
-              new Findings.Cost(prover.queries(), prover.decidedWithoutSolver(), prover.nanos(), cpu() - started));
+              new Findings.Cost(
+                  prover.queries(),
+                  prover.decidedWithoutSolver(),
+                  prover.nanos(),
+                  cpu() - started));
       return new Report(found, ledger, prover.notes());
     }
   }
@@ -100,7 +104,8 @@ public final class Engine implements Analysis {
 
   private static String describe(Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
-    String at = trace.length > 0 ? " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber() : "";
+    String at =
+        trace.length > 0 ? " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber() : "";
     return failure.getClass().getSimpleName() + at;
   }
 }

@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Turns a refutation into a finding: operands by their source text, where sizes come from, what forces what. */
+/**
+ * Turns a refutation into a finding: operands by their source text, where sizes come from, what
+ * forces what.
+ */
 final class Explanation {
   private final Program program;
 
@@ -33,7 +36,9 @@ final class Explanation {
   Diagnostic diagnostic(Judgement judged) {
     Operation operation = judged.operation();
     Map<String, String> sources = new HashMap<>();
-    operation.operands().forEach(o -> sources.put(o.parameter(), text(o.at()).orElse(o.parameter())));
+    operation
+        .operands()
+        .forEach(o -> sources.put(o.parameter(), text(o.at()).orElse(o.parameter())));
     List<String> headlines =
         judged.problems().stream()
             .map(problem -> ProblemText.headline(problem, sources, DimNames.NONE))

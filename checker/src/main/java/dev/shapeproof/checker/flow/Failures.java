@@ -6,7 +6,10 @@ import java.util.Set;
 
 /** Who catches or expects that an operation fails. */
 public final class Failures {
-  /** Checked exceptions that no tensor operation throws; everything else may be what an operation throws. */
+  /**
+   * Checked exceptions that no tensor operation throws; everything else may be what an operation
+   * throws.
+   */
   private static final Set<String> UNRELATED =
       Set.of(
           "java.io.IOException",

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** From verdicts in many activations to one verdict and at most one finding per place in the source. */
+/**
+ * From verdicts in many activations to one verdict and at most one finding per place in the source.
+ */
 final class Findings {
   private final Program program;
   private final Map<Span, List<Judgement>> byPlace = new LinkedHashMap<>();
@@ -62,7 +64,10 @@ final class Findings {
                 .isPresent());
   }
 
-  /** Refutations of one place whose callers are not to blame for more than a shorter way there already shows. */
+  /**
+   * Refutations of one place whose callers are not to blame for more than a shorter way there
+   * already shows.
+   */
   private static List<Judgement> refutations(List<Judgement> judged) {
     List<Judgement> refuted = judged.stream().filter(j -> j.verdict() == Verdict.REFUTED).toList();
     return refuted.stream()
@@ -110,18 +115,17 @@ final class Findings {
   }
 
   /**
-   * The worst verdict; but where callers in sight are known, what they do counts, not what a caller nobody knows might
-   * do.
+   * The worst verdict; but where callers in sight are known, what they do counts, not what a caller
+   * nobody knows might do.
    */
   private static Judgement decisive(List<Judgement> judged) {
     List<Judgement> called = judged.stream().filter(j -> !j.chain().isEmpty()).toList();
-    Optional<Judgement> refuted = judged.stream().filter(j -> j.verdict() == Verdict.REFUTED).findFirst();
+    Optional<Judgement> refuted =
+        judged.stream().filter(j -> j.verdict() == Verdict.REFUTED).findFirst();
     List<Judgement> counting = called.isEmpty() ? judged : called;
     return refuted.orElseGet(
         () ->
-            counting.stream()
-                .max(java.util.Comparator.comparing(Findings::weight))
-                .orElseThrow());
+            counting.stream().max(java.util.Comparator.comparing(Findings::weight)).orElseThrow());
   }
 
   private static int weight(Judgement judged) {

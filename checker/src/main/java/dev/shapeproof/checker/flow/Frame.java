@@ -21,7 +21,13 @@ public final class Frame {
   private final Map<String, Integer> madeIn = new HashMap<>();
   private int block;
 
-  Frame(String key, Optional<Frame> caller, Span callSite, Body body, ControlFlow flow, boolean expected) {
+  Frame(
+      String key,
+      Optional<Frame> caller,
+      Span callSite,
+      Body body,
+      ControlFlow flow,
+      boolean expected) {
     this.key = key;
     this.caller = caller;
     this.callSite = callSite;
@@ -109,7 +115,10 @@ public final class Frame {
     return made != null ? flow.inLoop(head, made) : inner(whole, head);
   }
 
-  /** Joins of callees are named after their frame, whose name says where in this one they were called. */
+  /**
+   * Joins of callees are named after their frame, whose name says where in this one they were
+   * called.
+   */
   private boolean inner(String whole, int head) {
     for (Map.Entry<String, Integer> entry : madeIn.entrySet()) {
       if (whole.startsWith(entry.getKey()) && flow.inLoop(head, entry.getValue())) {

@@ -1,17 +1,17 @@
 package dev.shapeproof.checker.flow;
 
-import dev.shapeproof.dim.Bounds;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.flow.ir.Instr.BinaryOp;
 import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.dim.Bounds;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Java's integers: constants fold with Java's own width; division becomes floor only where facts allow; the rest is a
- * new unknown (empty).
+ * Java's integers: constants fold with Java's own width; division becomes floor only where facts
+ * allow; the rest is a new unknown (empty).
  */
 final class Integers {
   private Integers() {}
@@ -91,7 +91,10 @@ final class Integers {
   static boolean isIntegral(TypeRef type) {
     return switch (type.name()) {
       case "int", "long", "short", "byte", "char" -> true;
-      case "java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.lang.Byte",
+      case "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short",
+          "java.lang.Byte",
           "java.lang.Character" ->
           true;
       default -> false;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Joins the states of several edges into one, keeping which edge gave which value: {@code arm -> name = value}. No path
- * is enumerated; a later question may assume one arm.
+ * Joins the states of several edges into one, keeping which edge gave which value: {@code arm ->
+ * name = value}. No path is enumerated; a later question may assume one arm.
  */
 final class Join extends Merging {
   private static final int MOST_ALTERNATIVES = 4;
@@ -71,7 +71,8 @@ final class Join extends Merging {
     states.forEach(state -> common.retainAll(state.path()));
     List<Constraint> found = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
-      List<Constraint> own = own(states.get(i), common).stream().map(State.Taken::condition).toList();
+      List<Constraint> own =
+          own(states.get(i), common).stream().map(State.Taken::condition).toList();
       found.add(own.isEmpty() ? literal(i) : Constraint.all(own));
     }
     return found;
@@ -124,7 +125,8 @@ final class Join extends Merging {
       }
       return new Value.Bool(Constraint.any(either));
     }
-    if (arms.size() == values.size() && values.stream().noneMatch(Value.Unknown.class::isInstance)) {
+    if (arms.size() == values.size()
+        && values.stream().noneMatch(Value.Unknown.class::isInstance)) {
       List<Value.Arm> choices = new ArrayList<>();
       for (int i = 0; i < values.size(); i++) {
         addChoices(choices, arms.get(i), values.get(i));

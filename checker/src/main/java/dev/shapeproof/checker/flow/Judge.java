@@ -43,11 +43,13 @@ public final class Judge {
   }
 
   /**
-   * Settles an operation: judges its demands where the transfer records, and makes facts of what was not refuted.
+   * Settles an operation: judges its demands where the transfer records, and makes facts of what
+   * was not refuted.
    *
    * @return whether it can succeed; if not, its result is unknown
    */
-  public boolean settle(Operation operation, List<Demand> demands, List<String> gaps, Transfer transfer) {
+  public boolean settle(
+      Operation operation, List<Demand> demands, List<String> gaps, Transfer transfer) {
     Cursor cursor = transfer.cursor();
     Facts before = cursor.facts();
     List<Problem> problems = new ArrayList<>();
@@ -90,7 +92,9 @@ public final class Judge {
   }
 
   private static boolean inside(Span inner, Span outer) {
-    return inner.file().equals(outer.file()) && inner.start() >= outer.start() && inner.end() <= outer.end();
+    return inner.file().equals(outer.file())
+        && inner.start() >= outer.start()
+        && inner.end() <= outer.end();
   }
 
   private void record(
@@ -137,7 +141,9 @@ public final class Judge {
     return transfer.recording() ? solve(constraint, facts, transfer) : new Answer.Assumed("open");
   }
 
-  /** Normal forms refute it; an error still needs hard facts only, and a place that can be reached. */
+  /**
+   * Normal forms refute it; an error still needs hard facts only, and a place that can be reached.
+   */
   private Answer refuted(Facts facts, Constraint constraint, Transfer transfer) {
     if (facts.contradictory()) {
       return new Answer.Proved();
@@ -149,7 +155,9 @@ public final class Judge {
       return new Answer.Proved();
     }
     List<Fact> core =
-        transfer.recording() ? prover.excludes(facts.hard(), constraint).orElse(List.of()) : List.of();
+        transfer.recording()
+            ? prover.excludes(facts.hard(), constraint).orElse(List.of())
+            : List.of();
     return new Answer.Refuted(core, Optional.empty());
   }
 
@@ -174,7 +182,8 @@ public final class Judge {
   }
 
   /** One arm alone, from which every way on comes here, and which cannot succeed. */
-  private Optional<Answer> underArm(State.Taken arm, Constraint constraint, Facts hard, Transfer transfer) {
+  private Optional<Answer> underArm(
+      State.Taken arm, Constraint constraint, Facts hard, Transfer transfer) {
     if (!transfer.frame().mustFollow(arm)) {
       return Optional.empty();
     }

@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Finds what holds each time a loop's head is reached. Per slot one guess is made from the first two rounds (unchanged,
- * one more step each time, another value from the second time on) and verified by the next; a slot whose guess fails
- * becomes an unknown size of its own. {@code trips} counts the iterations begun before.
+ * Finds what holds each time a loop's head is reached. Per slot one guess is made from the first
+ * two rounds (unchanged, one more step each time, another value from the second time on) and
+ * verified by the next; a slot whose guess fails becomes an unknown size of its own. {@code trips}
+ * counts the iterations begun before.
  */
 final class LoopHead extends Merging {
   /** Rounds after which whatever still changes is given up. */
@@ -109,7 +110,8 @@ final class LoopHead extends Merging {
     Dim entry = terms.get(0);
     Dim back = terms.get(1);
     Guess before = guesses.get(slot);
-    Guess now = before == null ? new Guess.Probe(name(slot, entry)) : next(slot, before, entry, back);
+    Guess now =
+        before == null ? new Guess.Probe(name(slot, entry)) : next(slot, before, entry, back);
     guesses.put(slot, now);
     return value(slot, now, entry);
   }
@@ -126,7 +128,9 @@ final class LoopHead extends Merging {
       if (!iterates(step)) {
         return new Guess.Step(step);
       }
-      return iterates(back) || round > PATIENCE ? new Guess.Widened(probe.name()) : new Guess.Then(back);
+      return iterates(back) || round > PATIENCE
+          ? new Guess.Widened(probe.name())
+          : new Guess.Then(back);
     }
     if (before instanceof Guess.Step step) {
       boolean holds = back.equals(entry.plus(step.step().times(trips().plus(1))));
@@ -162,8 +166,12 @@ final class LoopHead extends Merging {
     Value back = values.get(1);
     Value before = structures.get(slot);
     Value now;
-    boolean choosable = !mentionsLoop(back) && !(entry instanceof Value.Unknown) && round <= PATIENCE;
-    if (before == null && choosable && !(entry instanceof Value.Choice) && !(back instanceof Value.Choice)) {
+    boolean choosable =
+        !mentionsLoop(back) && !(entry instanceof Value.Unknown) && round <= PATIENCE;
+    if (before == null
+        && choosable
+        && !(entry instanceof Value.Choice)
+        && !(back instanceof Value.Choice)) {
       now = new Value.Choice(List.of(new Value.Arm(first(), entry), new Value.Arm(again(), back)));
     } else if (before instanceof Value.Choice choice
         && (back.equals(before) || choice.arms().get(1).value().equals(back))) {

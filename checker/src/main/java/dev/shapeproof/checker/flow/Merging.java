@@ -20,8 +20,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Walks the values of several states slot by slot. What a slot is called is stable, so that the same join twice names
- * its sizes the same. Subclasses say what becomes of sizes and of structures that differ.
+ * Walks the values of several states slot by slot. What a slot is called is stable, so that the
+ * same join twice names its sizes the same. Subclasses say what becomes of sizes and of structures
+ * that differ.
  */
 abstract class Merging {
 
@@ -83,8 +84,9 @@ abstract class Merging {
         fields.put(name, merge(slot + "." + name, values));
       }
     }
-    boolean fresh = states.stream().allMatch(ObjectState::fresh)
-        && states.stream().allMatch(state -> state.fields().keySet().equals(fields.keySet()));
+    boolean fresh =
+        states.stream().allMatch(ObjectState::fresh)
+            && states.stream().allMatch(state -> state.fields().keySet().equals(fields.keySet()));
     return new ObjectState(first.type(), fields, sequence(slot, states), fresh);
   }
 
@@ -118,7 +120,8 @@ abstract class Merging {
       return Optional.of(new Sequence.Exact(elements));
     }
     Dim length = oneDim(slot + ".length", sequences.stream().map(Sequence::length).toList());
-    List<Value> each = sequences.stream().flatMap(s -> Sequences.elements(s).stream()).distinct().toList();
+    List<Value> each =
+        sequences.stream().flatMap(s -> Sequences.elements(s).stream()).distinct().toList();
     Value one = each.isEmpty() ? new Value.Unknown("empty") : merge(slot + "[]", each);
     return Optional.of(new Sequence.Uniform(length, one));
   }
@@ -137,7 +140,8 @@ abstract class Merging {
       return Optional.empty();
     }
     if (first instanceof Value.Int) {
-      return Optional.of(new Value.Int(oneDim(slot, each(values, Value.Int.class).map(Value.Int::term).toList())));
+      return Optional.of(
+          new Value.Int(oneDim(slot, each(values, Value.Int.class).map(Value.Int::term).toList())));
     }
     if (first instanceof Value.Tensor tensor) {
       List<Value.Tensor> tensors = each(values, Value.Tensor.class).toList();
@@ -145,7 +149,8 @@ abstract class Merging {
           .map(shape -> new Value.Tensor(shape, dtype(tensors), device(tensors), tensor.origin()));
     }
     if (first instanceof Value.Sizes) {
-      return shapes(slot, each(values, Value.Sizes.class).map(Value.Sizes::shape).toList()).map(Value.Sizes::new);
+      return shapes(slot, each(values, Value.Sizes.class).map(Value.Sizes::shape).toList())
+          .map(Value.Sizes::new);
     }
     if (first instanceof Value.Items) {
       return merge(slot, each(values, Value.Items.class).map(Value.Items::sequence).toList(), 0)
@@ -163,7 +168,8 @@ abstract class Merging {
     return Optional.empty();
   }
 
-  private static <T extends Value> java.util.stream.Stream<T> each(List<Value> values, Class<T> type) {
+  private static <T extends Value> java.util.stream.Stream<T> each(
+      List<Value> values, Class<T> type) {
     return values.stream().map(type::cast);
   }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param at where a problem is reported: the argument at fault
  * @param signature of the rule, in the notation
  */
-public record Operation(String name, Span whole, Span at, Optional<String> signature, List<Shown> operands) {
+public record Operation(
+    String name, Span whole, Span at, Optional<String> signature, List<Shown> operands) {
 
   public Operation {
     operands = List.copyOf(operands);

@@ -76,8 +76,7 @@ final class Operators {
       }
     }
     if (left instanceof Value.Real || right instanceof Value.Real) {
-      return Reals.binary(binary, left, right)
-          .orElseGet(() -> unknown(binary.type(), binary.at()));
+      return Reals.binary(binary, left, right).orElseGet(() -> unknown(binary.type(), binary.at()));
     }
     return unknown(binary.type(), binary.at());
   }
@@ -145,7 +144,8 @@ final class Operators {
     // Only an object made in sight is known not to be null.
     return value instanceof Value.Null
         ? Optional.of(Constraint.always())
-        : value instanceof Value.Tensor tensor && tensor.origin().at().isKnown()
+        : value instanceof Value.Tensor tensor
+                && tensor.origin().at().isKnown()
                 && !tensor.origin().reason().startsWith("parameter")
                 && !tensor.origin().reason().startsWith("field")
             ? Optional.of(Constraint.never())

@@ -34,6 +34,7 @@ final class Overriders {
         .anyMatch(
             owner ->
                 !owner.equals(method.owner().name())
-                    && program.isSubtype(new dev.shapeproof.checker.flow.ir.TypeRef(owner), method.owner()));
+                    && program.isSubtype(
+                        new dev.shapeproof.checker.flow.ir.TypeRef(owner), method.owner()));
   }
 }

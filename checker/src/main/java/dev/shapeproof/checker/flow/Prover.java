@@ -18,7 +18,10 @@ public interface Prover {
   /** Whether the facts imply {@code constraint}. */
   Truth implied(Facts facts, Constraint constraint);
 
-  /** The facts, minimised, that cannot hold together with {@code constraint}; empty where they can or nobody knows. */
+  /**
+   * The facts, minimised, that cannot hold together with {@code constraint}; empty where they can
+   * or nobody knows.
+   */
   Optional<List<Fact>> excludes(Facts facts, Constraint constraint);
 
   /** Small values for which the facts hold and {@code constraint} does too. */

@@ -17,7 +17,8 @@ record Renaming(ObjectId from, ObjectId to) implements UnaryOperator<Value> {
           choice.arms().stream().map(a -> new Value.Arm(a.when(), apply(a.value()))).toList());
     }
     if (value instanceof Value.Function f) {
-      return new Value.Function(f.body(), f.captured().stream().map(this).toList(), f.isReference());
+      return new Value.Function(
+          f.body(), f.captured().stream().map(this).toList(), f.isReference());
     }
     return value;
   }

@@ -29,7 +29,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** What every activation of one run shares: the program, the models, and those who judge and report. */
+/**
+ * What every activation of one run shares: the program, the models, and those who judge and report.
+ */
 public final class Session {
   /** Calls that are followed one inside the other. */
   private static final int DEEPEST = 6;
@@ -134,13 +136,21 @@ public final class Session {
     return value;
   }
 
-  /** A value as it is stored into a variable: named for messages, checked where the variable is annotated. */
+  /**
+   * A value as it is stored into a variable: named for messages, checked where the variable is
+   * annotated.
+   */
   Value declared(Frame frame, Cursor cursor, Instr.Store store, Value value) {
     Local local = store.local();
     Value checked = contracts.onLocal(frame, cursor, store, value);
     boolean made = local.name().startsWith("$");
     return checked instanceof Value.Unknown && unknowns.isTyped(local.type()) && !made
-        ? unknowns.of(local.type(), frame.name(store.at(), "!" + local.name()), local.name(), store.at(), cursor)
+        ? unknowns.of(
+            local.type(),
+            frame.name(store.at(), "!" + local.name()),
+            local.name(),
+            store.at(),
+            cursor)
         : checked;
   }
 
@@ -222,7 +232,11 @@ public final class Session {
     for (Local parameter : body.parameters()) {
       Value value =
           unknowns.of(
-              parameter.type(), key + "." + parameter.name(), parameter.name(), parameter.declared(), cursor);
+              parameter.type(),
+              key + "." + parameter.name(),
+              parameter.name(),
+              parameter.declared(),
+              cursor);
       Value origin =
           value instanceof Value.Tensor tensor
               ? tensor.withOrigin(new Origin(parameter.declared(), "parameter " + parameter.name()))
@@ -233,13 +247,17 @@ public final class Session {
     return new BodyRun(frame, new Transfer(frame, this), budget).run(cursor.state(), recording);
   }
 
-  /** What constructors leave in the fields of an object, or static initialisers in those of a class. */
-  public record Built(Map<String, Value> fields, Map<ObjectId, ObjectState> heap, List<Fact> facts) {
+  /**
+   * What constructors leave in the fields of an object, or static initialisers in those of a class.
+   */
+  public record Built(
+      Map<String, Value> fields, Map<ObjectId, ObjectState> heap, List<Fact> facts) {
     static final Built NOTHING = new Built(Map.of(), Map.of(), List.of());
   }
 
   /** Builds once; while it is being built, nothing is known of it. */
-  public Built built(TypeRef key, Map<TypeRef, Built> known, Set<TypeRef> building, Supplier<Built> build) {
+  public Built built(
+      TypeRef key, Map<TypeRef, Built> known, Set<TypeRef> building, Supplier<Built> build) {
     Built found = known.get(key);
     if (found != null) {
       return found;
@@ -270,11 +288,13 @@ public final class Session {
 
   private static Built agree(Built one, Built other) {
     Map<String, Value> same = new TreeMap<>();
-    one.fields().forEach((name, value) -> {
-      if (value.equals(other.fields().get(name))) {
-        same.put(name, value);
-      }
-    });
+    one.fields()
+        .forEach(
+            (name, value) -> {
+              if (value.equals(other.fields().get(name))) {
+                same.put(name, value);
+              }
+            });
     return new Built(same, one.heap(), List.of());
   }
 
@@ -292,15 +312,27 @@ public final class Session {
     for (Local parameter : body.parameters()) {
       cursor.assign(
           parameter.index(),
-          unknowns.of(parameter.type(), key + "." + parameter.name(), parameter.name(), parameter.declared(), cursor));
+          unknowns.of(
+              parameter.type(),
+              key + "." + parameter.name(),
+              parameter.name(),
+              parameter.declared(),
+              cursor));
     }
     contracts.onEntry(frame, cursor);
     Transfer transfer = new Transfer(frame, this);
     transfer.begin(cursor, false);
     if (!delegates(body)) {
-      run(initialiser(info.type()), List.of(), Optional.of(new Value.Ref(id)), transfer, Span.NONE, true);
+      run(
+          initialiser(info.type()),
+          List.of(),
+          Optional.of(new Value.Ref(id)),
+          transfer,
+          Span.NONE,
+          true);
     }
-    Optional<BodyRun.Exit> exit = new BodyRun(frame, new Transfer(frame, this), budget).run(cursor.state(), false);
+    Optional<BodyRun.Exit> exit =
+        new BodyRun(frame, new Transfer(frame, this), budget).run(cursor.state(), false);
     if (exit.isEmpty() || exit.get().state().heap().get(id) == null) {
       return Built.NOTHING;
     }

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  *
  * @param locals by index
  * @param path the conditions of the branches taken that no join has closed yet, oldest first
- * @param arms conditions that one may assume alone when refuting: an arm that ran, a loop that came round again
+ * @param arms conditions that one may assume alone when refuting: an arm that ran, a loop that came
+ *     round again
  */
 public record State(
     Map<Integer, Value> locals,
@@ -33,7 +34,10 @@ public record State(
     locals = Collections.unmodifiableMap(new TreeMap<>(locals));
     heap = Collections.unmodifiableMap(new TreeMap<>(heap));
     path = List.copyOf(path);
-    arms = arms.size() > ARMS ? List.copyOf(arms.subList(arms.size() - ARMS, arms.size())) : List.copyOf(arms);
+    arms =
+        arms.size() > ARMS
+            ? List.copyOf(arms.subList(arms.size() - ARMS, arms.size()))
+            : List.copyOf(arms);
   }
 
   /** A condition and the block of a frame where it began to hold. */

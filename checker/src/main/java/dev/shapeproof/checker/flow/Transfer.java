@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What each instruction does to a state. One transfer serves one activation; registers live in it. */
+/**
+ * What each instruction does to a state. One transfer serves one activation; registers live in it.
+ */
 public final class Transfer {
   private final Frame frame;
   private final Session session;
@@ -74,7 +76,9 @@ public final class Transfer {
 
   /** The condition under which a boolean register is true, where it is known as one. */
   Optional<Constraint> condition(int register) {
-    return value(register) instanceof Value.Bool bool ? Optional.of(bool.condition()) : Optional.empty();
+    return value(register) instanceof Value.Bool bool
+        ? Optional.of(bool.condition())
+        : Optional.empty();
   }
 
   /** Runs one instruction. */
@@ -183,19 +187,24 @@ public final class Transfer {
       return Optional.of(newArray(array));
     }
     if (instr instanceof Instr.ArrayGet get) {
-      return Optional.of(new Elements(this, session).get(value(get.array()), value(get.index()), get.type(), get.at()));
+      return Optional.of(
+          new Elements(this, session)
+              .get(value(get.array()), value(get.index()), get.type(), get.at()));
     }
     if (instr instanceof Instr.ArraySet set) {
       new Elements(this, session).set(value(set.array()), value(set.index()), value(set.value()));
       return Optional.empty();
     }
     if (instr instanceof Instr.ArrayLength length) {
-      return Optional.of(new Value.Int(new Elements(this, session).length(value(length.array()), length.at())));
+      return Optional.of(
+          new Value.Int(new Elements(this, session).length(value(length.array()), length.at())));
     }
     if (instr instanceof Instr.Lambda lambda) {
       List<Value> captured =
           lambda.captured().stream()
-              .map(local -> cursor.local(local.index()).orElseGet(() -> new Value.Unknown("captured")))
+              .map(
+                  local ->
+                      cursor.local(local.index()).orElseGet(() -> new Value.Unknown("captured")))
               .toList();
       Value.Function function = new Value.Function(lambda.body(), captured, false);
       session.lambda(function, this, lambda);
@@ -242,7 +251,8 @@ public final class Transfer {
     }
     Value receiver = session.narrow(value(set.receiver()), cursor.facts());
     if (receiver instanceof Value.Ref ref) {
-      ObjectState object = cursor.object(ref.id()).orElseGet(() -> ObjectState.of(set.field().owner()));
+      ObjectState object =
+          cursor.object(ref.id()).orElseGet(() -> ObjectState.of(set.field().owner()));
       Value kept = ref.id().recent() ? value : new Value.Unknown("older object");
       cursor.write(ref.id(), object.with(set.field().name(), kept));
     } else {
@@ -258,7 +268,8 @@ public final class Transfer {
     }
     Value zero = Unknowns.initial(array.type().element());
     if (array.sizes().size() == 1 && value(array.sizes().get(0)) instanceof Value.Int length) {
-      return allocate(array.at(), array.type(), Elements.filled(length.term(), zero, cursor.facts()));
+      return allocate(
+          array.at(), array.type(), Elements.filled(length.term(), zero, cursor.facts()));
     }
     return cursor.allocate(frame.name(array.at(), "array"), ObjectState.of(array.type()));
   }
@@ -299,7 +310,9 @@ public final class Transfer {
     }
     Optional<Value> result = session.calls().call(site, this);
     dead = result.isEmpty();
-    return result.map(value -> originated(value, site)).orElseGet(() -> new Value.Unknown("never returns"));
+    return result
+        .map(value -> originated(value, site))
+        .orElseGet(() -> new Value.Unknown("never returns"));
   }
 
   private static Value originated(Value value, CallSite site) {
@@ -324,6 +337,8 @@ public final class Transfer {
 
   /** The value as an integer term, or a new unknown. */
   public Dim integer(Value value, Span at) {
-    return value instanceof Value.Int i ? i.term() : frame.fresh(at, "#", "?", dev.shapeproof.dim.Symbol.ANY);
+    return value instanceof Value.Int i
+        ? i.term()
+        : frame.fresh(at, "#", "?", dev.shapeproof.dim.Symbol.ANY);
   }
 }

@@ -58,7 +58,8 @@ public final class Unknowns {
     return object(type, key, cursor);
   }
 
-  private Value ofKind(Kind kind, TypeRef type, String key, String display, Span at, Cursor cursor) {
+  private Value ofKind(
+      Kind kind, TypeRef type, String key, String display, Span at, Cursor cursor) {
     return switch (kind) {
       case TENSOR ->
           new Value.Tensor(
@@ -83,7 +84,8 @@ public final class Unknowns {
 
   /** What Java puts into a new field or array element. */
   static Value initial(TypeRef type) {
-    if (Integers.isIntegral(type) && Character.isLowerCase(type.name().charAt(0))
+    if (Integers.isIntegral(type)
+        && Character.isLowerCase(type.name().charAt(0))
         && !type.name().contains(".")) {
       return Value.Int.of(0);
     }

@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Operations of tensor libraries for which there is no model: counted by library, once for each place. */
+/**
+ * Operations of tensor libraries for which there is no model: counted by library, once for each
+ * place.
+ */
 final class Unmodelled {
   /** Libraries of tensors that the checker knows of, whether or not it has their model. */
   private static final Map<String, String> LIBRARIES =

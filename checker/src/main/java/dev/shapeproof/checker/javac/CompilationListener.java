@@ -19,8 +19,9 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * Decides when to look. At the first class that the compiler has analysed, it lets the compiler analyse all the others
- * too, which it would have done later anyway, and then the whole compilation is checked once.
+ * Decides when to look. At the first class that the compiler has analysed, it lets the compiler
+ * analyse all the others too, which it would have done later anyway, and then the whole compilation
+ * is checked once.
  */
 final class CompilationListener implements TaskListener {
 
@@ -95,7 +96,10 @@ final class CompilationListener implements TaskListener {
     }
   }
 
-  /** Attributes and flows a copy of what waits, until nothing new waits; the compiler finds it done when it gets there. */
+  /**
+   * Attributes and flows a copy of what waits, until nothing new waits; the compiler finds it done
+   * when it gets there.
+   */
   private static void analyseAll(JavaCompiler compiler) {
     Set<Env<AttrContext>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     while (true) {
@@ -114,7 +118,8 @@ final class CompilationListener implements TaskListener {
 
   private void missed() {
     try {
-      if (!units.isEmpty() && new Prefilter(context, wiring.modelled()).mayConcern(units.values())) {
+      if (!units.isEmpty()
+          && new Prefilter(context, wiring.modelled()).mayConcern(units.values())) {
         sink.notChecked(Failures.whyMissed(context));
       }
     } catch (RuntimeException | LinkageError | AssertionError failure) {

@@ -19,8 +19,9 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Opens the packages of the compiler that the checker reads, so that no user has to pass a flag. It asks javac itself: a
- * task that is never run, with the compiler's own option for tools that need its internals.
+ * Opens the packages of the compiler that the checker reads, so that no user has to pass a flag. It
+ * asks javac itself: a task that is never run, with the compiler's own option for tools that need
+ * its internals.
  */
 final class CompilerAccess {
 
@@ -74,7 +75,9 @@ final class CompilerAccess {
     }
   }
 
-  /** Hands our own class loader to the compiler; whoever has it is who the packages are opened to. */
+  /**
+   * Hands our own class loader to the compiler; whoever has it is who the packages are opened to.
+   */
   private static final class OurLoader extends ForwardingJavaFileManager<JavaFileManager> {
 
     OurLoader(JavaCompiler compiler) {

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One compilation with Shapeproof in it. The first door to come claims it; later ones do nothing. */
+/**
+ * One compilation with Shapeproof in it. The first door to come claims it; later ones do nothing.
+ */
 final class CompilerSession {
 
-  /** Kept in the compiler's own option table, which both doors see even from different class loaders. */
+  /**
+   * Kept in the compiler's own option table, which both doors see even from different class
+   * loaders.
+   */
   private static final String CLAIM = "shapeproof.claimed";
 
   private CompilerSession() {}
@@ -26,8 +31,7 @@ final class CompilerSession {
     PluginOptions parsed =
         PluginOptions.parse(arguments, processorOptions(Options.instance(context)));
     if (parsed.problems().isEmpty()) {
-      task.addTaskListener(
-          new CompilationListener(context, parsed.options(), wiring, sink));
+      task.addTaskListener(new CompilationListener(context, parsed.options(), wiring, sink));
     } else {
       parsed.problems().forEach(sink::error);
     }

@@ -216,7 +216,11 @@ final class Declarations {
   }
 
   private void ofType(
-      TypeMirror type, String path, Element on, List<Written> found, Map<TypeMirror, Boolean> seen) {
+      TypeMirror type,
+      String path,
+      Element on,
+      List<Written> found,
+      Map<TypeMirror, Boolean> seen) {
     if (seen.put(type, true) != null) {
       return;
     }
@@ -230,7 +234,8 @@ final class Declarations {
   }
 
   private void add(AnnotationMirror mirror, String path, Element on, List<Written> found) {
-    String name = ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+    String name =
+        ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
     if (!name.startsWith(OURS) || !KINDS.containsKey(name.substring(OURS.length()))) {
       return;
     }
@@ -249,17 +254,24 @@ final class Declarations {
     if (path == null) {
       return Span.NONE;
     }
-    dev.shapeproof.checker.flow.cfg.SourceSpans spans = JavacProgram.spans(compilation, path.getCompilationUnit());
+    dev.shapeproof.checker.flow.cfg.SourceSpans spans =
+        JavacProgram.spans(compilation, path.getCompilationUnit());
     Span[] found = {Span.NONE};
     new TreePathScanner<Void, Void>() {
       @Override
       public Void visitAnnotation(AnnotationTree tree, Void p) {
         String type = tree.getAnnotationType().toString();
         boolean named = type.equals(simple) || type.endsWith("." + simple);
-        if (named && tree.toString().contains(text) && !found[0].isKnown() && !tree.getArguments().isEmpty()) {
+        if (named
+            && tree.toString().contains(text)
+            && !found[0].isKnown()
+            && !tree.getArguments().isEmpty()) {
           Tree value = tree.getArguments().get(0);
           found[0] =
-              spans.of(value instanceof com.sun.source.tree.AssignmentTree assign ? assign.getExpression() : value);
+              spans.of(
+                  value instanceof com.sun.source.tree.AssignmentTree assign
+                      ? assign.getExpression()
+                      : value);
         }
         return super.visitAnnotation(tree, p);
       }

@@ -63,8 +63,7 @@ record Finding(Diagnostic diagnostic, Optional<JavaFileObject> file)
   /** As javac shows its own: file, line, kind, message. */
   @Override
   public String toString() {
-    String place =
-        file.map(f -> f.getName() + ":" + diagnostic.at().line() + ": ").orElse("");
+    String place = file.map(f -> f.getName() + ":" + diagnostic.at().line() + ": ").orElse("");
     String kind = getKind() == Kind.ERROR ? "error: " : "warning: ";
     return place + kind + JavacText.message(diagnostic);
   }

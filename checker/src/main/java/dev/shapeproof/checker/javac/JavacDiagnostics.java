@@ -22,7 +22,10 @@ import java.util.ResourceBundle;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 
-/** Turns findings into diagnostics of javac: its own kind for its log, plain ones for programs that listen. */
+/**
+ * Turns findings into diagnostics of javac: its own kind for its log, plain ones for programs that
+ * listen.
+ */
 final class JavacDiagnostics {
 
   private final Context context;
@@ -47,7 +50,10 @@ final class JavacDiagnostics {
     }
   }
 
-  /** Programs that compile through javax.tools get the rule's id as the code, which javac's own class cannot have. */
+  /**
+   * Programs that compile through javax.tools get the rule's id as the code, which javac's own
+   * class cannot have.
+   */
   @SuppressWarnings("unchecked")
   private Optional<DiagnosticListener<? super JavaFileObject>> listener() {
     return Optional.ofNullable(

@@ -23,7 +23,10 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
-/** The program that the compiler holds, as the engine sees it. Classes and bodies are read when asked for. */
+/**
+ * The program that the compiler holds, as the engine sees it. Classes and bodies are read when
+ * asked for.
+ */
 final class JavacProgram implements Program {
   private final Compilation compilation;
   private final Declarations declarations;

@@ -3,13 +3,15 @@ package dev.shapeproof.checker.javac;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
-import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.LedgerText;
 import dev.shapeproof.checker.report.Report;
 import dev.shapeproof.checker.report.Severity;
 
-/** Reports through the compiler's own log, so that every build tool and editor shows it as it shows any error. */
+/**
+ * Reports through the compiler's own log, so that every build tool and editor shows it as it shows
+ * any error.
+ */
 final class LogSink implements ReportSink {
 
   /** How many errors javac prints unless told otherwise. */

@@ -7,7 +7,10 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeScanner;
 
-/** The one walk over a file's attributed trees: whether anything in it has a modelled type. Stops at the first. */
+/**
+ * The one walk over a file's attributed trees: whether anything in it has a modelled type. Stops at
+ * the first.
+ */
 final class Mentions {
 
   private final Prefilter prefilter;

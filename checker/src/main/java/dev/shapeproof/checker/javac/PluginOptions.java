@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads what a build asks for, as arguments of the plugin ({@code strict models=a.java solver=off}) or options of the
- * processor ({@code -Ashapeproof.strict}). Both doors read both.
+ * Reads what a build asks for, as arguments of the plugin ({@code strict models=a.java solver=off})
+ * or options of the processor ({@code -Ashapeproof.strict}). Both doors read both.
  *
  * @param problems what could not be understood, for the user
  */
@@ -67,8 +67,7 @@ record PluginOptions(Options options, List<String> problems) {
       case "", "true", "on", "yes" -> true;
       case "false", "off", "no" -> false;
       default -> {
-        problems.add(
-            "Shapeproof option '" + name + "' is on or off, not '" + value + "'");
+        problems.add("Shapeproof option '" + name + "' is on or off, not '" + value + "'");
         yield fallback;
       }
     };

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Leaves out code without tensors as early as possible: first the whole compilation, from the classes that the compiler
- * has met, then single files, from what they import and can reach.
+ * Leaves out code without tensors as early as possible: first the whole compilation, from the
+ * classes that the compiler has met, then single files, from what they import and can reach.
  */
 final class Prefilter {
 
@@ -33,7 +33,9 @@ final class Prefilter {
     this.modelled = modelled;
   }
 
-  /** Whether any tensor class was met, or could be through a package that is imported as a whole. */
+  /**
+   * Whether any tensor class was met, or could be through a package that is imported as a whole.
+   */
   boolean mayConcern(Collection<CompilationUnitTree> units) {
     for (Symbol.ClassSymbol type : Symtab.instance(context).getAllClasses()) {
       if (type.completer == Symbol.Completer.NULL_COMPLETER && isModelled(type)) {
@@ -61,7 +63,8 @@ final class Prefilter {
     }
     List<CompilationUnitTree> roots = new ArrayList<>();
     for (CompilationUnitTree unit : units) {
-      if (reached.contains(unit.getSourceFile().toUri().toString()) && new Mentions(this).in(unit)) {
+      if (reached.contains(unit.getSourceFile().toUri().toString())
+          && new Mentions(this).in(unit)) {
         roots.add(unit);
       }
     }
@@ -94,7 +97,10 @@ final class Prefilter {
     return symbol == null ? "" : symbol.fullname.toString();
   }
 
-  /** The package that an import reaches into, by symbol where the compiler knows it, else by its text. */
+  /**
+   * The package that an import reaches into, by symbol where the compiler knows it, else by its
+   * text.
+   */
   static String packageOf(ImportTree imported) {
     Tree qualified = imported.getQualifiedIdentifier();
     JCTree.JCFieldAccess select = (JCTree.JCFieldAccess) qualified;

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which files can get at a tensor without walking their trees: those that name a modelled package, and those that stand
- * in or import from the package of such a file.
+ * Which files can get at a tensor without walking their trees: those that name a modelled package,
+ * and those that stand in or import from the package of such a file.
  */
 final class Reach {
 

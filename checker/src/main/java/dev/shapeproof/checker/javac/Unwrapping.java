@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 
-/** Finds javac's own processing environment behind the wrappers that build tools and editors put around it. */
+/**
+ * Finds javac's own processing environment behind the wrappers that build tools and editors put
+ * around it.
+ */
 final class Unwrapping {
 
   private static final String JAVAC = "com.sun.tools.javac.processing.JavacProcessingEnvironment";
@@ -33,7 +36,10 @@ final class Unwrapping {
     if (depth == 0) {
       return Optional.empty();
     }
-    Object holder = Proxy.isProxyClass(candidate.getClass()) ? Proxy.getInvocationHandler(candidate) : candidate;
+    Object holder =
+        Proxy.isProxyClass(candidate.getClass())
+            ? Proxy.getInvocationHandler(candidate)
+            : candidate;
     for (Object inner : environments(holder)) {
       Optional<ProcessingEnvironment> found = find(inner, depth - 1);
       if (found.isPresent()) {
@@ -52,10 +58,15 @@ final class Unwrapping {
     return false;
   }
 
-  /** Values of fields that hold an environment: of that type, or of any type under the name {@code delegate}. */
+  /**
+   * Values of fields that hold an environment: of that type, or of any type under the name {@code
+   * delegate}.
+   */
   private static List<Object> environments(Object holder) {
     List<Object> found = new ArrayList<>();
-    for (Class<?> up = holder.getClass(); up != null && up != Object.class; up = up.getSuperclass()) {
+    for (Class<?> up = holder.getClass();
+        up != null && up != Object.class;
+        up = up.getSuperclass()) {
       for (Field field : up.getDeclaredFields()) {
         read(field, holder)
             .filter(v -> v instanceof ProcessingEnvironment || field.getName().equals("delegate"))
@@ -65,7 +76,10 @@ final class Unwrapping {
     return found;
   }
 
-  /** A field that the module system hides cannot be what we look for; there is nothing else to do about it. */
+  /**
+   * A field that the module system hides cannot be what we look for; there is nothing else to do
+   * about it.
+   */
   private static Optional<Object> read(Field field, Object holder) {
     try {
       field.setAccessible(true);

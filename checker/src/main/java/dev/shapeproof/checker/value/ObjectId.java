@@ -1,6 +1,8 @@
 package dev.shapeproof.checker.value;
 
-/** An abstract object: its allocation site in its frame, the most recent made there or all older. */
+/**
+ * An abstract object: its allocation site in its frame, the most recent made there or all older.
+ */
 public record ObjectId(String site, boolean recent) implements Comparable<ObjectId> {
 
   public static ObjectId recent(String site) {

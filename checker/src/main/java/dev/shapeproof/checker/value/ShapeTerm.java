@@ -32,8 +32,8 @@ public sealed interface ShapeTerm {
   }
 
   /**
-   * A rank that is not known, with sizes known from the front and from the back, which may be the same axes. Sizes are
-   * named after {@code key}, so that asking twice gives the same name.
+   * A rank that is not known, with sizes known from the front and from the back, which may be the
+   * same axes. Sizes are named after {@code key}, so that asking twice gives the same name.
    */
   record Open(String key, String display, List<Dim> front, List<Dim> back) implements ShapeTerm {
     public Open {

@@ -29,7 +29,10 @@ import org.checkerframework.nullaway.dataflow.cfg.UnderlyingAST.CFGStatement;
 import org.checkerframework.nullaway.dataflow.cfg.builder.CFGBuilder;
 import org.checkerframework.nullaway.javacutil.TreePathUtil;
 
-/** Lowers one method, constructor, initialiser or lambda of a class. What it cannot read is skipped with a reason. */
+/**
+ * Lowers one method, constructor, initialiser or lambda of a class. What it cannot read is skipped
+ * with a reason.
+ */
 public final class BodyLowering {
 
   private final ClassSource source;
@@ -59,7 +62,9 @@ public final class BodyLowering {
   /** The variables that a method's tree declares, by the index that the body gives them. */
   public Map<Integer, VariableTree> variables(MethodRef method) {
     Map<Integer, VariableTree> found = new LinkedHashMap<>();
-    source.code(method).ifPresent(code -> locals(code).trees().forEach((l, t) -> found.put(l.index(), t)));
+    source
+        .code(method)
+        .ifPresent(code -> locals(code).trees().forEach((l, t) -> found.put(l.index(), t)));
     return found;
   }
 
@@ -100,8 +105,7 @@ public final class BodyLowering {
     return new Body(method, fixed, locals.all(), finished.blocks(), finished.registers());
   }
 
-  private Draft exit(
-      MethodRef method, ClassSource.Code code, Emitter out, Optional<Local> result) {
+  private Draft exit(MethodRef method, ClassSource.Code code, Emitter out, Optional<Local> result) {
     Draft exit = new Draft();
     out.into(exit);
     int value = Instr.NONE;
@@ -118,7 +122,10 @@ public final class BodyLowering {
     return exit;
   }
 
-  /** A compact or implicit canonical constructor of a record ends by assigning its parameters to the fields. */
+  /**
+   * A compact or implicit canonical constructor of a record ends by assigning its parameters to the
+   * fields.
+   */
   private void assignComponents(MethodTree tree, Emitter out) {
     Symbol.MethodSymbol constructor = ((JCTree.JCMethodDecl) tree).sym;
     boolean implicit = (constructor.flags() & (Flags.RECORD | Flags.GENERATEDCONSTR)) != 0;

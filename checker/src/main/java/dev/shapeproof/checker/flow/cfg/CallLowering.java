@@ -62,15 +62,25 @@ final class CallLowering {
     List<Integer> arguments = registers(node.getArguments());
     List<Span> spans = new ArrayList<>();
     spans.add(writtenReceiver(receiver, object));
-    spans.addAll(argumentSpans(arguments, node.getTree() == null ? List.of() : node.getTree().getArguments(), at));
+    spans.addAll(
+        argumentSpans(
+            arguments, node.getTree() == null ? List.of() : node.getTree().getArguments(), at));
     boolean unused = tree != null && facts.isStatement(tree);
     out.bind(
         node,
         out.emit(
             r ->
                 new Instr.Invoke(
-                    r, scope.refs().method(method), object, arguments, spans, type(node),
-                    isSuper || Refs.isExact(method), isSuper, unused, at)));
+                    r,
+                    scope.refs().method(method),
+                    object,
+                    arguments,
+                    spans,
+                    type(node),
+                    isSuper || Refs.isExact(method),
+                    isSuper,
+                    unused,
+                    at)));
   }
 
   /** The graph calls {@code next()} of a for-each loop twice; only the second one is used. */
@@ -96,7 +106,8 @@ final class CallLowering {
   }
 
   private Span writtenReceiver(Node receiver, int object) {
-    boolean written = object != Instr.NONE && !(receiver instanceof ThisNode && receiver.getTree() == null);
+    boolean written =
+        object != Instr.NONE && !(receiver instanceof ThisNode && receiver.getTree() == null);
     return written && !(receiver instanceof ClassNameNode) ? out.spanOf(object) : Span.NONE;
   }
 
@@ -122,7 +133,9 @@ final class CallLowering {
     Span at =
         tree.getClassBody() == null
             ? scope.span(tree)
-            : SourceSpans.join(scope.span(tree).isKnown() ? startOf(scope.span(tree)) : Span.NONE, scope.span(tree.getIdentifier()));
+            : SourceSpans.join(
+                scope.span(tree).isKnown() ? startOf(scope.span(tree)) : Span.NONE,
+                scope.span(tree.getIdentifier()));
     List<Span> spans = new ArrayList<>();
     spans.add(Span.NONE);
     spans.addAll(argumentSpans(arguments, tree.getArguments(), at));
@@ -145,7 +158,9 @@ final class CallLowering {
     Span own = node.getTree() == null ? Span.NONE : scope.span(node.getTree());
     Span at = own;
     if (!own.isKnown() && !elements.isEmpty()) {
-      at = SourceSpans.join(out.spanOf(elements.get(0)), out.spanOf(elements.get(elements.size() - 1)));
+      at =
+          SourceSpans.join(
+              out.spanOf(elements.get(0)), out.spanOf(elements.get(elements.size() - 1)));
     }
     Span span = at;
     out.bind(node, out.emit(r -> new Instr.NewArray(r, type(node), sizes, given, span)));
@@ -169,8 +184,7 @@ final class CallLowering {
       ClassSource.Lambda lambda = scope.lambda(tree);
       List<Local> captured =
           lambda.captured().stream().map(e -> scope.local(e)).flatMap(Optional::stream).toList();
-      out.bind(
-          node, out.emit(r -> new Instr.Lambda(r, lambda.method(), captured, type(node), at)));
+      out.bind(node, out.emit(r -> new Instr.Lambda(r, lambda.method(), captured, type(node), at)));
       return;
     }
     MemberReferenceTree tree = (MemberReferenceTree) node.getTree();
@@ -188,7 +202,8 @@ final class CallLowering {
   private int boundReceiver(MemberReferenceTree tree) {
     boolean isValue =
         ((JCTree.JCMemberReference) tree).kind == JCTree.JCMemberReference.ReferenceKind.BOUND
-            || ((JCTree.JCMemberReference) tree).kind == JCTree.JCMemberReference.ReferenceKind.SUPER;
+            || ((JCTree.JCMemberReference) tree).kind
+                == JCTree.JCMemberReference.ReferenceKind.SUPER;
     return isValue ? out.ofTree(tree.getQualifierExpression()) : Instr.NONE;
   }
 
@@ -219,7 +234,9 @@ final class CallLowering {
   }
 
   private static boolean isPrimitive(TypeRef type) {
-    return !type.isArray() && type.name().indexOf('.') < 0 && Character.isLowerCase(type.name().charAt(0));
+    return !type.isArray()
+        && type.name().indexOf('.') < 0
+        && Character.isLowerCase(type.name().charAt(0));
   }
 
   private List<Integer> registers(List<Node> nodes) {

@@ -24,7 +24,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** One class declaration of this compilation: what can be executed in it, under the name that the engine asks for. */
+/**
+ * One class declaration of this compilation: what can be executed in it, under the name that the
+ * engine asks for.
+ */
 public final class ClassSource {
 
   /** A lambda with the enclosing variables that its body reads. */
@@ -72,7 +75,8 @@ public final class ClassSource {
     for (Tree member : tree().getMembers()) {
       TreePath at = new TreePath(path, member);
       if (member instanceof MethodTree method && method.getBody() != null) {
-        code.put(compilation.refs().method(((JCTree.JCMethodDecl) method).sym), new Code.Method(at));
+        code.put(
+            compilation.refs().method(((JCTree.JCMethodDecl) method).sym), new Code.Method(at));
       } else if (member instanceof BlockTree block) {
         (block.isStatic() ? statics : fields).add(at);
       } else if (member instanceof VariableTree field && field.getInitializer() != null) {

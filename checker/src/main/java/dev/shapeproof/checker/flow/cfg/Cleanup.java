@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes lowered blocks small and readable, then numbers them: what the graph needed and nobody reads goes away. */
+/**
+ * Makes lowered blocks small and readable, then numbers them: what the graph needed and nobody
+ * reads goes away.
+ */
 final class Cleanup {
 
   /** Finished blocks and how many registers they use. */

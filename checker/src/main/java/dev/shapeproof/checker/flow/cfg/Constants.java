@@ -17,7 +17,8 @@ public final class Constants {
       return Optional.empty();
     }
     Type type = expression.type;
-    return Optional.ofNullable(type.constValue()).map(value -> decoded(value, type.getKind().name()));
+    return Optional.ofNullable(type.constValue())
+        .map(value -> decoded(value, type.getKind().name()));
   }
 
   /** The compiler keeps booleans and characters as integers. */

@@ -15,7 +15,10 @@ import java.util.function.IntFunction;
 import org.checkerframework.nullaway.dataflow.cfg.node.Node;
 import org.checkerframework.nullaway.javacutil.TreeUtils;
 
-/** Hands out registers and appends instructions, remembering what each register holds and where it was written. */
+/**
+ * Hands out registers and appends instructions, remembering what each register holds and where it
+ * was written.
+ */
 final class Emitter {
 
   final Locals locals;
@@ -74,7 +77,9 @@ final class Emitter {
     }
   }
 
-  /** What the most recent node of an expression evaluated to, {@link Instr#NONE} if there was none. */
+  /**
+   * What the most recent node of an expression evaluated to, {@link Instr#NONE} if there was none.
+   */
   int ofTree(Tree expression) {
     return byTree.getOrDefault(TreeUtils.withoutParens((ExpressionTree) expression), Instr.NONE);
   }

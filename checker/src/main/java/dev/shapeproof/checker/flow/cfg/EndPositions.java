@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the trees of one file end. A build on the command line does not keep this, so the file is parsed once more when
- * somebody asks; the trees of both parses meet by kind and position.
+ * Where the trees of one file end. A build on the command line does not keep this, so the file is
+ * parsed once more when somebody asks; the trees of both parses meet by kind and position.
  */
 public final class EndPositions {
 
@@ -46,7 +46,9 @@ public final class EndPositions {
     Log.DiagnosticHandler discard = new Log.DiscardDiagnosticHandler(log);
     try {
       JCTree.JCCompilationUnit unit =
-          ParserFactory.instance(context).newParser(text, false, true, false).parseCompilationUnit();
+          ParserFactory.instance(context)
+              .newParser(text, false, true, false)
+              .parseCompilationUnit();
       EndPosTable ends = unit.endPositions;
       new TreeScanner() {
         @Override

@@ -20,7 +20,10 @@ import org.checkerframework.nullaway.dataflow.cfg.node.Node;
 /** What has to be known of a whole graph before its first node is lowered. */
 final class Facts {
 
-  /** Where a pattern's value comes from: an operand, or a component of what an outer pattern matched. */
+  /**
+   * Where a pattern's value comes from: an operand, or a component of what an outer pattern
+   * matched.
+   */
   record Subject(Node from, Optional<DeconstructorPatternNode> component, int index) {}
 
   private final Map<Node, Local> joined = new IdentityHashMap<>();
@@ -29,7 +32,12 @@ final class Facts {
   private final Local result;
   private final TypeRef resultType;
 
-  Facts(ControlFlowGraph graph, Iterable<Node> nodes, Locals locals, Local result, TypeRef resultType) {
+  Facts(
+      ControlFlowGraph graph,
+      Iterable<Node> nodes,
+      Locals locals,
+      Local result,
+      TypeRef resultType) {
     this.result = result;
     this.resultType = resultType;
     for (Node node : nodes) {

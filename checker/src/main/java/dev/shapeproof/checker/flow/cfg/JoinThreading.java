@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets {@code &&}, {@code ||}, {@code !} and {@code ?:} in conditions jump straight to where they lead. Without it every
- * such condition would first meet in a variable, and what each way knows would be lost.
+ * Lets {@code &&}, {@code ||}, {@code !} and {@code ?:} in conditions jump straight to where they
+ * lead. Without it every such condition would first meet in a variable, and what each way knows
+ * would be lost.
  */
 final class JoinThreading {
 
@@ -90,7 +91,10 @@ final class JoinThreading {
     return new Draft.Exit.Branch(store.value(), then, otherwise, at);
   }
 
-  /** Load of a made-up variable, then negations, then at most one copy into another made-up variable. */
+  /**
+   * Load of a made-up variable, then negations, then at most one copy into another made-up
+   * variable.
+   */
   private Optional<Relay> relay(Draft block) {
     if (block.instrs.isEmpty()
         || !(block.instrs.get(0) instanceof Instr.Load load)

@@ -21,8 +21,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
 /**
- * The variables of one body. Declared ones are numbered before anything is lowered, parameters first, then in source
- * order, so that their indexes do not depend on the lowering.
+ * The variables of one body. Declared ones are numbered before anything is lowered, parameters
+ * first, then in source order, so that their indexes do not depend on the lowering.
  */
 final class Locals {
 

@@ -50,7 +50,9 @@ import org.checkerframework.nullaway.dataflow.cfg.node.ValueLiteralNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.VariableDeclarationNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.WideningConversionNode;
 
-/** Turns one node of the control flow graph into instructions; its operands were lowered before it. */
+/**
+ * Turns one node of the control flow graph into instructions; its operands were lowered before it.
+ */
 final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
 
   private final Emitter out;
@@ -70,7 +72,10 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
   /** Lowers a node; a constant expression becomes its value whatever it consists of. */
   void lower(Node node) {
     Tree tree = node.getTree();
-    if (tree != null && !isConversion(node) && !node.isLValue() && !(node instanceof AssignmentNode)) {
+    if (tree != null
+        && !isConversion(node)
+        && !node.isLValue()
+        && !(node instanceof AssignmentNode)) {
       Optional<Object> constant = Constants.of(tree);
       if (constant.isPresent()) {
         Span at = scope.span(tree);
@@ -218,7 +223,8 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
     Span at = span(node);
     if (target instanceof LocalVariableNode variable) {
       Optional<Local> local = scope.local(variable.getElement());
-      local.ifPresent(l -> out.act(new Instr.Store(l, value, at.isKnown() ? at : out.spanOf(value))));
+      local.ifPresent(
+          l -> out.act(new Instr.Store(l, value, at.isKnown() ? at : out.spanOf(value))));
     } else if (target instanceof FieldAccessNode field) {
       int receiver = field.isStatic() ? Instr.NONE : receiver(field);
       out.act(new Instr.FieldSet(receiver, scope.refs().field(field.getElement()), value, at));

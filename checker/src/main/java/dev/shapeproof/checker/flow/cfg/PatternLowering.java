@@ -23,14 +23,14 @@ import org.checkerframework.nullaway.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.Node;
 
 /**
- * Lowers instanceof, case labels and patterns. The graph declares pattern variables but never assigns them; here they are
- * assigned where they are declared, which no program can observe before the test has succeeded.
+ * Lowers instanceof, case labels and patterns. The graph declares pattern variables but never
+ * assigns them; here they are assigned where they are declared, which no program can observe before
+ * the test has succeeded.
  */
 final class PatternLowering {
 
   private static final MethodRef EQUALS =
-      new MethodRef(
-          TypeRef.STRING, "equals", List.of(TypeRef.OBJECT), TypeRef.BOOLEAN, Set.of());
+      new MethodRef(TypeRef.STRING, "equals", List.of(TypeRef.OBJECT), TypeRef.BOOLEAN, Set.of());
 
   private final Emitter out;
   private final Scope scope;
@@ -76,16 +76,23 @@ final class PatternLowering {
     return out.emit(
         r ->
             new Instr.Invoke(
-                r, accessor, object, List.of(), List.of(Span.NONE), accessor.result(), true, false,
-                false, at));
+                r,
+                accessor,
+                object,
+                List.of(),
+                List.of(Span.NONE),
+                accessor.result(),
+                true,
+                false,
+                false,
+                at));
   }
 
   void instanceOf(InstanceOfNode node) {
     int operand = out.of(node.getOperand());
     TypeRef type = scope.refs().type(node.getRefType());
     out.bind(
-        node,
-        out.emit(r -> new Instr.InstanceOf(r, operand, type, scope.span(node.getTree()))));
+        node, out.emit(r -> new Instr.InstanceOf(r, operand, type, scope.span(node.getTree()))));
   }
 
   /** {@code case a, b when g}: whether one label fits and the guard holds. */
@@ -113,12 +120,21 @@ final class PatternLowering {
       return out.emit(r -> new Instr.InstanceOf(r, value, type, at));
     }
     int expected = out.of(label);
-    if (selector.type().equals(TypeRef.STRING) && !(out.definition(expected) instanceof Instr.Null)) {
+    if (selector.type().equals(TypeRef.STRING)
+        && !(out.definition(expected) instanceof Instr.Null)) {
       return out.emit(
           r ->
               new Instr.Invoke(
-                  r, EQUALS, value, List.of(expected), List.of(at, at), TypeRef.BOOLEAN, true, false,
-                  false, at));
+                  r,
+                  EQUALS,
+                  value,
+                  List.of(expected),
+                  List.of(at, at),
+                  TypeRef.BOOLEAN,
+                  true,
+                  false,
+                  false,
+                  at));
     }
     return out.emit(r -> new Instr.Binary(r, BinaryOp.EQ, value, expected, TypeRef.BOOLEAN, at));
   }
@@ -126,7 +142,8 @@ final class PatternLowering {
   private static boolean isPattern(Node label) {
     return label instanceof DeconstructorPatternNode
         || label instanceof AnyPatternNode
-        || (label instanceof LocalVariableNode variable && variable.getTree() instanceof VariableTree);
+        || (label instanceof LocalVariableNode variable
+            && variable.getTree() instanceof VariableTree);
   }
 
   private int combined(List<Integer> tests, BinaryOp op, Span at) {

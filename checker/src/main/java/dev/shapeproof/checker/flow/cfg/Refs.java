@@ -32,7 +32,9 @@ public final class Refs {
     this.types = types;
   }
 
-  /** The erased type; {@code java.lang.Object} for what has no name of its own, as the null type. */
+  /**
+   * The erased type; {@code java.lang.Object} for what has no name of its own, as the null type.
+   */
   public TypeRef type(TypeMirror type) {
     TypeKind kind = type.getKind();
     if (kind.isPrimitive()) {
@@ -71,7 +73,8 @@ public final class Refs {
   }
 
   private static String name(TypeElement element) {
-    boolean named = element.getNestingKind().ordinal() <= 1 && !element.getQualifiedName().isEmpty();
+    boolean named =
+        element.getNestingKind().ordinal() <= 1 && !element.getQualifiedName().isEmpty();
     return named && !insideLocal(element)
         ? element.getQualifiedName().toString()
         : ((Symbol.ClassSymbol) element).flatName().toString();
@@ -91,8 +94,7 @@ public final class Refs {
   }
 
   private MethodRef build(ExecutableElement method) {
-    List<TypeRef> parameters =
-        method.getParameters().stream().map(p -> type(p.asType())).toList();
+    List<TypeRef> parameters = method.getParameters().stream().map(p -> type(p.asType())).toList();
     return new MethodRef(
         type((TypeElement) method.getEnclosingElement()),
         method.getSimpleName().toString(),

@@ -140,8 +140,16 @@ final class Registers {
       int receiver = optional(i.receiver(), read);
       List<Integer> arguments = all(i.arguments(), read);
       return new Instr.Invoke(
-          to, i.method(), receiver, arguments, i.spans(), i.type(), i.exact(), i.isSuper(),
-          i.resultUnused(), i.at());
+          to,
+          i.method(),
+          receiver,
+          arguments,
+          i.spans(),
+          i.type(),
+          i.exact(),
+          i.isSuper(),
+          i.resultUnused(),
+          i.at());
     } else if (instr instanceof Instr.New i) {
       List<Integer> arguments = all(i.arguments(), read);
       return new Instr.New(to, i.constructor(), arguments, i.spans(), i.type(), i.at());

@@ -12,8 +12,8 @@ final class Rethrow {
   private Rethrow() {}
 
   /**
-   * True if no way on from the handler returns or comes back to the code that it guards, as a loop that tries again
-   * would, and some way throws.
+   * True if no way on from the handler returns or comes back to the code that it guards, as a loop
+   * that tries again would, and some way throws.
    */
   static boolean always(Draft handler, Draft guarded) {
     Set<Draft> seen = Collections.newSetFromMap(new IdentityHashMap<>());

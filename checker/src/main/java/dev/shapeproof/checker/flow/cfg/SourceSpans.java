@@ -4,8 +4,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
-import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.shapeproof.checker.flow.ir.Span;
 
 /** Places of the trees of one source file. */
@@ -44,8 +44,10 @@ public final class SourceSpans {
 
   /** The place of a declaration's name. */
   public Span ofName(Tree declaration, CharSequence name) {
-    int start = TreeInfo.diagnosticPositionFor(TreeInfo.symbolFor((JCTree) declaration), (JCTree) declaration)
-        .getPreferredPosition();
+    int start =
+        TreeInfo.diagnosticPositionFor(
+                TreeInfo.symbolFor((JCTree) declaration), (JCTree) declaration)
+            .getPreferredPosition();
     return start < 0 ? Span.NONE : between(start, start + name.length());
   }
 

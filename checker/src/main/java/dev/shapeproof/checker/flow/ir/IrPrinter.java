@@ -103,7 +103,9 @@ public final class IrPrinter {
     } else if (instr instanceof Instr.FieldSet i) {
       return on(i.receiver(), i.field()) + " = " + r(i.value());
     } else if (instr instanceof Instr.NewArray i) {
-      return "new " + i.type() + i.elements().map(e -> " {" + all(e) + "}").orElse(" sizes " + all(i.sizes()));
+      return "new "
+          + i.type()
+          + i.elements().map(e -> " {" + all(e) + "}").orElse(" sizes " + all(i.sizes()));
     } else if (instr instanceof Instr.ArrayGet i) {
       return r(i.array()) + "[" + r(i.index()) + "]: " + i.type();
     } else if (instr instanceof Instr.ArraySet i) {
@@ -136,7 +138,10 @@ public final class IrPrinter {
   }
 
   private static String on(int receiver, FieldRef field) {
-    return (receiver == Instr.NONE ? "static " : r(receiver) + " . ") + field.owner() + "#" + field.name();
+    return (receiver == Instr.NONE ? "static " : r(receiver) + " . ")
+        + field.owner()
+        + "#"
+        + field.name();
   }
 
   private static String literal(Object value) {
