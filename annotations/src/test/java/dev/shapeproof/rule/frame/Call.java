@@ -13,76 +13,76 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** One call of a rule under test, with its arguments by name. */
-record Call(Op op, Map<String, Argument> arguments) {
+public record Call(Op op, Map<String, Argument> arguments) {
 
-  static Call of(Op op) {
+  public static Call of(Op op) {
     return new Call(op, Map.of());
   }
 
-  Call with(String name, Argument argument) {
+  public Call with(String name, Argument argument) {
     Map<String, Argument> more = new LinkedHashMap<>(arguments);
     more.put(name, argument);
     return new Call(op, more);
   }
 
-  Call tensor(Operand operand) {
+  public Call tensor(Operand operand) {
     return with(operand.name(), new Argument.Tensor(operand));
   }
 
   /** A tensor of constant sizes on the CPU. */
-  Call tensor(String name, DType dtype, long... sizes) {
+  public Call tensor(String name, DType dtype, long... sizes) {
     return tensor(operand(name, dtype, sizes));
   }
 
   /** The same in f32. */
-  Call tensor(String name, long... sizes) {
+  public Call tensor(String name, long... sizes) {
     return tensor(name, DType.F32, sizes);
   }
 
-  static Operand operand(String name, DType dtype, long... sizes) {
+  public static Operand operand(String name, DType dtype, long... sizes) {
     return Operand.of(name, Arrays.stream(sizes).mapToObj(Dim::of).toList(), dtype, Device.CPU);
   }
 
-  Call size(String name, long value) {
+  public Call size(String name, long value) {
     return with(name, Argument.Size.of(value));
   }
 
-  Call size(String name, Dim value) {
+  public Call size(String name, Dim value) {
     return with(name, new Argument.Size(value));
   }
 
-  Call sizes(String name, long... values) {
+  public Call sizes(String name, long... values) {
     return with(name, Argument.Sizes.of(values));
   }
 
-  Call sizes(String name, List<Dim> values) {
+  public Call sizes(String name, List<Dim> values) {
     return with(name, new Argument.Sizes(values));
   }
 
-  Call integers(String name, List<Integer> values) {
+  public Call integers(String name, List<Integer> values) {
     return sizes(name, values.stream().map(Dim::of).toList());
   }
 
-  Call flag(String name, boolean value) {
+  public Call flag(String name, boolean value) {
     return with(name, new Argument.Flag(value));
   }
 
-  Call index(IndexItem... items) {
+  public Call index(IndexItem... items) {
     return with("index", new Argument.Index(List.of(items)));
   }
 
-  Arguments.Binding bind() {
+  public Arguments.Binding bind() {
     return Arguments.bind(Rules.of(op), List.of(), arguments);
   }
 
-  Outcome evaluate() {
+  public Outcome evaluate() {
     Arguments.Binding binding = bind();
     return Evaluation.of(
         binding.arguments().orElseThrow(() -> new AssertionError(op + ": " + binding.errors())));
   }
 
   /** The same call with each size replaced. */
-  Call map(UnaryOperator<Dim> replacement) {
+  public Call map(UnaryOperator<Dim> replacement) {
     Map<String, Argument> mapped = new LinkedHashMap<>();
     arguments.forEach((name, argument) -> mapped.put(name, map(argument, replacement)));
     return new Call(op, mapped);
