@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The numbers that constraints mention, without their signs: where something changes, it changes near them. */
+/**
+ * The numbers that constraints mention, without their signs: where something changes, it changes
+ * near them.
+ */
 final class Constants {
 
   private static final long GREATEST = 1L << 20;

@@ -5,7 +5,9 @@ import dev.shapeproof.dim.Symbol;
 import java.util.Collection;
 import java.util.Map;
 
-/** Constraints under given values. A value that passes a long makes no claim, so it does not hold. */
+/**
+ * Constraints under given values. A value that passes a long makes no claim, so it does not hold.
+ */
 final class Evaluated {
 
   private Evaluated() {}

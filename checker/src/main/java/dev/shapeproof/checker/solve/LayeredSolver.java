@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** From cheap to dear: the form of the question, questions asked before, small sizes, the backend. */
+/**
+ * From cheap to dear: the form of the question, questions asked before, small sizes, the backend.
+ */
 final class LayeredSolver implements Solver {
 
   private final Backend backend;
@@ -74,7 +76,9 @@ final class LayeredSolver implements Solver {
     return one instanceof Answer.Unknown ? one : other;
   }
 
-  /** The facts that concern the constraint, and the constraint, which stands last and in no core. */
+  /**
+   * The facts that concern the constraint, and the constraint, which stands last and in no core.
+   */
   private Answer together(List<Constraint> facts, Constraint constraint, boolean confirm) {
     Optional<Boolean> constant = constraint.constant();
     if (constant.isPresent()) {

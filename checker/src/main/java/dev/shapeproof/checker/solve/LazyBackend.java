@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Starts Z3 with the first question. If that fails, the reason is kept, and every question remains open from then on.
+ * Starts Z3 with the first question. If that fails, the reason is kept, and every question remains
+ * open from then on.
  */
 final class LazyBackend implements Backend {
 

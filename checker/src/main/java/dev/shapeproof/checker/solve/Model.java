@@ -7,7 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Values for the symbols of a question under which it comes true; checked by evaluating the terms themselves. */
+/**
+ * Values for the symbols of a question under which it comes true; checked by evaluating the terms
+ * themselves.
+ */
 public record Model(SortedMap<Symbol, Long> values) {
 
   static final Model EMPTY = new Model(new TreeMap<>());

@@ -11,15 +11,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A question with its names taken away: symbols are numbered in an order that depends on the form of the constraints,
- * and the constraints are sorted. The same question about other names, or in another order, is the same {@link
- * #constraints}, which is the key of the cache and all that the backend sees.
+ * A question with its names taken away: symbols are numbered in an order that depends on the form
+ * of the constraints, and the constraints are sorted. The same question about other names, or in
+ * another order, is the same {@link #constraints}, which is the key of the cache and all that the
+ * backend sees.
  *
  * @param constraints over symbols {@code s0, s1, ..}
  * @param positions where each of them stood in the list asked about
  * @param names the symbol asked about for each of ours
  */
-record Query(List<Constraint> constraints, List<Integer> positions, SortedMap<Symbol, Symbol> names) {
+record Query(
+    List<Constraint> constraints, List<Integer> positions, SortedMap<Symbol, Symbol> names) {
 
   private record Placed(Constraint constraint, int position) {}
 

@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Looks for values that fulfil constraints, among 1 to 4 and the constants in sight, one up or down. Most questions that
- * have an example have a small one, and small ones read best. What it finds is an answer; finding nothing is none.
+ * Looks for values that fulfil constraints, among 1 to 4 and the constants in sight, one up or
+ * down. Most questions that have an example have a small one, and small ones read best. What it
+ * finds is an answer; finding nothing is none.
  */
 final class SmallSizes {
 

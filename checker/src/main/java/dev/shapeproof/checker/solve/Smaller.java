@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Makes a model readable: each value in turn becomes the smallest that still serves, the others left alone. */
+/**
+ * Makes a model readable: each value in turn becomes the smallest that still serves, the others
+ * left alone.
+ */
 final class Smaller {
 
   private static final int ROUNDS = 3;

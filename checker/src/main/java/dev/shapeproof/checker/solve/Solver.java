@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers questions about facts. Positions in a core are positions in the list of facts; facts that share no name with
- * the question, directly or through other facts, are not looked at. One thread only.
+ * Answers questions about facts. Positions in a core are positions in the list of facts; facts that
+ * share no name with the question, directly or through other facts, are not looked at. One thread
+ * only.
  */
 public interface Solver extends AutoCloseable {
 
@@ -17,8 +18,8 @@ public interface Solver extends AutoCloseable {
   Answer implies(List<Constraint> facts, Constraint constraint);
 
   /**
-   * {@link Answer.Unsatisfiable} where the facts exclude the constraint, else an example. The core is minimal and has
-   * been confirmed alone, by a fresh solver.
+   * {@link Answer.Unsatisfiable} where the facts exclude the constraint, else an example. The core
+   * is minimal and has been confirmed alone, by a fresh solver.
    */
   Answer excludes(List<Constraint> facts, Constraint constraint);
 

@@ -9,4 +9,5 @@ package dev.shapeproof.checker.solve;
  * @param rebuilds how often Z3's context was thrown away
  * @param nanos spent on all of them
  */
-public record Statistics(int queries, int decidedWithoutZ3, int cacheHits, int rebuilds, long nanos) {}
+public record Statistics(
+    int queries, int decidedWithoutZ3, int cacheHits, int rebuilds, long nanos) {}

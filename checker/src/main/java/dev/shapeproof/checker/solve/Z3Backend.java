@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Z3 in one solver that lives long: each query is pushed at level 0 and popped again, which costs a hundredth of a fresh
- * solver. The context is thrown away every so often, with the memory that it would not give back.
+ * Z3 in one solver that lives long: each query is pushed at level 0 and popped again, which costs a
+ * hundredth of a fresh solver. The context is thrown away every so often, with the memory that it
+ * would not give back.
  */
 final class Z3Backend implements Backend {
 

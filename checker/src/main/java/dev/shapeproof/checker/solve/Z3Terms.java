@@ -19,8 +19,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Terms of one query in Z3's language, over mathematical integers. A quotient and its remainder are named and defined by
- * {@code a = b*q + r}, which Z3's nonlinear arithmetic handles better than its own division by a variable.
+ * Terms of one query in Z3's language, over mathematical integers. A quotient and its remainder are
+ * named and defined by {@code a = b*q + r}, which Z3's nonlinear arithmetic handles better than its
+ * own division by a variable.
  */
 final class Z3Terms {
 
@@ -141,7 +142,10 @@ final class Z3Terms {
     return result;
   }
 
-  /** The greatest operand that is not 1, else 1: as evaluation has it, also where the sizes do not fit. */
+  /**
+   * The greatest operand that is not 1, else 1: as evaluation has it, also where the sizes do not
+   * fit.
+   */
   private ArithExpr<IntSort> broadcast(List<Dim> operands) {
     ArithExpr<IntSort> one = number(1);
     ArithExpr<IntSort> result = of(operands.get(0));
@@ -181,8 +185,7 @@ final class Z3Terms {
     }
     // follows from the above, and spares Z3 the product
     BoolExpr plain = context.mkAnd(positive, context.mkGe(a, zero));
-    add(
-        context.mkImplies(plain, context.mkAnd(context.mkGe(q, zero), context.mkLe(q, a))));
+    add(context.mkImplies(plain, context.mkAnd(context.mkGe(q, zero), context.mkLe(q, a))));
     Division made = new Division(q, r);
     divisions.put(List.of(dividend, divisor), made);
     return made;

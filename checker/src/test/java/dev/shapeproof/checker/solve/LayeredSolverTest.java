@@ -69,8 +69,7 @@ final class LayeredSolverTest {
       assertEquals(new Answer.Unknown(Reason.STEPS), answer);
       assertEquals(answer, solver.implies(List.of(), fermat()));
       assertEquals(1, solver.statistics().cacheHits());
-      assertInstanceOf(
-          Answer.Satisfiable.class, solver.satisfy(List.of(size("a").eq(size("b")))));
+      assertInstanceOf(Answer.Satisfiable.class, solver.satisfy(List.of(size("a").eq(size("b")))));
     }
   }
 
@@ -169,7 +168,8 @@ final class LayeredSolverTest {
     try (Solver solver = Solver.create()) {
       for (int i = 0; i < 20; i++) {
         Dim d = size("d").plus(i);
-        solver.implies(List.of(d.multipleOf(size("h"))), size("h").times(d.floorDiv(size("h"))).eq(d));
+        solver.implies(
+            List.of(d.multipleOf(size("h"))), size("h").times(d.floorDiv(size("h"))).eq(d));
       }
       assertEquals(first, solver.implies(turned, obligation));
     }
