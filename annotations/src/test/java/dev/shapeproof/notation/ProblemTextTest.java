@@ -1,6 +1,7 @@
 package dev.shapeproof.notation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
@@ -70,7 +71,7 @@ class ProblemTextTest {
         "manager\n    .create(new float[] {1, 2, 3})\n    .reshape(new Shape(3, 1))\n    .get(0)";
     String shown = SourceText.shorten(source);
     assertEquals(40, shown.codePointCount(0, shown.length()));
-    assertEquals("manager.create(new f…(new Shape(3, 1)).get(0)".length() > 0, shown.contains("…"));
+    assertTrue(shown.startsWith("manager.create(") && shown.endsWith(".get(0)"), shown);
     assertEquals("x.get(0)", SourceText.shorten(" x\n  .get(0) "));
   }
 }
