@@ -44,7 +44,8 @@ class CommandLineTest {
   private static Engine.Outcome outcome(
       List<Diagnostic> diagnostics, int proved, Engine.CompileError... errors) {
     Ledger ledger = new Ledger(proved, 0, 0, Map.of(), Map.of(), Map.of(), 1, 1, 4, 3, 0, 0);
-    return new Engine.Outcome(new Report(diagnostics, ledger, List.of()), List.of(errors));
+    return new Engine.Outcome(
+        new Report(diagnostics, ledger, List.of()), Optional.empty(), List.of(errors));
   }
 
   private Diagnostic finding() {
