@@ -29,6 +29,23 @@ final class AtomOrder {
     return compare(operands(left), operands(right));
   }
 
+  static int compare(Dim left, Dim right) {
+    for (int i = 0; i < Math.min(left.terms().size(), right.terms().size()); i++) {
+      Term a = left.terms().get(i);
+      Term b = right.terms().get(i);
+      int byPowers = Term.compare(a.powers(), b.powers());
+      if (byPowers != 0) {
+        return byPowers;
+      }
+      int byCoefficient = Long.compare(a.coefficient(), b.coefficient());
+      if (byCoefficient != 0) {
+        return byCoefficient;
+      }
+    }
+    int bySize = Integer.compare(right.terms().size(), left.terms().size());
+    return bySize != 0 ? bySize : Long.compare(left.offset(), right.offset());
+  }
+
   static <T extends Comparable<T>> int compare(List<T> left, List<T> right) {
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
       int order = left.get(i).compareTo(right.get(i));

@@ -22,7 +22,11 @@ final class Comparison {
     if (dim.offset() % common != 0) {
       return Constraint.never();
     }
-    Dim reduced = withoutFactors(divide(dim, common, dim.offset() / common), known);
+    Dim divided = divide(dim, common, dim.offset() / common);
+    Dim reduced = withoutFactors(divided, known);
+    if (!reduced.equals(divided)) {
+      return zero(reduced, known);
+    }
     if (reduced.terms().size() == 1 && reduced.offset() == 0) {
       return anyFactorZero(reduced.terms().get(0), known);
     }
@@ -45,10 +49,10 @@ final class Comparison {
     Constraint zero = zero(dim, known);
     if (zero.view() instanceof Constraint.Zero normal) {
       Bounds bounds = known.bounds(normal.dim());
-      if (bounds.lower() == 0) {
+      if (bounds.lower() >= 0) {
         return nonNegative(normal.dim().minus(1), known);
       }
-      if (bounds.upper() == 0) {
+      if (bounds.upper() <= 0) {
         return nonNegative(normal.dim().times(-1).minus(1), known);
       }
       return Constraint.of(new Constraint.NonZero(normal.dim()));
@@ -81,7 +85,16 @@ final class Comparison {
     if (common > 1) {
       return nonNegative(divide(dim, common, Math.floorDiv(dim.offset(), common)), known);
     }
-    Dim reduced = withoutFactors(dim, known);
+    // f * q >= 0 is q >= 0 and f * q >= 1 is q >= 1 for every positive f
+    long least = dim.offset() == -1 ? 1 : 0;
+    Dim reduced = withoutFactors(dim.plus(least), known).minus(least);
+    Dim product = reduced.plus(1);
+    if (least == 1
+        && product.terms().size() == 1
+        && Term.degree(product.terms().get(0).powers()) > 1
+        && known.nonNegative(product)) {
+      return nonZero(product, known);
+    }
     return reduced.equals(dim)
         ? Constraint.of(new Constraint.NonNegative(dim))
         : nonNegative(reduced, known);
@@ -107,16 +120,22 @@ final class Comparison {
     return Dim.make(offset, terms);
   }
 
-  /** Without the atoms that divide every summand and are certainly positive; the sign stays. */
+  /** Without the atoms that divide every summand and are certainly not 0; the sign stays. */
   private static Dim withoutFactors(Dim dim, Known known) {
-    if (dim.offset() != 0 || Term.degree(dim.terms().get(0).powers()) < 2) {
+    if (dim.offset() != 0
+        || dim.terms().isEmpty()
+        || Term.degree(dim.terms().get(0).powers()) < 2) {
       return dim;
     }
-    List<Power> factors =
-        Division.commonPowers(dim.terms(), atom -> known.bounds(atom.toDim()).lower() > 0);
+    List<Power> factors = Division.commonPowers(dim.terms(), atom -> known.nonZero(atom.toDim()));
     if (factors.isEmpty() || factors.equals(dim.terms().get(0).powers())) {
       return dim;
     }
-    return Division.exact(dim, new Term(1, factors).toDim()).orElse(dim);
+    long sign = 1;
+    for (Power factor : factors) {
+      boolean odd = factor.exponent() % 2 != 0;
+      sign *= odd && known.bounds(factor.atom().toDim()).upper() < 0 ? -1 : 1;
+    }
+    return Division.exact(dim, new Term(sign, factors).toDim()).orElse(dim);
   }
 }

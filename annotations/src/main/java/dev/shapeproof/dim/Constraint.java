@@ -194,6 +194,11 @@ public final class Constraint implements Comparable<Constraint> {
     return holds ? ALWAYS : NEVER;
   }
 
+  /** The polynomial of a comparison with 0; empty for other constraints. */
+  Optional<Dim> compared() {
+    return view.compared();
+  }
+
   static Constraint of(View view) {
     return new Constraint(view);
   }
@@ -223,9 +228,9 @@ public final class Constraint implements Comparable<Constraint> {
   @Override
   public boolean equals(Object other) {
     return this == other
-        || other instanceof Constraint constraint
+        || (other instanceof Constraint constraint
             && hash == constraint.hash
-            && view.equals(constraint.view);
+            && view.equals(constraint.view));
   }
 
   @Override

@@ -68,9 +68,9 @@ final class ConstraintText {
     boolean anyPositive = dim.terms().stream().anyMatch(term -> term.coefficient() > 0);
     boolean anyNegative = dim.terms().stream().anyMatch(term -> term.coefficient() < 0);
     boolean constantHere =
-        anyPositive && anyNegative ? dim.offset() > 0 == positive : positive != anyPositive;
+        (anyPositive && anyNegative) ? (dim.offset() > 0) == positive : positive != anyPositive;
     List<Term> terms =
-        dim.terms().stream().filter(term -> term.coefficient() > 0 == positive).toList();
+        dim.terms().stream().filter(term -> (term.coefficient() > 0) == positive).toList();
     Dim side = Dim.make(0, terms).plus(constantHere ? dim.offset() : 0);
     return (positive ? side : side.times(-1)).toString();
   }

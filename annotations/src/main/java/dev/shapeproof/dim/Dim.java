@@ -19,13 +19,14 @@ import java.util.function.ToLongFunction;
  */
 public final class Dim implements Comparable<Dim> {
   private static final int LEAST_SHARED = -32;
+  private static final Bounds NOT_ASKED = new Bounds(1, 0);
   private static final Dim[] SHARED = shared();
 
   private final long offset;
   private final List<Term> terms;
   private final int hash;
   private final int size;
-  private Bounds bounds; // computed when first asked for; any thread computes the same
+  private Bounds bounds = NOT_ASKED; // computed when first asked for; any thread computes the same
 
   private Dim(long offset, List<Term> terms) {
     this.offset = offset;
@@ -239,7 +240,7 @@ public final class Dim implements Comparable<Dim> {
   /** What the form alone says about the value. */
   public Bounds bounds() {
     Bounds known = bounds;
-    if (known == null) {
+    if (known.isEmpty()) {
       known = Intervals.of(this, atom -> Intervals.of(atom, Known.FORM));
       bounds = known;
     }
@@ -365,32 +366,16 @@ public final class Dim implements Comparable<Dim> {
 
   @Override
   public int compareTo(Dim other) {
-    if (this == other) {
-      return 0;
-    }
-    for (int i = 0; i < Math.min(terms.size(), other.terms.size()); i++) {
-      Term a = terms.get(i);
-      Term b = other.terms.get(i);
-      int byPowers = Term.compare(a.powers(), b.powers());
-      if (byPowers != 0) {
-        return byPowers;
-      }
-      int byCoefficient = Long.compare(a.coefficient(), b.coefficient());
-      if (byCoefficient != 0) {
-        return byCoefficient;
-      }
-    }
-    int bySize = Integer.compare(other.terms.size(), terms.size());
-    return bySize != 0 ? bySize : Long.compare(offset, other.offset);
+    return this == other ? 0 : AtomOrder.compare(this, other);
   }
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other instanceof Dim dim
-            && hash == dim.hash
-            && offset == dim.offset
-            && terms.equals(dim.terms);
+    return this == other || (other instanceof Dim dim && hash == dim.hash && equal(dim));
+  }
+
+  private boolean equal(Dim other) {
+    return offset == other.offset && terms.equals(other.terms);
   }
 
   @Override

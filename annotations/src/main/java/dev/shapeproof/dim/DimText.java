@@ -73,7 +73,7 @@ final class DimText {
   }
 
   private static String operand(Dim dim) {
-    boolean simple = dim.asAtom().isPresent() || dim.isConstant() && dim.offset() >= 0;
+    boolean simple = dim.asAtom().isPresent() || (dim.isConstant() && dim.offset() >= 0);
     return simple ? dim.toString() : "(" + dim + ")";
   }
 }

@@ -42,11 +42,16 @@ final class Extremum {
 
   /** Whether the first is certainly at most the second. */
   private static boolean atMost(Dim small, Dim great, Known known) {
-    if (maxOperands(great).filter(parts -> parts.contains(small)).isPresent()
-        || minOperands(small).filter(parts -> parts.contains(great)).isPresent()) {
+    if (known.nonNegative(great.minus(small))) {
       return true;
     }
-    return known.nonNegative(great.minus(small));
+    Optional<List<Dim>> most = maxOperands(great);
+    if (most.isPresent()) {
+      return most.get().stream().anyMatch(part -> atMost(small, part, known));
+    }
+    return minOperands(small)
+        .filter(parts -> parts.stream().anyMatch(part -> atMost(part, great, known)))
+        .isPresent();
   }
 
   private static Optional<List<Dim>> minOperands(Dim dim) {

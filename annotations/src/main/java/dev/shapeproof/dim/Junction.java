@@ -3,11 +3,15 @@ package dev.shapeproof.dim;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
-/** Conjunctions and disjunctions in normal form: flat, sorted, without parts that others imply. */
+/**
+ * Conjunctions and disjunctions in normal form: flat, sorted, without parts that others imply. A
+ * disjunction is simplified as the conjunction of its negated parts, so both follow the same rules.
+ */
 final class Junction {
-  /** Beyond this many parts only equal and opposite ones are looked for. */
+  /** Beyond this many parts they are only sorted. */
   private static final int MOST_PAIRWISE = 24;
 
   private Junction() {}
@@ -26,10 +30,13 @@ final class Junction {
     if (flat.size() < 2) {
       return flat.isEmpty() ? Constraint.always() : flat.first();
     }
-    return conjunction(new ArrayList<>(flat));
+    List<Constraint> left = new ArrayList<>(flat);
+    if (flat.size() <= MOST_PAIRWISE && !simplify(left)) {
+      return Constraint.never();
+    }
+    return left.size() == 1 ? left.get(0) : Constraint.of(new Constraint.And(sorted(left)));
   }
 
-  /** By De Morgan, so both follow the same rules. */
   static Constraint any(Collection<Constraint> parts) {
     TreeSet<Constraint> flat = new TreeSet<>();
     for (Constraint part : parts) {
@@ -44,62 +51,64 @@ final class Junction {
     if (flat.size() < 2) {
       return flat.isEmpty() ? Constraint.never() : flat.first();
     }
-    return disjunction(new ArrayList<>(flat));
+    if (flat.size() > MOST_PAIRWISE) {
+      return Constraint.of(new Constraint.Or(List.copyOf(flat)));
+    }
+    List<Constraint> negated = new ArrayList<>(flat.size());
+    flat.forEach(part -> negated.add(part.not()));
+    if (!simplify(negated)) {
+      return Constraint.always();
+    }
+    negated.replaceAll(Constraint::not);
+    return negated.size() == 1 ? negated.get(0) : Constraint.of(new Constraint.Or(sorted(negated)));
   }
 
-  private static Constraint conjunction(List<Constraint> parts) {
-    for (Constraint part : parts) {
-      if (isComparison(part) && contains(parts, part.not())) {
-        return Constraint.never();
-      }
-    }
-    if (parts.size() <= MOST_PAIRWISE) {
-      for (Constraint a : parts) {
-        for (Constraint b : parts) {
-          if (a.compareTo(b) < 0 && excludes(a, b)) {
-            return Constraint.never();
+  private static List<Constraint> sorted(List<Constraint> parts) {
+    return parts.stream().sorted().toList();
+  }
+
+  /** Simplifies a conjunction in place; false where it can never hold. */
+  private static boolean simplify(List<Constraint> parts) {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int i = 0; i < parts.size() && !changed; i++) {
+        for (int j = 0; j < parts.size() && !changed; j++) {
+          if (i == j) {
+            continue;
+          }
+          if (excludes(parts.get(i), parts.get(j))) {
+            return false;
+          }
+          if (implies(parts.get(i), parts.get(j))) {
+            parts.remove(j);
+            changed = true;
+          } else if (merge(parts.get(i), parts.get(j)).isPresent()) {
+            Constraint merged = merge(parts.get(i), parts.get(j)).get();
+            parts.remove(Math.max(i, j));
+            parts.remove(Math.min(i, j));
+            parts.add(merged);
+            changed = true;
           }
         }
       }
-      parts = withoutImplied(parts, true);
     }
-    return parts.size() == 1 ? parts.get(0) : Constraint.of(new Constraint.And(List.copyOf(parts)));
+    return true;
   }
 
-  private static Constraint disjunction(List<Constraint> parts) {
-    for (Constraint part : parts) {
-      if (isComparison(part) && contains(parts, part.not())) {
-        return Constraint.always();
-      }
+  /** {@code p >= 0 && -p >= 0} is {@code p == 0}; {@code p >= 0 && p != 0} is {@code p >= 1}. */
+  private static Optional<Constraint> merge(Constraint a, Constraint b) {
+    if (!(a.view() instanceof Constraint.NonNegative p)) {
+      return Optional.empty();
     }
-    if (parts.size() <= MOST_PAIRWISE) {
-      parts = withoutImplied(parts, false);
+    if (b.view() instanceof Constraint.NonNegative q && p.dim().plus(q.dim()).isZero()) {
+      return Optional.of(Comparison.zero(p.dim(), Known.FORM));
     }
-    return parts.size() == 1 ? parts.get(0) : Constraint.of(new Constraint.Or(List.copyOf(parts)));
-  }
-
-  /**
-   * Drops from a conjunction what another part implies, from a disjunction what implies another
-   * part.
-   */
-  private static List<Constraint> withoutImplied(List<Constraint> parts, boolean conjunction) {
-    List<Constraint> left = new ArrayList<>(parts);
-    int i = 0;
-    while (i < left.size()) {
-      Constraint candidate = left.get(i);
-      boolean needless = false;
-      for (Constraint other : left) {
-        needless |=
-            other != candidate
-                && (conjunction ? implies(other, candidate) : implies(candidate, other));
-      }
-      if (needless) {
-        left.remove(i);
-      } else {
-        i++;
-      }
+    if (b.view() instanceof Constraint.NonZero q
+        && (q.dim().equals(p.dim()) || q.dim().plus(p.dim()).isZero())) {
+      return Optional.of(Comparison.nonNegative(p.dim().minus(1), Known.FORM));
     }
-    return left;
+    return Optional.empty();
   }
 
   /** Whether the first certainly implies the second, seen from their form; may miss some. */
@@ -107,29 +116,36 @@ final class Junction {
     if (a.equals(b)) {
       return true;
     }
-    if (b.view() instanceof Constraint.Or or && contains(or.parts(), a)) {
+    if (b.view() instanceof Constraint.Or or
+        && or.parts().stream().anyMatch(part -> implies(a, part))) {
       return true;
     }
-    if (a.view() instanceof Constraint.And and && contains(and.parts(), b)) {
+    if (a.view() instanceof Constraint.And and
+        && and.parts().stream().anyMatch(part -> implies(part, b))) {
       return true;
     }
-    if (a.view() instanceof Constraint.NonNegative p
-        && b.view() instanceof Constraint.NonNegative q) {
-      return q.dim().minus(p.dim()).bounds().lower() >= 0;
+    if (a.view() instanceof Constraint.NonNegative p) {
+      if (b.view() instanceof Constraint.NonNegative q) {
+        return q.dim().minus(p.dim()).bounds().lower() >= 0;
+      }
+      return b.view() instanceof Constraint.NonZero q
+          && (q.dim().minus(p.dim()).bounds().lower() > 0
+              || q.dim().plus(p.dim()).bounds().upper() < 0);
     }
-    if (a.view() instanceof Constraint.Zero p && isComparison(b)) {
-      return decidedAlong(p.dim(), b) > 0;
-    }
-    return false;
+    return a.view() instanceof Constraint.Zero p && decidedAlong(p.dim(), b) > 0;
   }
 
-  /** Whether both certainly cannot hold together, seen from their form. */
+  /** Whether both certainly cannot hold together, seen from their form; may miss some. */
   private static boolean excludes(Constraint a, Constraint b) {
     if (a.view() instanceof Constraint.NonNegative p
         && b.view() instanceof Constraint.NonNegative q) {
       return p.dim().plus(q.dim()).bounds().upper() < 0;
     }
-    return a.view() instanceof Constraint.Zero p && isComparison(b) && decidedAlong(p.dim(), b) < 0;
+    if (a.view() instanceof Constraint.Zero p) {
+      return decidedAlong(p.dim(), b) < 0;
+    }
+    return a.view() instanceof Constraint.Or or
+        && or.parts().stream().allMatch(part -> part.not().equals(b));
   }
 
   /**
@@ -137,10 +153,13 @@ final class Junction {
    * 0.
    */
   private static int decidedAlong(Dim zero, Constraint b) {
-    Dim dim = compared(b);
-    Dim difference = dim.minus(zero);
+    Optional<Dim> compared = b.compared();
+    if (compared.isEmpty()) {
+      return 0;
+    }
+    Dim difference = compared.get().minus(zero);
     if (!difference.isConstant()) {
-      difference = dim.plus(zero);
+      difference = compared.get().plus(zero);
     }
     if (!difference.isConstant()) {
       return 0;
@@ -151,26 +170,5 @@ final class Junction {
             ? value == 0
             : b.view() instanceof Constraint.NonZero ? value != 0 : value >= 0;
     return holds ? 1 : -1;
-  }
-
-  private static Dim compared(Constraint constraint) {
-    if (constraint.view() instanceof Constraint.Zero zero) {
-      return zero.dim();
-    } else if (constraint.view() instanceof Constraint.NonZero nonZero) {
-      return nonZero.dim();
-    } else if (constraint.view() instanceof Constraint.NonNegative nonNegative) {
-      return nonNegative.dim();
-    }
-    throw new IllegalArgumentException(constraint.toString());
-  }
-
-  private static boolean contains(List<Constraint> parts, Constraint part) {
-    return parts.contains(part);
-  }
-
-  private static boolean isComparison(Constraint constraint) {
-    return constraint.view() instanceof Constraint.Zero
-        || constraint.view() instanceof Constraint.NonZero
-        || constraint.view() instanceof Constraint.NonNegative;
   }
 }

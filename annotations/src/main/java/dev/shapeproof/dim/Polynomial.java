@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 final class Polynomial {
   /** A product of more summands than this is not multiplied out. */
-  private static final int MOST_TERMS = 128;
+  private static final int MOST_TERMS = 64;
 
   private Polynomial() {}
 
@@ -77,8 +77,8 @@ final class Polynomial {
     if (left.isConstant() || right.isConstant()) {
       return right.isConstant() ? scale(left, right.offset()) : scale(right, left.offset());
     }
-    long summands = (left.terms().size() + 1L) * (right.terms().size() + 1L);
-    if (summands > MOST_TERMS) {
+    long summands = (long) all(left).size() * all(right).size();
+    if (summands > MOST_TERMS || (summands > 1 && (hasWide(left) || hasWide(right)))) {
       return wide(Atom.Wide.Operation.PRODUCT, left, right);
     }
     try {
@@ -93,6 +93,11 @@ final class Polynomial {
     } catch (ArithmeticException overflow) { // the exact product is kept as a term
       return wide(Atom.Wide.Operation.PRODUCT, left, right);
     }
+  }
+
+  private static boolean hasWide(Dim dim) {
+    return dim.terms().stream()
+        .anyMatch(term -> term.powers().stream().anyMatch(p -> p.atom() instanceof Atom.Wide));
   }
 
   private static Dim collect(Map<List<Power>, Long> sum) {

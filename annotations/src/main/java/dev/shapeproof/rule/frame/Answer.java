@@ -10,8 +10,12 @@ import java.util.List;
  */
 public sealed interface Answer {
 
-  /** One or several results; most rules have one. */
-  record Tensors(List<Result> results) implements Answer {
+  /**
+   * One or several results; most rules have one.
+   *
+   * @param list whether they come as a list, which may well hold one
+   */
+  record Tensors(List<Result> results, boolean list) implements Answer {
     public Tensors {
       results = List.copyOf(results);
     }

@@ -62,12 +62,12 @@ public final class Evaluation {
 
     @Override
     public void result(List<Dim> dims, DType dtype, Device device) {
-      answer(new Answer.Tensors(List.of(new Result(dims, dtype, device))));
+      answer(new Answer.Tensors(List.of(new Result(dims, dtype, device)), false));
     }
 
     @Override
     public void results(List<Result> results) {
-      answer(new Answer.Tensors(results));
+      answer(new Answer.Tensors(results, true));
     }
 
     @Override

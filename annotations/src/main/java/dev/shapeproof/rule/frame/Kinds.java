@@ -1,6 +1,7 @@
 package dev.shapeproof.rule.frame;
 
 import dev.shapeproof.dim.Dim;
+import dev.shapeproof.rule.IndexItem;
 import dev.shapeproof.rule.Param;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class Kinds {
       case FLAG -> argument instanceof Argument.Flag f ? value(f.value()) : wrong();
       case DTYPE -> argument instanceof Argument.Type t ? value(t.dtype()) : wrong();
       case DEVICE -> argument instanceof Argument.Place p ? value(p.device()) : wrong();
-      case INDEX -> argument instanceof Argument.Index i ? value(i.items()) : wrong();
+      case INDEX -> argument instanceof Argument.Index i ? index(i.items()) : wrong();
     };
   }
 
@@ -98,6 +99,16 @@ final class Kinds {
 
   private static boolean isInt(long value) {
     return value == (int) value;
+  }
+
+  /** Whether an array is a mask or names positions, its dtype says; without it nothing follows. */
+  private static Fit index(List<IndexItem> items) {
+    boolean known =
+        items.stream()
+            .allMatch(
+                item ->
+                    !(item instanceof IndexItem.Array array) || array.array().dtype().isKnown());
+    return known ? value(items) : new Fit.NotConstant();
   }
 
   private static Fit value(Object value) {

@@ -36,4 +36,12 @@ final class Dtypes {
         refusal.because(
             RuleId.DTYPE_MISMATCH, "the index {} is {}, not i64", index, index.dtype()));
   }
+
+  /** As PyTorch's lookups take it: i64 or i32. */
+  static void wholeIndex(Out out, Refusal refusal, Operand index) {
+    out.require(
+        index.dtype().is(DType.I64).or(index.dtype().is(DType.I32)),
+        refusal.because(
+            RuleId.DTYPE_MISMATCH, "the index {} is {}, not i64 or i32", index, index.dtype()));
+  }
 }

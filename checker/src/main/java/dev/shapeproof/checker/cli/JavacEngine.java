@@ -42,7 +42,7 @@ final class JavacEngine implements Engine {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Outcome(new Report(List.of(), NOTHING, List.of()), errors(said));
+    return new Outcome(new Report(List.of(), NOTHING, List.of()), Optional.empty(), errors(said));
   }
 
   private static final Ledger NOTHING =

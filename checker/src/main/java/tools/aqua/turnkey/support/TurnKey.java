@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.util.function.Function;
 
 /**
- * Takes the place of the class that {@code com.microsoft.z3.Native} calls from its static initialiser. The original
- * unpacks 35 MB into the temporary folder on every start; ours unpacks once per user.
+ * Takes the place of the class that {@code com.microsoft.z3.Native} calls from its static
+ * initialiser. The original unpacks 35 MB into the temporary folder on every start; ours unpacks
+ * once per user.
  */
 public final class TurnKey {
 

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * What an unpacked folder must hold, kept in it as a small text file. Sizes are compared on every start, checksums only
- * after a library failed to load: reading 35 MB each time would cost more than the load.
+ * What an unpacked folder must hold, kept in it as a small text file. Sizes are compared on every
+ * start, checksums only after a library failed to load: reading 35 MB each time would cost more
+ * than the load.
  */
 record Contents(List<Entry> entries) {
 

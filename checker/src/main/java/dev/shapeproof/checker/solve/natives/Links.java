@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Gives each class loader names of its own for the libraries: the JVM refuses to load one path in two class loaders.
- * Hard links cost nothing; where the file system has none, it is a copy. Every set lies in a folder of its own, which
- * is removed as soon as it is loaded, or, where a loaded library cannot be deleted (Windows) or the process was killed in
- * between, by a later start.
+ * Gives each class loader names of its own for the libraries: the JVM refuses to load one path in
+ * two class loaders. Hard links cost nothing; where the file system has none, it is a copy. Every
+ * set lies in a folder of its own, which is removed as soon as it is loaded, or, where a loaded
+ * library cannot be deleted (Windows) or the process was killed in between, by a later start.
  */
 record Links(Path parent, List<String> files) {
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Loads Z3's libraries into the class loader of this class: from the first cache folder that can be used, tried in the
- * order of {@link #forThisMachine}.
+ * Loads Z3's libraries into the class loader of this class: from the first cache folder that can be
+ * used, tried in the order of {@link #forThisMachine}.
  */
 public final class NativeLoader {
 
@@ -90,10 +90,13 @@ public final class NativeLoader {
     }
   }
 
-  /** Through links beside the cache, else in the temporary folder, else (both read-only) as it lies. */
+  /**
+   * Through links beside the cache, else in the temporary folder, else (both read-only) as it lies.
+   */
   private void loadLinked(Path unpacked, Path base, Platform platform) {
     for (Path parent : List.of(base, temporary)) {
-      if (Files.isWritable(parent) && loadThrough(new Links(parent, platform.files()), unpacked, platform)) {
+      if (Files.isWritable(parent)
+          && loadThrough(new Links(parent, platform.files()), unpacked, platform)) {
         return;
       }
     }

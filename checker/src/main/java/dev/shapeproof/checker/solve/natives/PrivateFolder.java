@@ -73,7 +73,9 @@ final class PrivateFolder {
     return owner.equals("root") || owner.equals(System.getProperty("user.name", ""));
   }
 
-  /** Removes a folder and the files in it. What cannot be removed stays, to be tried again later. */
+  /**
+   * Removes a folder and the files in it. What cannot be removed stays, to be tried again later.
+   */
   static boolean remove(Path folder) {
     boolean removed = true;
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
@@ -88,9 +90,7 @@ final class PrivateFolder {
 
   private static FileAttribute<?>[] ownerOnly(Path folder) {
     return isPosix(folder)
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(OWNER_ONLY)
-        }
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
         : new FileAttribute<?>[0];
   }
 

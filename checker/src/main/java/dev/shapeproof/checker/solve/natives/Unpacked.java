@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The libraries of one version and platform, unpacked below one cache folder. The folder appears at once and complete
- * (it is filled under another name, then renamed), so processes that start together do not disturb each other.
+ * The libraries of one version and platform, unpacked below one cache folder. The folder appears at
+ * once and complete (it is filled under another name, then renamed), so processes that start
+ * together do not disturb each other.
  */
 final class Unpacked {
 

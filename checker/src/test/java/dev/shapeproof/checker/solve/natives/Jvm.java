@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A JDK to start fresh processes on: the one of this test, and 17 and 25 where they lie beside it. */
+/**
+ * A JDK to start fresh processes on: the one of this test, and 17 and 25 where they lie beside it.
+ */
 record Jvm(Path home) {
 
   /** What a process printed, both streams together. */
@@ -48,16 +50,14 @@ record Jvm(Path home) {
     command.add("-XX:-UsePerfData");
     command.add("-cp");
     command.add(
-        System.getProperty(
-            "surefire.test.class.path", System.getProperty("java.class.path")));
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().remove("XDG_CACHE_HOME");
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Outcome(process.waitFor(), output.lines().toList());
   }
 }

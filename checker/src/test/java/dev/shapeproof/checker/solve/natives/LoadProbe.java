@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Run in a fresh process: loads Z3 once for each class loader asked for, and says how that went. */
+/**
+ * Run in a fresh process: loads Z3 once for each class loader asked for, and says how that went.
+ */
 public final class LoadProbe {
 
   private LoadProbe() {}
@@ -22,8 +24,7 @@ public final class LoadProbe {
     }
     for (int i = 0; i < loaders; i++) {
       ClassLoader loader =
-          new URLClassLoader(
-              classPath.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+          new URLClassLoader(classPath.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
       Runnable once =
           (Runnable) loader.loadClass(Once.class.getName()).getDeclaredConstructor().newInstance();
       once.run();

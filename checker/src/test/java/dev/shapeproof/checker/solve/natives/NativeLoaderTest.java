@@ -76,10 +76,8 @@ final class NativeLoaderTest {
   @ParameterizedTest
   @MethodSource("jvms")
   void saysWhyOnAPlatformWithoutZ3(Jvm jvm) throws Exception {
-    Jvm.Outcome outcome =
-        run(jvm, cache(), temporary(), List.of("-Dos.arch=riscv64", name(), "1"));
-    assertEquals(
-        List.of("failed there is no Z3 for Linux on riscv64"), outcome.starting("failed"));
+    Jvm.Outcome outcome = run(jvm, cache(), temporary(), List.of("-Dos.arch=riscv64", name(), "1"));
+    assertEquals(List.of("failed there is no Z3 for Linux on riscv64"), outcome.starting("failed"));
   }
 
   @ParameterizedTest
@@ -124,7 +122,9 @@ final class NativeLoaderTest {
     assertEquals(times, loaded.size(), outcome.toString());
   }
 
-  /** A loaded copy is deleted at once, so nothing is left even where the process is killed later. */
+  /**
+   * A loaded copy is deleted at once, so nothing is left even where the process is killed later.
+   */
   private void assertOnlyTheLibrariesAreLeft() throws IOException {
     try (Stream<Path> left = Files.list(base())) {
       assertEquals(1, left.count());

@@ -1,0 +1,2 @@
+/** What users write: contracts on tensors, in the notation. */
+package dev.shapeproof.annotations;

@@ -1,0 +1,50 @@
+package dev.shapeproof.checker.call;
+
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call as it is met: who is called with which values, and where each stands in the source.
+ *
+ * @param spans of the receiver (first; unknown if there is none) and of each argument
+ * @param creates whether this is {@code new}
+ */
+public record CallSite(
+    MethodRef method,
+    Optional<Value> receiver,
+    List<Value> arguments,
+    List<Span> spans,
+    TypeRef type,
+    Span at,
+    boolean exact,
+    boolean creates) {
+
+  public CallSite {
+    arguments = List.copyOf(arguments);
+    spans = List.copyOf(spans);
+  }
+
+  /** The same call with one argument replaced; -1 is the receiver. */
+  CallSite replacing(int index, Value value) {
+    java.util.List<Value> changed = new java.util.ArrayList<>(arguments);
+    if (index >= 0) {
+      changed.set(index, value);
+    }
+    Optional<Value> on = index < 0 ? Optional.of(value) : receiver;
+    return new CallSite(method, on, changed, spans, type, at, exact, creates);
+  }
+
+  /** Source of the receiver. */
+  public Span receiverSpan() {
+    return spans.isEmpty() ? Span.NONE : spans.get(0);
+  }
+
+  /** Source of an argument. */
+  public Span argumentSpan(int index) {
+    return index + 1 < spans.size() ? spans.get(index + 1) : at;
+  }
+}

@@ -1,0 +1,260 @@
+package dev.shapeproof.checker.call;
+
+import dev.shapeproof.checker.flow.Demand;
+import dev.shapeproof.checker.flow.Failures;
+import dev.shapeproof.checker.flow.Operation;
+import dev.shapeproof.checker.flow.Session;
+import dev.shapeproof.checker.flow.Transfer;
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.model.Kind;
+import dev.shapeproof.checker.model.ModelMethod;
+import dev.shapeproof.checker.value.ObjectState;
+import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.rule.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a call means. Precedence: a contract in the source, a user's model, a bundled model, the
+ * body in this compilation, unknown.
+ */
+public final class Calls {
+  private final Session session;
+
+  public Calls(Session session) {
+    this.session = session;
+  }
+
+  /** The call's value; empty where it never comes back. */
+  public Optional<Value> call(CallSite site, Transfer transfer) {
+    Optional<Value> contracted = session.contracts().call(site, transfer);
+    if (contracted.isPresent()) {
+      return contracted;
+    }
+    Optional<ModelMethod> model = session.models().method(site.method());
+    if (model.isPresent()) {
+      return Optional.of(modelled(model.get(), site, transfer));
+    }
+    Optional<Optional<Value>> followed = followed(site, transfer);
+    return followed.isPresent() ? followed.get() : Optional.of(unknown(site, transfer));
+  }
+
+  /** Runs a function value on arguments, once, now. */
+  public Value apply(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
+    List<Value> all = new ArrayList<>(function.captured());
+    all.addAll(arguments);
+    if (function.isReference()) {
+      return new Value.Unknown("method reference");
+    }
+    return session
+        .run(function.body(), all, Optional.empty(), transfer, at, true)
+        .flatMap(Session.Outcome::value)
+        .orElse(new Value.Unknown("lambda"));
+  }
+
+  private Value modelled(ModelMethod model, CallSite site, Transfer transfer) {
+    if (model.is(ModelMethod.Flag.IGNORED)) {
+      return typed(site, transfer);
+    }
+    if (model.is(ModelMethod.Flag.OPAQUE)) {
+      if (isTensorWork(site)) {
+        session
+            .judge()
+            .unknown(operation(new Evaluation(session, transfer, site)), "model", transfer);
+      }
+      return typed(site, transfer);
+    }
+    return split(model, site, transfer);
+  }
+
+  /**
+   * An argument that is one of several is looked at one by one: each alternative asks for what it
+   * needs.
+   */
+  private Value split(ModelMethod model, CallSite site, Transfer transfer) {
+    List<Value> all = new ArrayList<>();
+    site.receiver().ifPresent(all::add);
+    all.addAll(site.arguments());
+    int choice = -1;
+    for (int i = 0; i < all.size() && choice < 0; i++) {
+      if (all.get(i) instanceof Value.Choice c && splits(c)) {
+        choice = i;
+      }
+    }
+    Evaluation evaluation = new Evaluation(session, transfer, site);
+    if (choice < 0) {
+      Value result = evaluate(model, evaluation);
+      return settled(evaluation, result);
+    }
+    List<Value.Arm> results = new ArrayList<>();
+    for (Value.Arm arm : ((Value.Choice) all.get(choice)).arms()) {
+      CallSite one = site.replacing(choice - (site.receiver().isPresent() ? 1 : 0), arm.value());
+      Evaluation inner = new Evaluation(session, transfer, one);
+      Value result = evaluate(model, inner);
+      evaluation.adopt(inner, arm.when());
+      results.add(new Value.Arm(arm.when(), result));
+    }
+    boolean known = results.stream().noneMatch(arm -> arm.value() instanceof Value.Unknown);
+    return settled(evaluation, known ? new Value.Choice(results) : new Value.Unknown("join"));
+  }
+
+  /** Null alternatives say nothing here: the call would have failed for another reason. */
+  private static boolean splits(Value.Choice choice) {
+    return choice.arms().stream()
+        .allMatch(
+            arm ->
+                arm.value() instanceof Value.Tensor
+                    || arm.value() instanceof Value.Sizes
+                    || arm.value() instanceof Value.Null
+                    || arm.value() instanceof Value.Ref);
+  }
+
+  private Value evaluate(ModelMethod model, Evaluation evaluation) {
+    CallSite site = evaluation.site;
+    if (site.receiver().isPresent() && site.receiver().get() instanceof Value.Null) {
+      return new Value.Unknown("null");
+    }
+    Value self = site.receiver().orElseGet(() -> made(evaluation, site));
+    return new ModelCall(evaluation, model, self).run(model.body());
+  }
+
+  private Value made(Evaluation evaluation, CallSite site) {
+    if (!site.creates()) {
+      return new Value.Null();
+    }
+    Optional<Kind> kind = session.models().kindOf(site.type());
+    boolean isValue =
+        kind.isPresent()
+            && switch (kind.get()) {
+              case TENSOR, SHAPE, DTYPE, DEVICE -> true;
+              default -> false;
+            };
+    if (isValue) {
+      return new Value.Unknown("constructor");
+    }
+    String at = evaluation.transfer.frame().name(site.at(), "new");
+    ObjectState state = new ObjectState(site.type(), Map.of(), Optional.empty(), true);
+    return evaluation.transfer.cursor().allocate(at, state);
+  }
+
+  private Value settled(Evaluation evaluation, Value result) {
+    boolean operation = isTensorWork(evaluation.site);
+    boolean ok = true;
+    if (operation || !evaluation.demands().isEmpty()) {
+      ok =
+          session
+              .judge()
+              .settle(
+                  operation(evaluation),
+                  evaluation.demands(),
+                  operation ? evaluation.gaps() : List.of(),
+                  evaluation.transfer);
+    }
+    if (!ok) {
+      return unknownAfter(evaluation.site, evaluation.transfer, "refuted");
+    }
+    if (result instanceof Value.Unknown) {
+      return typed(evaluation.site, evaluation.transfer);
+    }
+    return result instanceof Value.Tensor tensor
+        ? tensor.withOrigin(new Origin(evaluation.site.at(), evaluation.site.method().name()))
+        : result;
+  }
+
+  /** Whether the call makes a tensor or works on one: what the ledger counts. */
+  private boolean isTensorWork(CallSite site) {
+    return tensorLike(site.type());
+  }
+
+  private boolean tensorLike(TypeRef type) {
+    Optional<Kind> kind = session.models().kindOf(type);
+    return kind.isPresent() && kind.get() == Kind.TENSOR;
+  }
+
+  private Operation operation(Evaluation evaluation) {
+    CallSite site = evaluation.site;
+    Span fault = site.arguments().isEmpty() ? site.at() : site.argumentSpan(0);
+    return new Operation(
+        site.method().name(),
+        site.at(),
+        fault.isKnown() ? fault : site.at(),
+        evaluation.signature(),
+        evaluation.operands());
+  }
+
+  /** Runs the body that a method has in this compilation; empty where it cannot be followed. */
+  private Optional<Optional<Value>> followed(CallSite site, Transfer transfer) {
+    MethodRef method = site.method();
+    boolean exact = site.exact() || !session.overridden(method);
+    if (!exact || method.flags().contains(MethodRef.Flag.ABSTRACT)) {
+      return Optional.empty();
+    }
+    Optional<Value> receiver = site.receiver();
+    if (site.creates()) {
+      receiver = session.fields().construct(site, transfer);
+      if (receiver.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    Optional<Session.Outcome> outcome =
+        session.run(method, site.arguments(), receiver, transfer, site.at(), true);
+    if (outcome.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!outcome.get().returns()) {
+      return Optional.of(Optional.empty());
+    }
+    return Optional.of(
+        site.creates()
+            ? receiver
+            : outcome.get().value().or(() -> Optional.of(new Value.Unknown("void"))));
+  }
+
+  private Value unknown(CallSite site, Transfer transfer) {
+    boolean harmless = Harmless.keeps(site.method());
+    if (!harmless) {
+      site.receiver().ifPresent(transfer::escape);
+      site.arguments().forEach(transfer::escape);
+    }
+    session.unmodelled(site.method(), transfer, site.at());
+    if (tensorLike(site.type())) {
+      session.judge().unknown(operation(new Evaluation(session, transfer, site)), "call", transfer);
+    }
+    expectations(site, transfer);
+    return typed(site, transfer);
+  }
+
+  private void expectations(CallSite site, Transfer transfer) {
+    if (Failures.expects(site.method())) {
+      session.judge().expectWithin(site.at(), transfer);
+    }
+  }
+
+  private Value typed(CallSite site, Transfer transfer) {
+    if (site.type().equals(TypeRef.VOID)) {
+      return new Value.Unknown("void");
+    }
+    return transfer.unknown(site.type(), site.at(), site.method().name());
+  }
+
+  private Value unknownAfter(CallSite site, Transfer transfer, String reason) {
+    Value value = typed(site, transfer);
+    return value instanceof Value.Unknown ? new Value.Unknown(reason) : value;
+  }
+
+  static Demand guarded(Demand demand, Constraint when) {
+    if (demand instanceof Demand.OfSizes sizes) {
+      return new Demand.OfSizes(when.implies(sizes.constraint()), sizes.grade(), sizes.problem());
+    }
+    Demand.OfTruth truth = (Demand.OfTruth) demand;
+    return truth.truth() == Truth.NO
+        ? new Demand.OfSizes(when.not(), dev.shapeproof.checker.fact.Grade.HARD, truth.problem())
+        : truth;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.shapeproof.checker.call;
+
+import dev.shapeproof.checker.fact.Facts;
+import dev.shapeproof.checker.fact.Grade;
+import dev.shapeproof.checker.flow.Demand;
+import dev.shapeproof.checker.flow.Operation.Shown;
+import dev.shapeproof.checker.flow.Session;
+import dev.shapeproof.checker.flow.Transfer;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.value.Sequence;
+import dev.shapeproof.checker.value.ShapeTerm;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
+import dev.shapeproof.dim.Symbol;
+import dev.shapeproof.rule.Problem;
+import dev.shapeproof.rule.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/**
+ * What one modelled call has said so far: what it needs, what nobody could tell, and which operands
+ * take part.
+ */
+final class Evaluation {
+  final Session session;
+  final Transfer transfer;
+  final CallSite site;
+  private final List<Demand> demands = new ArrayList<>();
+  private final List<String> gaps = new ArrayList<>();
+  private final Map<String, Shown> operands = new LinkedHashMap<>();
+  private final List<String> signatures = new ArrayList<>();
+  private int names;
+
+  Evaluation(Session session, Transfer transfer, CallSite site) {
+    this.session = session;
+    this.transfer = transfer;
+    this.site = site;
+  }
+
+  Facts facts() {
+    return transfer.cursor().facts();
+  }
+
+  List<Demand> demands() {
+    return demands;
+  }
+
+  List<String> gaps() {
+    return gaps;
+  }
+
+  List<Shown> operands() {
+    return List.copyOf(operands.values());
+  }
+
+  Optional<String> signature() {
+    return signatures.stream().findFirst();
+  }
+
+  /** Takes over what one alternative of an argument asks for, where it is the one. */
+  void adopt(Evaluation alternative, Constraint when) {
+    alternative.demands.forEach(demand -> demands.add(Calls.guarded(demand, when)));
+    gaps.addAll(alternative.gaps);
+    alternative.operands.forEach(operands::putIfAbsent);
+    signatures.addAll(alternative.signatures);
+  }
+
+  /** Whether anything here was a tensor operation at all. */
+  boolean isOperation() {
+    return !demands.isEmpty() || !gaps.isEmpty() || !signatures.isEmpty();
+  }
+
+  void require(Constraint constraint, Supplier<Problem> problem) {
+    demands.add(new Demand.OfSizes(constraint, Grade.HARD, problem));
+  }
+
+  void require(Truth truth, Supplier<Problem> problem) {
+    demands.add(new Demand.OfTruth(truth, "dtype", problem));
+  }
+
+  /** The call's result is unknown; why goes to the ledger. */
+  Value gap(String reason) {
+    gaps.add(reason);
+    return new Value.Unknown(reason);
+  }
+
+  void signature(String text) {
+    signatures.add(text);
+  }
+
+  void operand(String name, Span at, Value value) {
+    operands.putIfAbsent(name, new Shown(name, at, value));
+  }
+
+  /** A new integer that this call makes. */
+  Dim fresh(String display, long lower) {
+    return transfer.frame().fresh(site.at(), "%" + names++, display, lower);
+  }
+
+  Dim anyInteger() {
+    return fresh("?", Symbol.ANY);
+  }
+
+  OptionalLong constant(Value value) {
+    return value instanceof Value.Int integer
+        ? facts().constantOf(integer.term())
+        : OptionalLong.empty();
+  }
+
+  /** The shape with its rank filled in, where facts know it. */
+  ShapeTerm resolve(ShapeTerm shape) {
+    if (shape instanceof ShapeTerm.Open open) {
+      OptionalLong rank = facts().constantOf(open.rank());
+      if (rank.isPresent() && rank.getAsLong() >= 0 && rank.getAsLong() <= 16) {
+        return open.ofRank((int) rank.getAsLong());
+      }
+    }
+    return shape.map(dim -> facts().simplify(dim));
+  }
+
+  Optional<ShapeTerm> shapeOf(Value value) {
+    if (value instanceof Value.Tensor tensor) {
+      return Optional.of(resolve(tensor.shape()));
+    }
+    return value instanceof Value.Sizes sizes
+        ? Optional.of(resolve(sizes.shape()))
+        : Optional.empty();
+  }
+
+  /** Anything that can be read as a sequence. */
+  Optional<Sequence> sequence(Value value) {
+    if (value instanceof Value.Items items) {
+      return Optional.of(items.sequence());
+    }
+    if (value instanceof Value.Ref ref) {
+      return transfer.cursor().object(ref.id()).flatMap(object -> object.sequence());
+    }
+    if (value instanceof Value.Sizes
+        && shapeOf(value).orElseThrow() instanceof ShapeTerm.Known known) {
+      return Optional.of(
+          new Sequence.Exact(known.dims().stream().<Value>map(Value.Int::new).toList()));
+    }
+    if (value instanceof Value.Tensor) {
+      return Optional.of(new Sequence.Exact(List.of(value)));
+    }
+    return Optional.empty();
+  }
+
+  /** Every element, where all of them are known. */
+  Optional<List<Value>> elements(Value value) {
+    Optional<Sequence> sequence = sequence(value);
+    if (sequence.isPresent() && sequence.get() instanceof Sequence.Exact exact) {
+      return Optional.of(exact.elements().stream().map(e -> session.narrow(e, facts())).toList());
+    }
+    if (sequence.isPresent() && sequence.get() instanceof Sequence.Uniform uniform) {
+      OptionalLong count = facts().constantOf(uniform.length());
+      if (count.isPresent() && count.getAsLong() >= 0 && count.getAsLong() <= 64) {
+        return Optional.of(java.util.Collections.nCopies((int) count.getAsLong(), uniform.each()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every element as an integer term. */
+  Optional<List<Dim>> integers(Value value) {
+    Optional<List<Value>> elements = elements(value);
+    if (elements.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Dim> dims = new ArrayList<>();
+    for (Value element : elements.get()) {
+      dims.add(
+          element instanceof Value.Int integer ? facts().simplify(integer.term()) : anyInteger());
+    }
+    return Optional.of(dims);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.shapeproof.checker.call;
+
+import dev.shapeproof.checker.flow.Session;
+import dev.shapeproof.checker.flow.Transfer;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.FieldRef;
+import dev.shapeproof.checker.flow.ir.Instr;
+import dev.shapeproof.checker.flow.ir.MethodInfo;
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.model.ModelField;
+import dev.shapeproof.checker.value.ObjectState;
+import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a field holds for those who did not see it written: constants, what the constructors leave
+ * in a field that nobody else writes, its contract, or an unknown named after it.
+ */
+public final class Fields {
+  private final Session session;
+  private final Map<TypeRef, Session.Built> built = new HashMap<>();
+  private final Map<FieldRef, Value> statics = new HashMap<>();
+  private final Set<TypeRef> building = new HashSet<>();
+  private final FieldWrites writes;
+
+  public Fields(Session session) {
+    this.session = session;
+    this.writes = new FieldWrites(session.program());
+  }
+
+  /** A static field. */
+  public Value constant(FieldRef field, Transfer transfer, Span at) {
+    Optional<ModelField> modelled = session.models().field(field);
+    if (modelled.isPresent()) {
+      CallSite site =
+          new CallSite(
+              new MethodRef(field.owner(), field.name(), List.of(), field.type(), Set.of()),
+              Optional.empty(),
+              List.of(),
+              List.of(),
+              field.type(),
+              at,
+              true,
+              false);
+      Evaluation evaluation = new Evaluation(session, transfer, site);
+      return new ModelCall(evaluation, Constants.holder(field), new Value.Null())
+          .value(modelled.get().value());
+    }
+    Optional<ClassInfo> owner = session.program().find(field.owner());
+    Object value = owner.map(info -> info.constants().get(field.name())).orElse(null);
+    if (value != null) {
+      return Constants.of(value);
+    }
+    if (owner.isPresent() && owner.get().fromSource() && stays(field)) {
+      Session.Built initial = statics(owner.get());
+      Value found = initial.fields().get(field.name());
+      if (found != null) {
+        initial
+            .facts()
+            .forEach(
+                fact ->
+                    transfer
+                        .cursor()
+                        .learn(fact.constraint(), fact.grade(), fact.at(), fact.why()));
+        return found;
+      }
+    }
+    Value known = statics.get(field);
+    return known != null ? known : named(field, "static:" + field.owner(), transfer, at);
+  }
+
+  /** A write to a static field is not followed from method to method. */
+  public void assignStatic(FieldRef field, Value value, Transfer transfer) {
+    transfer.escape(value);
+  }
+
+  /** A field of an object that was not made in sight. */
+  public Value of(FieldRef field, String object, Transfer transfer, Span at) {
+    Optional<ClassInfo> owner = session.program().find(field.owner());
+    if (owner.isPresent() && owner.get().fromSource() && stays(field)) {
+      Session.Built initial = built(owner.get());
+      Value found = initial.fields().get(field.name());
+      if (found != null && !(found instanceof Value.Unknown)) {
+        initial
+            .facts()
+            .forEach(
+                fact ->
+                    transfer
+                        .cursor()
+                        .learn(fact.constraint(), fact.grade(), fact.at(), fact.why()));
+        return imported(found, initial, transfer);
+      }
+    }
+    return named(field, object, transfer, at);
+  }
+
+  /** Brings the objects that a value refers to into the reader's heap. */
+  private static Value imported(Value value, Session.Built initial, Transfer transfer) {
+    if (value instanceof Value.Ref ref && transfer.cursor().object(ref.id()).isEmpty()) {
+      ObjectState state = initial.heap().get(ref.id());
+      if (state != null) {
+        transfer.cursor().write(ref.id(), state);
+        state.fields().values().forEach(inner -> imported(inner, initial, transfer));
+        state
+            .sequence()
+            .ifPresent(
+                s ->
+                    dev.shapeproof.checker.flow.Sequences.elements(s)
+                        .forEach(inner -> imported(inner, initial, transfer)));
+      }
+    }
+    return value;
+  }
+
+  private Value named(FieldRef field, String object, Transfer transfer, Span at) {
+    Value value =
+        session
+            .unknowns()
+            .of(field.type(), object + "." + field.name(), field.name(), at, transfer.cursor());
+    Value contracted = session.contracts().onField(field, object, value, transfer);
+    return contracted instanceof Value.Tensor tensor
+        ? tensor.withOrigin(new Origin(at, "field " + field.name()))
+        : contracted;
+  }
+
+  /** Whether only constructors and initialisers of its class write the field. */
+  private boolean stays(FieldRef field) {
+    return field.isFinal() || field.isPrivate() && !writes.outsideConstructors(field);
+  }
+
+  /** A write of a field: its contract is checked. */
+  public Value assigned(Instr.FieldSet set, Value value, Transfer transfer) {
+    return session.contracts().onWrite(set, value, transfer);
+  }
+
+  /** The object that {@code new} makes, before its constructor has run. */
+  public Optional<Value> construct(CallSite site, Transfer transfer) {
+    Optional<ClassInfo> info = session.program().find(site.type());
+    if (info.isEmpty() || !info.get().fromSource()) {
+      return Optional.empty();
+    }
+    ObjectState state = new ObjectState(site.type(), Map.of(), Optional.empty(), true);
+    Value.Ref made = transfer.cursor().allocate(transfer.frame().name(site.at(), "new"), state);
+    initialise(info.get(), made, transfer, site.at());
+    return Optional.of(made);
+  }
+
+  /** Runs the initialisers of a class and, first, of its superclasses of this compilation. */
+  private void initialise(ClassInfo info, Value self, Transfer transfer, Span at) {
+    MethodRef fields = initialiser(info.type(), "<fields>");
+    session.run(fields, List.of(), Optional.of(self), transfer, at, true);
+  }
+
+  static MethodRef initialiser(TypeRef owner, String name) {
+    return new MethodRef(owner, name, List.of(), TypeRef.VOID, Set.of());
+  }
+
+  private Session.Built statics(ClassInfo info) {
+    TypeRef key = new TypeRef(info.type().name() + "#static");
+    return session.built(key, built, building, () -> session.buildStatics(info));
+  }
+
+  private Session.Built built(ClassInfo info) {
+    List<MethodRef> constructors = new ArrayList<>();
+    for (MethodInfo method : info.methods()) {
+      if (method.method().isConstructor() && method.hasBody()) {
+        constructors.add(method.method());
+      }
+    }
+    return session.built(
+        info.type(), built, building, () -> session.buildObject(info, constructors));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.shapeproof.checker.call;
+
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import java.util.Set;
+
+/** Methods without a body in sight that leave their arguments as they were. */
+final class Harmless {
+  private static final Set<String> MUTATORS =
+      Set.of(
+          "fill",
+          "sort",
+          "setAll",
+          "arraycopy",
+          "addAll",
+          "shuffle",
+          "reverse",
+          "swap",
+          "parallelSort",
+          "parallelSetAll",
+          "toArray",
+          "accept",
+          "apply",
+          "forEach",
+          "run",
+          "call",
+          "test",
+          "get",
+          "invoke",
+          "replaceAll",
+          "removeIf",
+          "computeIfAbsent",
+          "compute",
+          "merge",
+          "putAll",
+          "put",
+          "add",
+          "remove",
+          "set",
+          "clear",
+          "push",
+          "pop",
+          "poll",
+          "offer",
+          "addFirst",
+          "addLast",
+          "read",
+          "drainTo");
+
+  private Harmless() {}
+
+  static boolean keeps(MethodRef method) {
+    String owner = method.owner().name();
+    boolean library =
+        owner.startsWith("java.") || owner.startsWith("org.slf4j.") || owner.startsWith("javax.");
+    return library && !MUTATORS.contains(method.name());
+  }
+}

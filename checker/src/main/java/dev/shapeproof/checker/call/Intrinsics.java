@@ -1,0 +1,105 @@
+package dev.shapeproof.checker.call;
+
+import dev.shapeproof.checker.model.Intrinsic;
+import dev.shapeproof.checker.value.Value;
+import java.util.List;
+
+/**
+ * The functions of model files that are not rules; one case for each, grouped by what they work on.
+ */
+final class Intrinsics {
+  private final TensorIntrinsics tensors;
+  private final SequenceIntrinsics sequences;
+  private final ObjectIntrinsics objects;
+  private final TextIntrinsics texts;
+
+  Intrinsics(Evaluation evaluation) {
+    tensors = new TensorIntrinsics(evaluation);
+    sequences = new SequenceIntrinsics(evaluation);
+    objects = new ObjectIntrinsics(evaluation);
+    texts = new TextIntrinsics(evaluation);
+  }
+
+  Value call(Intrinsic intrinsic, List<Value> arguments) {
+    return switch (intrinsic) {
+      case SHAPE,
+          RANK,
+          DIM,
+          ELEMENTS,
+          DTYPE,
+          DEVICE,
+          SCALAR,
+          IN_PLACE,
+          WITH_DTYPE,
+          ON_DEVICE,
+          WITH_SHAPE,
+          TENSOR,
+          UNKNOWN_TENSOR,
+          ANY_SIZE,
+          SHAPE_OF,
+          DTYPE_CONSTANT,
+          DEVICE_CONSTANT,
+          IS_FLOATING,
+          IS_INTEGRAL,
+          IS_BOOLEAN,
+          BYTES,
+          ELEMENT_DTYPE,
+          IS_NULL,
+          SAME,
+          SAME_SHAPE,
+          UNKNOWN ->
+          tensors.call(intrinsic, arguments);
+      case OF,
+          COUNT,
+          AT,
+          SUBLIST,
+          JOIN,
+          APPEND,
+          INSERT,
+          REPLACE,
+          REMOVE,
+          REPEATED,
+          REVERSED,
+          RANGE,
+          PRODUCT_OF,
+          SUM_OF,
+          SHAPES,
+          CONTAINS,
+          NESTED_SIZES,
+          MIN_OF,
+          MAX_OF,
+          ABS_OF,
+          FLOOR_DIV_OF,
+          FLOOR_MOD_OF,
+          CEIL_DIV_OF,
+          INFERRED_AT,
+          PARSE_INT ->
+          sequences.call(intrinsic, arguments);
+      case NEW_OBJECT,
+          NEW_LIST,
+          FIELD,
+          SET_FIELD,
+          UPDATE,
+          MAP_GET,
+          MAP_PUT,
+          MAP_VALUES,
+          FORGET,
+          CLOSE,
+          CALL ->
+          objects.call(intrinsic, arguments);
+      case INDEX_OF,
+          INDEX_PICKS,
+          INDEX_ALL,
+          INDEX_SLICE,
+          INDEX_ELLIPSIS,
+          INDEX_NEW_AXIS,
+          INDEX_ARRAY,
+          INDEX_JOIN,
+          TEXT,
+          TEXT_JOIN,
+          TEXT_FORMAT,
+          TEXT_OF ->
+          texts.call(intrinsic, arguments);
+    };
+  }
+}

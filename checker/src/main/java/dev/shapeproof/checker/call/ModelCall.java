@@ -1,0 +1,249 @@
+package dev.shapeproof.checker.call;
+
+import dev.shapeproof.checker.fact.Decision;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.model.Intrinsic;
+import dev.shapeproof.checker.model.ModelExpr;
+import dev.shapeproof.checker.model.ModelMethod;
+import dev.shapeproof.checker.model.ModelStmt;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
+import dev.shapeproof.rule.Operand;
+import dev.shapeproof.rule.Problem;
+import dev.shapeproof.rule.Rule;
+import dev.shapeproof.rule.Truth;
+import dev.shapeproof.rule.frame.Rules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Evaluates the body that a model gives to one method. */
+final class ModelCall {
+  private final Evaluation evaluation;
+  private final RuleCalls rules;
+  private final Intrinsics intrinsics;
+  private final Map<String, Value> names = new HashMap<>();
+  private final Map<String, Span> places = new HashMap<>();
+  private final Value self;
+
+  ModelCall(Evaluation evaluation, ModelMethod method, Value self) {
+    this.evaluation = evaluation;
+    this.rules = new RuleCalls(evaluation);
+    this.intrinsics = new Intrinsics(evaluation);
+    this.self = self;
+    CallSite site = evaluation.site;
+    for (int i = 0; i < method.parameters().size() && i < site.arguments().size(); i++) {
+      names.put(method.parameters().get(i), site.arguments().get(i));
+      places.put(method.parameters().get(i), site.argumentSpan(i));
+    }
+    places.put("this", site.receiverSpan());
+  }
+
+  /** The result; unknown, with a gap noted, where it cannot be told. */
+  Value run(List<ModelStmt> body) {
+    return statements(body).orElse(self);
+  }
+
+  private Optional<Value> statements(List<ModelStmt> body) {
+    for (ModelStmt statement : body) {
+      Optional<Value> returned = statement(statement);
+      if (returned.isPresent()) {
+        return returned;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Value> statement(ModelStmt statement) {
+    if (statement instanceof ModelStmt.Let let) {
+      names.put(let.name(), value(let.value()));
+      return Optional.empty();
+    }
+    if (statement instanceof ModelStmt.Effect effect) {
+      value(effect.value());
+      return Optional.empty();
+    }
+    if (statement instanceof ModelStmt.Require require) {
+      require(require);
+      return Optional.empty();
+    }
+    if (statement instanceof ModelStmt.If choice) {
+      return choose(choice);
+    }
+    return Optional.of(value(((ModelStmt.Return) statement).value()));
+  }
+
+  private Optional<Value> choose(ModelStmt.If choice) {
+    return switch (decide(value(choice.condition()))) {
+      case PROVED -> statements(choice.then());
+      case REFUTED -> statements(choice.otherwise());
+      case OPEN -> Optional.of(evaluation.gap("value"));
+    };
+  }
+
+  private Decision decide(Value value) {
+    return value instanceof Value.Bool bool
+        ? evaluation.facts().decide(bool.condition())
+        : Decision.OPEN;
+  }
+
+  private void require(ModelStmt.Require require) {
+    Value condition = value(require.condition());
+    List<Object> shown = new ArrayList<>();
+    for (ModelExpr argument : require.arguments()) {
+      shown.add(shown(argument));
+    }
+    java.util.function.Supplier<Problem> problem =
+        () -> Problem.of(require.id(), require.message(), shown.toArray());
+    if (condition instanceof Value.Bool bool) {
+      evaluation.require(bool.condition(), problem);
+    } else {
+      evaluation.require(Truth.UNKNOWN, problem);
+    }
+  }
+
+  private Object shown(ModelExpr argument) {
+    Value value = value(argument);
+    if (value instanceof Value.Int integer) {
+      return integer.term();
+    }
+    if (value instanceof Value.Tensor tensor) {
+      evaluation.operand(name(argument), place(argument), tensor);
+      return Operand.of(name(argument), List.of(), tensor.dtype(), tensor.device());
+    }
+    if (value instanceof Value.Type type) {
+      return type.dtype();
+    }
+    if (value instanceof Value.Place place) {
+      return place.device();
+    }
+    if (value instanceof Value.Text text) {
+      return Displays.text(text);
+    }
+    return evaluation.integers(value).<Object>map(dims -> dims).orElse("?");
+  }
+
+  Value value(ModelExpr expression) {
+    if (expression instanceof ModelExpr.This) {
+      return self;
+    }
+    if (expression instanceof ModelExpr.Name name) {
+      return evaluation.session.narrow(
+          names.getOrDefault(name.name(), new Value.Unknown("model")), evaluation.facts());
+    }
+    if (expression instanceof ModelExpr.RuleCall call) {
+      return call(call);
+    }
+    if (expression instanceof ModelExpr.IntrinsicCall call) {
+      return intrinsic(call);
+    }
+    if (expression instanceof ModelExpr.Conditional conditional) {
+      return switch (decide(value(conditional.condition()))) {
+        case PROVED -> value(conditional.then());
+        case REFUTED -> value(conditional.otherwise());
+        case OPEN -> evaluation.gap("value");
+      };
+    }
+    if (expression instanceof ModelExpr.Binary binary) {
+      return binary(binary);
+    }
+    if (expression instanceof ModelExpr.Not not) {
+      return value(not.operand()) instanceof Value.Bool bool
+          ? new Value.Bool(bool.condition().not())
+          : new Value.Unknown("value");
+    }
+    if (expression instanceof ModelExpr.Negate negate) {
+      Value operand = value(negate.operand());
+      return operand instanceof Value.Int integer
+          ? new Value.Int(Dim.of(0).minus(integer.term()))
+          : operand instanceof Value.Real real && real.constant().isPresent()
+              ? new Value.Real(OptionalDouble.of(-real.constant().getAsDouble()), real.type())
+              : operand;
+    }
+    return literal(expression);
+  }
+
+  private static Value literal(ModelExpr expression) {
+    if (expression instanceof ModelExpr.Whole whole) {
+      return Value.Int.of(whole.value());
+    }
+    if (expression instanceof ModelExpr.Real real) {
+      return new Value.Real(
+          OptionalDouble.of(real.value()), new dev.shapeproof.checker.flow.ir.TypeRef("float"));
+    }
+    if (expression instanceof ModelExpr.Flag flag) {
+      return new Value.Bool(flag.value() ? Constraint.always() : Constraint.never());
+    }
+    return expression instanceof ModelExpr.Text text
+        ? Value.Text.of(text.value())
+        : new Value.Null();
+  }
+
+  private Value binary(ModelExpr.Binary binary) {
+    Value left = value(binary.left());
+    if (binary.op() == ModelExpr.Op.AND && decide(left) == Decision.REFUTED) {
+      return left;
+    }
+    if (binary.op() == ModelExpr.Op.OR && decide(left) == Decision.PROVED) {
+      return left;
+    }
+    return ModelOperators.apply(binary.op(), left, value(binary.right()));
+  }
+
+  private Value call(ModelExpr.RuleCall call) {
+    Optional<? extends Rule> rule = Rules.find(call.rule());
+    if (rule.isEmpty()) {
+      return evaluation.gap("rule " + call.rule());
+    }
+    List<RuleCalls.Given> positional = new ArrayList<>();
+    for (ModelExpr argument : call.positional()) {
+      positional.add(given(argument));
+    }
+    Map<String, RuleCalls.Given> named = new LinkedHashMap<>();
+    call.named().forEach(argument -> named.put(argument.name(), given(argument.value())));
+    return rules.call(rule.get(), positional, named);
+  }
+
+  private RuleCalls.Given given(ModelExpr argument) {
+    return new RuleCalls.Given(name(argument), place(argument), value(argument));
+  }
+
+  /**
+   * The name under which a problem mentions an operand: that of the Java argument it is made from.
+   */
+  private static String name(ModelExpr expression) {
+    if (expression instanceof ModelExpr.This) {
+      return "this";
+    }
+    if (expression instanceof ModelExpr.Name name) {
+      return name.name();
+    }
+    if (expression instanceof ModelExpr.IntrinsicCall call && !call.arguments().isEmpty()) {
+      return name(call.argument(0));
+    }
+    if (expression instanceof ModelExpr.RuleCall call && !call.positional().isEmpty()) {
+      return name(call.positional().get(0));
+    }
+    return "value";
+  }
+
+  private Span place(ModelExpr expression) {
+    return places.getOrDefault(name(expression), evaluation.site.at());
+  }
+
+  private Value intrinsic(ModelExpr.IntrinsicCall call) {
+    List<Value> arguments = new ArrayList<>();
+    for (ModelExpr argument : call.arguments()) {
+      arguments.add(value(argument));
+    }
+    if (call.intrinsic() == Intrinsic.IN_PLACE) {
+      evaluation.operand(name(call.argument(0)), place(call.argument(0)), arguments.get(0));
+    }
+    return intrinsics.call(call.intrinsic(), arguments);
+  }
+}

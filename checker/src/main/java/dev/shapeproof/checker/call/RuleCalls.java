@@ -1,0 +1,118 @@
+package dev.shapeproof.checker.call;
+
+import dev.shapeproof.checker.fact.Decision;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Sequence;
+import dev.shapeproof.checker.value.ShapeTerm;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
+import dev.shapeproof.rule.Out;
+import dev.shapeproof.rule.Param;
+import dev.shapeproof.rule.Rule;
+import dev.shapeproof.rule.frame.Answer;
+import dev.shapeproof.rule.frame.Argument;
+import dev.shapeproof.rule.frame.Arguments;
+import dev.shapeproof.rule.frame.Outcome;
+import dev.shapeproof.rule.frame.Requirement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls a rule with values: the frame that binds them, and what its answer is as a value. */
+final class RuleCalls {
+  private final Evaluation evaluation;
+  private final Bindings bindings;
+
+  RuleCalls(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    this.bindings = new Bindings(evaluation);
+  }
+
+  /** An argument with the name and place under which a message shows it. */
+  record Given(String name, Span at, Value value) {}
+
+  Value call(Rule rule, List<Given> positional, Map<String, Given> named) {
+    Map<String, Argument> arguments = new LinkedHashMap<>();
+    List<Param<?>> params = rule.params();
+    Map<String, Given> all = new LinkedHashMap<>();
+    for (int i = 0; i < positional.size() && i < params.size(); i++) {
+      all.put(params.get(i).name(), positional.get(i));
+    }
+    all.putAll(named);
+    evaluation.signature(rule.signature());
+    Optional<String> missing = Optional.empty();
+    for (Param<?> param : params) {
+      Given given = all.get(param.name());
+      if (given == null) {
+        continue;
+      }
+      Bindings.Bound bound = bindings.bind(param.kind(), given.name(), given.at(), given.value());
+      if (bound instanceof Bindings.Bound.To to) {
+        arguments.put(param.name(), to.argument());
+      } else if (bound instanceof Bindings.Bound.Missing reason && missing.isEmpty()) {
+        missing = Optional.of(reason.reason());
+      }
+    }
+    if (missing.isPresent()) {
+      return evaluation.gap(missing.get());
+    }
+    Arguments.Binding binding = Arguments.bind(rule, List.of(), arguments);
+    if (binding.arguments().isEmpty()) {
+      return evaluation.gap(binding.needsConstant() ? "value" : "model");
+    }
+    return answer(dev.shapeproof.rule.frame.Evaluation.of(binding.arguments().get()));
+  }
+
+  private Value answer(Outcome outcome) {
+    for (Requirement requirement : outcome.requirements()) {
+      if (requirement instanceof Requirement.Sizes sizes) {
+        evaluation.require(sizes.constraint(), sizes.problem());
+      } else {
+        evaluation.require(requirement.decided(), requirement.problem());
+      }
+    }
+    outcome.stop().ifPresent(problem -> evaluation.require(Constraint.never(), () -> problem));
+    Answer answer = outcome.answer();
+    if (answer instanceof Answer.Tensors tensors) {
+      List<Value> values = tensors.results().stream().map(this::tensor).toList();
+      return values.size() == 1 ? values.get(0) : new Value.Items(new Sequence.Exact(values));
+    }
+    if (answer instanceof Answer.Alike alike) {
+      return new Value.Items(new Sequence.Uniform(simplified(alike.count()), tensor(alike.each())));
+    }
+    if (answer instanceof Answer.RankIf either) {
+      return either(either);
+    }
+    return new Value.Unknown("refuted");
+  }
+
+  private Value either(Answer.RankIf either) {
+    Decision decided = evaluation.facts().decide(either.condition());
+    return switch (decided) {
+      case PROVED -> tensor(either.then());
+      case REFUTED -> tensor(either.otherwise());
+      case OPEN -> {
+        List<Value.Arm> arms = new ArrayList<>();
+        arms.add(new Value.Arm(either.condition(), tensor(either.then())));
+        arms.add(new Value.Arm(either.condition().not(), tensor(either.otherwise())));
+        yield new Value.Choice(arms);
+      }
+    };
+  }
+
+  private Value tensor(Out.Result result) {
+    List<Dim> dims = result.dims().stream().map(this::simplified).toList();
+    return new Value.Tensor(
+        new ShapeTerm.Known(dims), result.dtype(), result.device(), Origin.NONE);
+  }
+
+  /** Simplified; a term that grows too large becomes a size of its own. */
+  private Dim simplified(Dim dim) {
+    Dim simple = evaluation.facts().simplify(dim);
+    return simple.size() > 64 ? evaluation.fresh("?", 0) : simple;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.shapeproof.checker.fact;
+
+public enum Decision {
+  PROVED,
+  REFUTED,
+  OPEN
+}

@@ -1,0 +1,6 @@
+package dev.shapeproof.checker.fact;
+
+public enum Grade {
+  HARD,
+  SOFT
+}

@@ -1,0 +1,263 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.fact.Decision;
+import dev.shapeproof.checker.fact.Grade;
+import dev.shapeproof.checker.flow.ir.Block;
+import dev.shapeproof.checker.flow.ir.Instr;
+import dev.shapeproof.checker.flow.ir.Terminator;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Interprets one activation of a body: one state per edge, blocks in reverse post-order, loops by
+ * guess and proof. What a block reports counts only when every loop around it is stable, so nothing
+ * is judged twice.
+ */
+final class BodyRun {
+  /** The local under which a returned value passes through joins. */
+  private static final int RESULT = -1;
+
+  /** How a body ended: the state that came back and its value; nothing where it never returns. */
+  record Exit(State state, Optional<Value> value) {}
+
+  private final Frame frame;
+  private final Transfer transfer;
+  private final Budget budget;
+  private final Map<Integer, Map<Integer, State>> incoming = new HashMap<>();
+  private final Map<Integer, Map<Integer, List<State>>> thrown = new HashMap<>();
+  private final Map<Integer, State> returns = new TreeMap<>();
+
+  BodyRun(Frame frame, Transfer transfer, Budget budget) {
+    this.frame = frame;
+    this.transfer = transfer;
+    this.budget = budget;
+  }
+
+  /** Runs from {@code entry}; {@code recording} says whether obligations are judged. */
+  Optional<Exit> run(State entry, boolean recording) {
+    edge(-1, 0, entry);
+    run(frame.flow().reversePostOrder(), -1, recording);
+    if (returns.isEmpty()) {
+      return Optional.empty();
+    }
+    State joined =
+        Join.of(frame.key() + ".b0.exit", frame.key(), 0, List.copyOf(returns.values()), true);
+    return Optional.of(new Exit(joined, Optional.ofNullable(joined.locals().get(RESULT))));
+  }
+
+  /** Runs blocks in order; {@code inside} is the head of the loop they are the body of, or -1. */
+  private void run(List<Integer> blocks, int inside, boolean recording) {
+    List<Integer> done = new ArrayList<>();
+    for (int id : blocks) {
+      if (done.contains(id)) {
+        continue;
+      }
+      if (id != inside && frame.flow().isLoopHead(id)) {
+        List<Integer> loop = frame.flow().loop(id);
+        loop(id, loop, recording);
+        done.addAll(loop);
+      } else {
+        stateAt(id).ifPresent(state -> block(id, state, recording));
+      }
+    }
+  }
+
+  private void loop(int head, List<Integer> loop, boolean recording) {
+    Optional<State> entry = stateAt(head);
+    if (entry.isEmpty()) {
+      return;
+    }
+    String point = frame.key() + ".b" + head;
+    LoopHead guesses =
+        new LoopHead(point, frame.key(), head, entry.get().facts(), s -> frame.madeInLoop(s, head));
+    State state = entry.get();
+    for (int round = 0; round < 4 * LoopHead.PATIENCE; round++) {
+      Optional<State> back = once(head, loop, state, false);
+      if (back.isEmpty()) {
+        break;
+      }
+      State merged = bounded(head, guesses, guesses.merge(entry.get(), back.get()));
+      if (guesses.stable()) {
+        state = merged;
+        break;
+      }
+      state = merged;
+    }
+    if (recording) {
+      once(head, loop, state, true);
+    } else {
+      once(head, loop, state, false);
+    }
+  }
+
+  /** One pass over a loop's blocks; the state that came round, if any did. */
+  private Optional<State> once(int head, List<Integer> loop, State atHead, boolean recording) {
+    loop.forEach(id -> forget(id, loop));
+    incoming.put(head, new TreeMap<>(Map.of(-1, atHead)));
+    run(loop, head, recording);
+    Map<Integer, State> edges = new TreeMap<>(incoming.getOrDefault(head, Map.of()));
+    edges.remove(-1);
+    List<State> back = List.copyOf(edges.values());
+    return back.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Join.of(frame.key() + ".b" + head + ".back", frame.key(), head, back, true));
+  }
+
+  private void forget(int id, List<Integer> loop) {
+    incoming.remove(id);
+    thrown.remove(id);
+    incoming.values().forEach(edges -> edges.remove(id));
+    thrown.values().forEach(sources -> sources.remove(id));
+    returns.remove(id);
+  }
+
+  /**
+   * A loop that counts: where the head's own condition {@code p >= 0} falls by c each time, p >= -c
+   * from the second time on, because it held before. That bounds the trip count from above, and on
+   * exit fixes it.
+   */
+  private State bounded(int head, LoopHead guesses, State state) {
+    if (!(frame.body().blocks().get(head).end() instanceof Terminator.Branch branch)) {
+      return state;
+    }
+    boolean staysInside =
+        frame.flow().inLoop(head, branch.then()) && !frame.flow().inLoop(head, branch.otherwise());
+    if (!staysInside) {
+      return state;
+    }
+    Cursor cursor = new Cursor(state);
+    frame.enter(head);
+    transfer.begin(cursor, false);
+    frame.body().blocks().get(head).instrs().forEach(transfer::step);
+    Optional<Dim> margin = transfer.condition(branch.condition()).flatMap(BodyRun::margin);
+    Cursor result = new Cursor(state);
+    margin.ifPresent(
+        p -> {
+          Dim trips = guesses.trips();
+          Dim before =
+              p.substitute(s -> Dim.symbol(s).equals(trips) ? trips.minus(1) : Dim.symbol(s));
+          Dim fall = before.minus(p);
+          boolean counts = fall.constant().isPresent() && fall.constant().getAsLong() > 0;
+          if (counts) {
+            result.learn(
+                trips.eq(0).or(before.ge(0)),
+                Grade.HARD,
+                branch.at(),
+                "the loop's condition held before");
+          }
+        });
+    return result.state();
+  }
+
+  /** p where a condition is {@code p >= 0}. */
+  private static Optional<Dim> margin(Constraint condition) {
+    return condition.view() instanceof Constraint.NonNegative atLeast
+        ? Optional.of(atLeast.dim())
+        : Optional.empty();
+  }
+
+  private Optional<State> stateAt(int id) {
+    List<State> states = new ArrayList<>(incoming.getOrDefault(id, Map.of()).values());
+    List<State> exceptional = new ArrayList<>();
+    thrown.getOrDefault(id, Map.of()).values().forEach(exceptional::addAll);
+    boolean named = exceptional.isEmpty();
+    states.addAll(exceptional);
+    if (states.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(Join.of(frame.key() + ".b" + id, frame.key(), id, states, named));
+  }
+
+  private void edge(int from, int to, State state) {
+    incoming.computeIfAbsent(to, ignored -> new TreeMap<>()).put(from, state);
+  }
+
+  private void block(int id, State entry, boolean recording) {
+    Block block = frame.body().blocks().get(id);
+    frame.enter(id);
+    budget.spend(1 + block.instrs().size());
+    Cursor cursor = new Cursor(entry);
+    transfer.begin(cursor, recording);
+    if (!block.handlers().isEmpty()) {
+      raise(block, entry);
+    }
+    boolean stored = false;
+    for (Instr instr : block.instrs()) {
+      if (stored && !block.handlers().isEmpty() && mayThrow(instr)) {
+        raise(block, cursor.state());
+        stored = false;
+      }
+      transfer.step(instr);
+      frame.enter(id);
+      stored |= instr instanceof Instr.Store;
+      if (transfer.isDead()) {
+        return;
+      }
+    }
+    leave(id, block.end(), cursor);
+  }
+
+  private static boolean mayThrow(Instr instr) {
+    return instr instanceof Instr.Invoke || instr instanceof Instr.New;
+  }
+
+  private void raise(Block block, State state) {
+    for (Block.Handler handler : block.handlers()) {
+      thrown
+          .computeIfAbsent(handler.target(), ignored -> new TreeMap<>())
+          .computeIfAbsent(block.id(), ignored -> new ArrayList<>())
+          .add(state);
+    }
+  }
+
+  private void leave(int id, Terminator end, Cursor cursor) {
+    if (end instanceof Terminator.Goto jump) {
+      edge(id, jump.target(), cursor.state());
+    } else if (end instanceof Terminator.Branch branch) {
+      branch(id, branch, cursor.state());
+    } else if (end instanceof Terminator.Return result) {
+      if (result.value() != Instr.NONE) {
+        cursor.assign(RESULT, transfer.value(result.value()));
+      }
+      returns.put(id, cursor.state());
+    }
+  }
+
+  private void branch(int id, Terminator.Branch branch, State state) {
+    Constraint condition =
+        transfer
+            .condition(branch.condition())
+            .orElseGet(() -> frame.fresh(branch.at(), "?", "condition", 0).eq(1));
+    take(id, branch, branch.then(), condition, state);
+    take(id, branch, branch.otherwise(), condition.not(), state);
+  }
+
+  private void take(
+      int id, Terminator.Branch branch, int target, Constraint condition, State state) {
+    Constraint simple = state.facts().simplify(condition);
+    Decision decided = state.facts().decide(simple);
+    if (decided == Decision.REFUTED) {
+      return;
+    }
+    if (decided == Decision.PROVED) {
+      edge(id, target, state);
+      return;
+    }
+    Cursor cursor = new Cursor(state);
+    cursor.learn(condition, Grade.HARD, branch.at(), "condition");
+    State taken = cursor.state();
+    if (taken.facts().contradictory()) {
+      return;
+    }
+    List<State.Taken> path = new ArrayList<>(taken.path());
+    path.add(new State.Taken(condition, frame.key(), target));
+    edge(id, target, new State(taken.locals(), taken.heap(), taken.facts(), path, taken.arms()));
+  }
+}

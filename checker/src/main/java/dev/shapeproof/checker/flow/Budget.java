@@ -1,0 +1,29 @@
+package dev.shapeproof.checker.flow;
+
+/** Steps that one entry method may still cost. */
+public final class Budget {
+  /** Steps per entry method. */
+  public static final int PER_METHOD = 20_000;
+
+  /** Thrown where a method costs too much; the method counts as skipped with this reason. */
+  public static final class Exhausted extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Exhausted() {
+      super("budget", null, false, false);
+    }
+  }
+
+  private int left;
+
+  public Budget(int steps) {
+    left = steps;
+  }
+
+  public void spend(int steps) {
+    left -= steps;
+    if (left < 0) {
+      throw new Exhausted();
+    }
+  }
+}

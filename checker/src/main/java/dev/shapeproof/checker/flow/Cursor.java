@@ -1,0 +1,127 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.fact.Fact;
+import dev.shapeproof.checker.fact.Facts;
+import dev.shapeproof.checker.fact.Grade;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.value.ObjectId;
+import dev.shapeproof.checker.value.ObjectState;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A state that moves through a block: the one mutable thing of the analysis. */
+public final class Cursor {
+  private final Map<Integer, Value> locals;
+  private final Map<ObjectId, ObjectState> heap;
+  private Facts facts;
+  private List<State.Taken> path;
+  private List<State.Taken> arms;
+
+  public Cursor(State state) {
+    locals = new TreeMap<>(state.locals());
+    heap = new TreeMap<>(state.heap());
+    facts = state.facts();
+    path = state.path();
+    arms = state.arms();
+  }
+
+  public State state() {
+    return new State(locals, heap, facts, path, arms);
+  }
+
+  /** Takes over all but the locals and the path: what a call that came back has left. */
+  public void resume(State after) {
+    heap.clear();
+    heap.putAll(after.heap());
+    facts = after.facts();
+    arms = after.arms();
+  }
+
+  public Facts facts() {
+    return facts;
+  }
+
+  public List<State.Taken> path() {
+    return path;
+  }
+
+  public List<State.Taken> arms() {
+    return arms;
+  }
+
+  public void learn(Constraint constraint, Grade grade, Span at, String why) {
+    if (constraint.constant().isEmpty() || !constraint.constant().get()) {
+      facts = facts.with(new Fact(constraint, grade, at, why));
+    }
+  }
+
+  public Optional<Value> local(int index) {
+    return Optional.ofNullable(locals.get(index));
+  }
+
+  public void assign(int index, Value value) {
+    locals.put(index, value);
+  }
+
+  public Optional<ObjectState> object(ObjectId id) {
+    return Optional.ofNullable(heap.get(id));
+  }
+
+  public void write(ObjectId id, ObjectState state) {
+    heap.put(id, state);
+  }
+
+  /** A new object; what was the most recent one of its site joins the older ones. */
+  public Value.Ref allocate(String site, ObjectState state) {
+    ObjectId id = ObjectId.recent(site);
+    if (heap.containsKey(id)) {
+      retire(id);
+    }
+    heap.put(id, state);
+    return new Value.Ref(id);
+  }
+
+  private void retire(ObjectId id) {
+    ObjectState retired = heap.get(id);
+    ObjectId older = id.older();
+    // Several objects under one name: nothing is known of their contents any more.
+    heap.put(older, heap.containsKey(older) && retired != null ? retired.forgotten() : retired);
+    Renaming renaming = new Renaming(id, older);
+    locals.replaceAll((index, value) -> renaming.apply(value));
+    heap.replaceAll((key, state) -> state.map(renaming, dim -> dim));
+  }
+
+  /** Unknown code may have reached these objects, and all that hangs on them. */
+  public void escape(Value value) {
+    escape(value, new HashSet<>());
+  }
+
+  private void escape(Value value, Set<ObjectId> seen) {
+    if (value instanceof Value.Ref ref && seen.add(ref.id()) && heap.containsKey(ref.id())) {
+      ObjectState state = heap.get(ref.id());
+      state.fields().values().forEach(field -> escape(field, seen));
+      state
+          .sequence()
+          .ifPresent(sequence -> Sequences.elements(sequence).forEach(e -> escape(e, seen)));
+      heap.put(ref.id(), state.forgotten());
+    } else if (value instanceof Value.Choice choice) {
+      choice.arms().forEach(arm -> escape(arm.value(), seen));
+    } else if (value instanceof Value.Function function) {
+      function.captured().forEach(captured -> escape(captured, seen));
+    }
+  }
+
+  /** The type of an object, where it is known. */
+  public Optional<TypeRef> typeOf(Value value) {
+    return value instanceof Value.Ref ref
+        ? object(ref.id()).map(ObjectState::type)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.MethodInfo;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.model.Models;
+import dev.shapeproof.checker.report.Diagnostic;
+import dev.shapeproof.checker.report.Ledger;
+import dev.shapeproof.checker.report.Options;
+import dev.shapeproof.checker.report.Report;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Analyses a whole program: every method as an entry, what it calls followed from there. */
+public final class Engine implements Analysis {
+  private final Function<Options, Models> models;
+  private final Function<Options, Provers> provers;
+
+  /** A prover and what it counted. */
+  public interface Provers extends Prover, AutoCloseable {
+    int queries();
+
+    int decidedWithoutSolver();
+
+    long nanos();
+
+    List<String> notes();
+
+    @Override
+    void close();
+  }
+
+  public Engine(Function<Options, Models> models, Function<Options, Provers> provers) {
+    this.models = models;
+    this.provers = provers;
+  }
+
+  @Override
+  public Report analyse(Program program, Options options) {
+    long started = cpu();
+    try (Provers prover = provers.apply(options)) {
+      Judge judge = new Judge(prover);
+      Session session = new Session(program, models.apply(options), judge);
+      Map<String, Integer> skipped = new TreeMap<>();
+      int methods = 0;
+      for (ClassInfo info : program.roots()) {
+        for (MethodInfo method : info.methods()) {
+          if (method.hasBody() || method.method().name().startsWith("<")) {
+            methods++;
+            enter(program, session, method, skipped);
+          }
+        }
+      }
+      Findings findings = new Findings(program, judge.judgements());
+      List<Diagnostic> found = new ArrayList<>(findings.diagnostics());
+      found.addAll(session.contracts().complaints());
+      found.sort(Comparator.comparing(Diagnostic::at).thenComparing(Diagnostic::headline));
+      Ledger ledger =
+          findings.ledger(
+              skipped,
+              session.unmodelled().counts(),
+              program.roots().size(),
+              methods,
+              new Findings.Cost(
+                  prover.queries(),
+                  prover.decidedWithoutSolver(),
+                  prover.nanos(),
+                  cpu() - started));
+      return new Report(found, ledger, prover.notes());
+    }
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static void enter(
+      Program program, Session session, MethodInfo method, Map<String, Integer> skipped) {
+    Program.BodyResult body = program.body(method.method());
+    if (body instanceof Program.BodyResult.Skipped reason) {
+      skipped.merge(reason.reason(), 1, Integer::sum);
+      return;
+    }
+    if (!(body instanceof Program.BodyResult.Found found)) {
+      return;
+    }
+    int before = session.judge().judgements().size();
+    try {
+      session.startOver();
+      session.enter(found.body(), method.expectsFailure(), true);
+    } catch (Budget.Exhausted tooMuch) {
+      session.judge().forget(before);
+      skipped.merge("budget", 1, Integer::sum);
+    } catch (RuntimeException | StackOverflowError failure) {
+      session.judge().forget(before);
+      skipped.merge("internal: " + describe(failure), 1, Integer::sum);
+    }
+  }
+
+  private static String describe(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    String at =
+        trace.length > 0 ? " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber() : "";
+    return failure.getClass().getSimpleName() + at;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.fact.Fact;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.report.Diagnostic;
+import dev.shapeproof.checker.report.Severity;
+import dev.shapeproof.checker.report.SourceName;
+import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.ShapeTerm;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Symbol;
+import dev.shapeproof.notation.DimNames;
+import dev.shapeproof.notation.ProblemText;
+import dev.shapeproof.notation.SourceText;
+import dev.shapeproof.notation.TypeText;
+import dev.shapeproof.rule.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Turns a refutation into a finding: operands by their source text, where sizes come from, what
+ * forces what.
+ */
+final class Explanation {
+  private final Program program;
+
+  Explanation(Program program) {
+    this.program = program;
+  }
+
+  Diagnostic diagnostic(Judgement judged) {
+    Operation operation = judged.operation();
+    Map<String, String> sources = new HashMap<>();
+    operation
+        .operands()
+        .forEach(o -> sources.put(o.parameter(), text(o.at()).orElse(o.parameter())));
+    List<String> headlines =
+        judged.problems().stream()
+            .map(problem -> ProblemText.headline(problem, sources, DimNames.NONE))
+            .distinct()
+            .toList();
+    List<String> notes = new ArrayList<>(headlines.subList(1, headlines.size()));
+    notes.addAll(core(judged));
+    Span at = place(judged);
+    if (!judged.chain().isEmpty()) {
+      notes.add("in " + judged.method().name() + ", called here, at " + where(operation.whole()));
+    }
+    Problem first = judged.problems().get(0);
+    return new Diagnostic(
+        first.id(),
+        Severity.ERROR,
+        at,
+        headlines.get(0),
+        operands(operation, sources),
+        notes,
+        operation.signature(),
+        judged.witness().filter(values -> !values.isEmpty()).map(Explanation::witness),
+        Optional.empty(),
+        judged.entry().key());
+  }
+
+  /** The caller can act at its call; without a caller, the operation itself is the place. */
+  private static Span place(Judgement judged) {
+    return judged.chain().isEmpty() ? judged.operation().at() : judged.chain().get(0);
+  }
+
+  private Optional<String> text(Span span) {
+    if (!span.isKnown()) {
+      return Optional.empty();
+    }
+    String source = program.source(span.file());
+    return span.end() <= source.length() && span.start() < span.end()
+        ? Optional.of(SourceText.shorten(source.substring(span.start(), span.end())))
+        : Optional.empty();
+  }
+
+  private static String where(Span span) {
+    return SourceName.last(span.file()) + ":" + span.line();
+  }
+
+  private static List<String> core(Judgement judged) {
+    return judged.core().stream()
+        .filter(fact -> fact.at().isKnown())
+        .filter(fact -> !fact.at().equals(judged.operation().whole()))
+        .map(Explanation::forced)
+        .distinct()
+        .limit(4)
+        .toList();
+  }
+
+  private static String forced(Fact fact) {
+    return fact.why() + " at " + where(fact.at()) + " needs " + fact.constraint();
+  }
+
+  private List<Diagnostic.OperandLine> operands(Operation operation, Map<String, String> sources) {
+    List<Diagnostic.OperandLine> lines = new ArrayList<>();
+    for (Operation.Shown shown : operation.operands()) {
+      if (shown.value() instanceof Value.Tensor tensor) {
+        Origin origin = tensor.origin();
+        lines.add(
+            new Diagnostic.OperandLine(
+                sources.getOrDefault(shown.parameter(), shown.parameter()),
+                type(tensor),
+                origin.at(),
+                origin.reason()));
+      }
+    }
+    return lines;
+  }
+
+  static String type(Value.Tensor tensor) {
+    return tensor.shape() instanceof ShapeTerm.Known known
+        ? TypeText.PLAIN.tensor(tensor.dtype(), known.dims(), tensor.device())
+        : TypeText.tensorOfAnyRank(tensor.dtype(), tensor.device());
+  }
+
+  private static String witness(Map<Symbol, Long> values) {
+    return values.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .filter(entry -> entry.getKey().role() != Symbol.Role.CHOSEN)
+        .map(entry -> entry.getKey().display() + "=" + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+}

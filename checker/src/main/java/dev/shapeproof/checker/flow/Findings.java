@@ -1,0 +1,139 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.flow.Judgement.Verdict;
+import dev.shapeproof.checker.flow.ir.MethodInfo;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.report.Diagnostic;
+import dev.shapeproof.checker.report.Ledger;
+import dev.shapeproof.checker.report.Suppression;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * From verdicts in many activations to one verdict and at most one finding per place in the source.
+ */
+final class Findings {
+  private final Program program;
+  private final Map<Span, List<Judgement>> byPlace = new LinkedHashMap<>();
+
+  /** What the run cost. */
+  record Cost(int queries, int decidedWithoutSolver, long solverNanos, long cpuNanos) {}
+
+  Findings(Program program, List<Judgement> judgements) {
+    this.program = program;
+    for (Judgement judged : judgements) {
+      byPlace.computeIfAbsent(judged.operation().whole(), at -> new ArrayList<>()).add(judged);
+    }
+  }
+
+  List<Diagnostic> diagnostics() {
+    List<Diagnostic> found = new ArrayList<>();
+    Explanation explanation = new Explanation(program);
+    for (List<Judgement> judged : byPlace.values()) {
+      refutations(judged).stream()
+          .filter(one -> !suppressed(one))
+          .map(explanation::diagnostic)
+          .filter(one -> found.stream().noneMatch(other -> same(one, other)))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private static boolean same(Diagnostic one, Diagnostic other) {
+    return one.at().equals(other.at()) && one.id() == other.id();
+  }
+
+  private boolean suppressed(Judgement judged) {
+    return suppressedIn(judged, judged.method()) || suppressedIn(judged, judged.entry());
+  }
+
+  private boolean suppressedIn(Judgement judged, dev.shapeproof.checker.flow.ir.MethodRef method) {
+    Optional<MethodInfo> info =
+        program
+            .find(method.owner())
+            .flatMap(c -> c.methods().stream().filter(m -> m.method().equals(method)).findFirst());
+    return info.isPresent()
+        && (info.get().generated()
+            || new Suppression(info.get().suppressed())
+                .silencing(judged.problems().get(0).id())
+                .isPresent());
+  }
+
+  /**
+   * Refutations of one place whose callers are not to blame for more than a shorter way there
+   * already shows.
+   */
+  private static List<Judgement> refutations(List<Judgement> judged) {
+    List<Judgement> refuted = judged.stream().filter(j -> j.verdict() == Verdict.REFUTED).toList();
+    return refuted.stream()
+        .filter(one -> refuted.stream().noneMatch(other -> isSuffix(other.chain(), one.chain())))
+        .toList();
+  }
+
+  private static boolean isSuffix(List<Span> shorter, List<Span> longer) {
+    return shorter.size() < longer.size()
+        && longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter);
+  }
+
+  Ledger ledger(
+      Map<String, Integer> skipped,
+      Map<String, Integer> unmodelled,
+      int classes,
+      int methods,
+      Cost cost) {
+    int proved = 0;
+    int refuted = 0;
+    int expected = 0;
+    Map<String, Integer> assumed = new TreeMap<>();
+    for (List<Judgement> judged : byPlace.values()) {
+      Judgement decisive = decisive(judged);
+      switch (decisive.verdict()) {
+        case PROVED -> proved++;
+        case REFUTED -> refuted++;
+        case EXPECTED -> expected++;
+        case ASSUMED -> assumed.merge(decisive.reasons().get(0), 1, Integer::sum);
+      }
+    }
+    return new Ledger(
+        proved,
+        refuted,
+        expected,
+        assumed,
+        skipped,
+        unmodelled,
+        classes,
+        methods,
+        cost.queries(),
+        cost.decidedWithoutSolver(),
+        cost.solverNanos(),
+        cost.cpuNanos());
+  }
+
+  /**
+   * The worst verdict; but where callers in sight are known, what they do counts, not what a caller
+   * nobody knows might do.
+   */
+  private static Judgement decisive(List<Judgement> judged) {
+    List<Judgement> called = judged.stream().filter(j -> !j.chain().isEmpty()).toList();
+    Optional<Judgement> refuted =
+        judged.stream().filter(j -> j.verdict() == Verdict.REFUTED).findFirst();
+    List<Judgement> counting = called.isEmpty() ? judged : called;
+    return refuted.orElseGet(
+        () ->
+            counting.stream().max(java.util.Comparator.comparing(Findings::weight)).orElseThrow());
+  }
+
+  private static int weight(Judgement judged) {
+    return switch (judged.verdict()) {
+      case PROVED -> 0;
+      case EXPECTED -> 1;
+      case ASSUMED -> 2;
+      case REFUTED -> 3;
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.flow.ir.Body;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.dim.Dim;
+import dev.shapeproof.dim.Symbol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One activation of a body: where it was called from, and which names its blocks have made. */
+public final class Frame {
+  private final String key;
+  private final Optional<Frame> caller;
+  private final Span callSite;
+  private final Body body;
+  private final ControlFlow flow;
+  private final boolean expected;
+  private final Map<String, Integer> madeIn = new HashMap<>();
+  private int block;
+
+  Frame(
+      String key,
+      Optional<Frame> caller,
+      Span callSite,
+      Body body,
+      ControlFlow flow,
+      boolean expected) {
+    this.key = key;
+    this.caller = caller;
+    this.callSite = callSite;
+    this.body = body;
+    this.flow = flow;
+    this.expected = expected;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Optional<Frame> caller() {
+    return caller;
+  }
+
+  public Span callSite() {
+    return callSite;
+  }
+
+  public Body body() {
+    return body;
+  }
+
+  ControlFlow flow() {
+    return flow;
+  }
+
+  /** Whether something around this activation expects it to fail. */
+  boolean expected() {
+    return expected;
+  }
+
+  void enter(int id) {
+    block = id;
+  }
+
+  public int block() {
+    return block;
+  }
+
+  /** The activation that nobody in sight called. */
+  public Frame entry() {
+    return caller.map(Frame::entry).orElse(this);
+  }
+
+  public int depth() {
+    return caller.map(frame -> frame.depth() + 1).orElse(0);
+  }
+
+  /** Call sites from the entry down to this activation. */
+  public List<Span> chain() {
+    List<Span> sites = new ArrayList<>(caller.map(Frame::chain).orElse(List.of()));
+    caller.ifPresent(frame -> sites.add(callSite));
+    return sites;
+  }
+
+  /** A name for what an instruction of this frame gives, the same each time it runs. */
+  public String name(Span at, String what) {
+    String name = key + "@" + at.start() + "-" + at.end() + what;
+    made(name);
+    return name;
+  }
+
+  /** A new integer named after an instruction of this frame. */
+  public Dim fresh(Span at, String what, String display, long lower) {
+    return Dim.symbol(new Symbol(name(at, what), display, Symbol.Role.OPEN, lower));
+  }
+
+  private void made(String name) {
+    madeIn.put(name, block);
+    caller.ifPresent(frame -> frame.made(name));
+  }
+
+  /** Whether a symbol was made by a block of the loop with this head, in this frame or below it. */
+  boolean madeInLoop(Symbol symbol, int head) {
+    String whole = symbol.key();
+    if (whole.startsWith(key + ".b") && !whole.contains("@")) {
+      int from = key.length() + 2;
+      int dot = whole.indexOf('.', from);
+      int madeAt = Integer.parseInt(whole.substring(from, dot < 0 ? whole.length() : dot));
+      return flow.inLoop(head, madeAt);
+    }
+    Integer made = madeIn.get(base(whole));
+    return made != null ? flow.inLoop(head, made) : inner(whole, head);
+  }
+
+  /**
+   * Joins of callees are named after their frame, whose name says where in this one they were
+   * called.
+   */
+  private boolean inner(String whole, int head) {
+    for (Map.Entry<String, Integer> entry : madeIn.entrySet()) {
+      if (whole.startsWith(entry.getKey()) && flow.inLoop(head, entry.getValue())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String base(String name) {
+    int bracket = name.indexOf('[');
+    int hash = name.indexOf('#');
+    int end = Math.min(bracket < 0 ? name.length() : bracket, hash < 0 ? name.length() : hash);
+    return name.substring(0, end);
+  }
+
+  /** Whether every normal way on from the start of an arm passes where this frame stands now. */
+  boolean mustFollow(State.Taken arm) {
+    if (key.equals(arm.frame())) {
+      return flow.postDominates(block, arm.block());
+    }
+    return flow.postDominates(block, 0) && caller.map(frame -> frame.mustFollow(arm)).orElse(false);
+  }
+}

@@ -1,0 +1,221 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.fact.Decision;
+import dev.shapeproof.checker.fact.Fact;
+import dev.shapeproof.checker.fact.Facts;
+import dev.shapeproof.checker.fact.Grade;
+import dev.shapeproof.checker.flow.Judgement.Verdict;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Symbol;
+import dev.shapeproof.rule.Problem;
+import dev.shapeproof.rule.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what operations need, from the facts on the way there, and keeps the verdicts. */
+public final class Judge {
+  private final Prover prover;
+  private final List<Judgement> judgements = new ArrayList<>();
+
+  Judge(Prover prover) {
+    this.prover = prover;
+  }
+
+  List<Judgement> judgements() {
+    return List.copyOf(judgements);
+  }
+
+  /** Drops what was judged after the first {@code kept}. */
+  void forget(int kept) {
+    judgements.subList(kept, judgements.size()).clear();
+  }
+
+  /** What one demand came to. */
+  private sealed interface Answer {
+    record Proved() implements Answer {}
+
+    record Refuted(List<Fact> core, Optional<Map<Symbol, Long>> witness) implements Answer {}
+
+    record Assumed(String reason) implements Answer {}
+  }
+
+  /**
+   * Settles an operation: judges its demands where the transfer records, and makes facts of what
+   * was not refuted.
+   *
+   * @return whether it can succeed; if not, its result is unknown
+   */
+  public boolean settle(
+      Operation operation, List<Demand> demands, List<String> gaps, Transfer transfer) {
+    Cursor cursor = transfer.cursor();
+    Facts before = cursor.facts();
+    List<Problem> problems = new ArrayList<>();
+    List<String> reasons = new ArrayList<>(gaps);
+    List<Fact> core = new ArrayList<>();
+    Optional<Map<Symbol, Long>> witness = Optional.empty();
+    for (Demand demand : demands) {
+      Answer answer = answer(demand, before, transfer);
+      if (answer instanceof Answer.Refuted refuted) {
+        problems.add(demand.problem().get());
+        core.addAll(refuted.core());
+        witness = witness.isPresent() ? witness : refuted.witness();
+        continue;
+      }
+      if (answer instanceof Answer.Assumed assumed) {
+        reasons.add(assumed.reason());
+      }
+      if (demand instanceof Demand.OfSizes sizes) {
+        cursor.learn(sizes.constraint(), sizes.grade(), operation.whole(), operation.name());
+      }
+    }
+    if (transfer.recording() && !(problems.isEmpty() && before.contradictory())) {
+      record(operation, problems, reasons, core, witness, transfer);
+    }
+    return problems.isEmpty();
+  }
+
+  /** Records an operation whose outcome nobody can tell, with the reason. */
+  public void unknown(Operation operation, String reason, Transfer transfer) {
+    settle(operation, List.of(), List.of(reason), transfer);
+  }
+
+  /** A call that expects failure: what its lambdas met is expected. */
+  public void expectWithin(Span call, Transfer transfer) {
+    judgements.replaceAll(
+        judged ->
+            judged.verdict() == Verdict.REFUTED && inside(judged.operation().whole(), call)
+                ? judged.expected()
+                : judged);
+  }
+
+  private static boolean inside(Span inner, Span outer) {
+    return inner.file().equals(outer.file())
+        && inner.start() >= outer.start()
+        && inner.end() <= outer.end();
+  }
+
+  private void record(
+      Operation operation,
+      List<Problem> problems,
+      List<String> reasons,
+      List<Fact> core,
+      Optional<Map<Symbol, Long>> witness,
+      Transfer transfer) {
+    Frame frame = transfer.frame();
+    Verdict verdict = reasons.isEmpty() ? Verdict.PROVED : Verdict.ASSUMED;
+    if (!problems.isEmpty()) {
+      verdict = transfer.expectsFailure() ? Verdict.EXPECTED : Verdict.REFUTED;
+    }
+    judgements.add(
+        new Judgement(
+            verdict,
+            operation,
+            frame.entry().body().method(),
+            frame.body().method(),
+            frame.chain(),
+            problems,
+            reasons,
+            core,
+            witness));
+  }
+
+  private Answer answer(Demand demand, Facts facts, Transfer transfer) {
+    if (demand instanceof Demand.OfTruth truth) {
+      return switch (truth.truth()) {
+        case YES -> new Answer.Proved();
+        case NO -> new Answer.Refuted(List.of(), Optional.empty());
+        case UNKNOWN -> new Answer.Assumed(truth.reason());
+      };
+    }
+    Constraint constraint = facts.simplify(((Demand.OfSizes) demand).constraint());
+    Decision decision = facts.decide(constraint);
+    if (decision == Decision.PROVED) {
+      return new Answer.Proved();
+    }
+    if (decision == Decision.REFUTED) {
+      return refuted(facts, constraint, transfer);
+    }
+    return transfer.recording() ? solve(constraint, facts, transfer) : new Answer.Assumed("open");
+  }
+
+  /**
+   * Normal forms refute it; an error still needs hard facts only, and a place that can be reached.
+   */
+  private Answer refuted(Facts facts, Constraint constraint, Transfer transfer) {
+    if (facts.contradictory()) {
+      return new Answer.Proved();
+    }
+    if (transfer.recording() && facts.hard().decide(constraint) != Decision.REFUTED) {
+      return new Answer.Assumed("soft");
+    }
+    if (transfer.recording() && prover.satisfiable(facts.hard()) == Truth.NO) {
+      return new Answer.Proved();
+    }
+    List<Fact> core =
+        transfer.recording()
+            ? prover.excludes(facts.hard(), constraint).orElse(List.of())
+            : List.of();
+    return new Answer.Refuted(core, Optional.empty());
+  }
+
+  private Answer solve(Constraint constraint, Facts facts, Transfer transfer) {
+    if (prover.implied(facts, constraint) == Truth.YES) {
+      return new Answer.Proved();
+    }
+    Facts hard = facts.hard();
+    Optional<List<Fact>> core = prover.excludes(hard, constraint);
+    if (core.isPresent()) {
+      return prover.satisfiable(facts) == Truth.NO
+          ? new Answer.Proved()
+          : new Answer.Refuted(core.get(), Optional.empty());
+    }
+    for (State.Taken arm : transfer.cursor().arms()) {
+      Optional<Answer> failing = underArm(arm, constraint, hard, transfer);
+      if (failing.isPresent()) {
+        return failing.get();
+      }
+    }
+    return forAll(constraint, facts, transfer).orElse(new Answer.Assumed("open"));
+  }
+
+  /** One arm alone, from which every way on comes here, and which cannot succeed. */
+  private Optional<Answer> underArm(
+      State.Taken arm, Constraint constraint, Facts hard, Transfer transfer) {
+    if (!transfer.frame().mustFollow(arm)) {
+      return Optional.empty();
+    }
+    Facts assuming = hard.with(new Fact(arm.condition(), Grade.HARD, Span.NONE, "arm"));
+    if (assuming.contradictory()) {
+      return Optional.empty();
+    }
+    Optional<List<Fact>> core =
+        assuming.decide(constraint) == Decision.REFUTED
+            ? Optional.of(List.of())
+            : prover.excludes(assuming, constraint);
+    if (core.isEmpty() || prover.satisfiable(assuming) != Truth.YES) {
+      return Optional.empty();
+    }
+    return Optional.of(new Answer.Refuted(core.get(), prover.witness(assuming, constraint.not())));
+  }
+
+  /** A contract promises to work for all its sizes: one for which it fails refutes it. */
+  private Optional<Answer> forAll(Constraint constraint, Facts facts, Transfer transfer) {
+    boolean fixed = constraint.symbols().stream().allMatch(s -> s.role() == Symbol.Role.FIXED);
+    if (!fixed || constraint.symbols().isEmpty() || conditionReads(constraint, transfer)) {
+      return Optional.empty();
+    }
+    return prover
+        .witness(facts, constraint.not())
+        .map(values -> new Answer.Refuted(List.of(), Optional.of(values)));
+  }
+
+  /** Whether a condition on the way that nobody understands may speak of these sizes. */
+  private static boolean conditionReads(Constraint constraint, Transfer transfer) {
+    return transfer.cursor().path().stream()
+        .flatMap(taken -> taken.condition().symbols().stream())
+        .anyMatch(symbol -> symbol.role() != Symbol.Role.FIXED);
+  }
+}

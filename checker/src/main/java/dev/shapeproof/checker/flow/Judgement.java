@@ -1,0 +1,43 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.fact.Fact;
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.dim.Symbol;
+import dev.shapeproof.rule.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of one operation in one activation.
+ *
+ * @param entry the method whose analysis met it
+ * @param chain call sites from the entry down to it
+ * @param reasons why it was assumed
+ * @param core facts that refute it, minimised
+ */
+record Judgement(
+    Verdict verdict,
+    Operation operation,
+    MethodRef entry,
+    MethodRef method,
+    List<Span> chain,
+    List<Problem> problems,
+    List<String> reasons,
+    List<Fact> core,
+    Optional<Map<Symbol, Long>> witness) {
+
+  Judgement expected() {
+    return new Judgement(
+        Verdict.EXPECTED, operation, entry, method, chain, problems, reasons, core, witness);
+  }
+
+  /** Verdicts of DESIGN section 4. */
+  enum Verdict {
+    PROVED,
+    ASSUMED,
+    EXPECTED,
+    REFUTED
+  }
+}

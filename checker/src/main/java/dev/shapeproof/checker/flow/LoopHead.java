@@ -1,0 +1,189 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.fact.Fact;
+import dev.shapeproof.checker.fact.Facts;
+import dev.shapeproof.checker.fact.Grade;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
+import dev.shapeproof.dim.Symbol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Finds what holds each time a loop's head is reached. Per slot one guess is made from the first
+ * two rounds (unchanged, one more step each time, another value from the second time on) and
+ * verified by the next; a slot whose guess fails becomes an unknown size of its own. {@code trips}
+ * counts the iterations begun before.
+ */
+final class LoopHead extends Merging {
+  /** Rounds after which whatever still changes is given up. */
+  static final int PATIENCE = 5;
+
+  private sealed interface Guess {
+    /** A name for the value in this round, to see what the body makes of it. */
+    record Probe(Symbol name) implements Guess {}
+
+    record Step(Dim step) implements Guess {}
+
+    record Then(Dim after) implements Guess {}
+
+    record Widened(Symbol name) implements Guess {}
+  }
+
+  private final String point;
+  private final String frame;
+  private final int block;
+  private final Predicate<Symbol> madeInside;
+  private final Symbol trips;
+  private final Map<String, Guess> guesses = new HashMap<>();
+  private final Map<String, Value> structures = new HashMap<>();
+  private final List<Fact> learned = new ArrayList<>();
+  private Facts entryFacts;
+  private boolean changed = true;
+  private State last = State.EMPTY;
+  private int round;
+
+  LoopHead(String point, String frame, int block, Facts none, Predicate<Symbol> madeInside) {
+    this.point = point;
+    this.frame = frame;
+    this.block = block;
+    this.madeInside = madeInside;
+    this.entryFacts = none;
+    this.trips = new Symbol(point + ".k", "iterations", Symbol.Role.CHOSEN, 0);
+  }
+
+  Dim trips() {
+    return Dim.symbol(trips);
+  }
+
+  boolean isOwn(Symbol symbol) {
+    return symbol.key().startsWith(point + ".");
+  }
+
+  /** Whether the last merge gave what the merge before it gave. */
+  boolean stable() {
+    return !changed;
+  }
+
+  /** The state at the head from the state on entry and the state that came round. */
+  State merge(State entry, State back) {
+    round++;
+    learned.clear();
+    entryFacts = entry.facts();
+    var locals = locals(List.of(entry.locals(), back.locals()));
+    var heap = heap(List.of(entry.heap(), back.heap()));
+    Facts facts = entry.facts().intersect(back.facts().without(this::iterates));
+    for (Fact fact : learned) {
+      facts = facts.with(fact);
+    }
+    List<State.Taken> arms = new ArrayList<>(entry.arms());
+    arms.add(new State.Taken(again(), frame, block));
+    State merged = new State(locals, heap, facts, entry.path(), arms);
+    changed = !merged.locals().equals(last.locals()) || !merged.heap().equals(last.heap());
+    last = merged;
+    return merged;
+  }
+
+  private Constraint first() {
+    return trips().eq(0);
+  }
+
+  private Constraint again() {
+    return trips().ge(1);
+  }
+
+  private boolean iterates(Symbol symbol) {
+    return isOwn(symbol) || madeInside.test(symbol);
+  }
+
+  private boolean iterates(Dim term) {
+    return term.symbols().stream().anyMatch(this::iterates);
+  }
+
+  @Override
+  Dim dims(String slot, List<Dim> terms) {
+    Dim entry = terms.get(0);
+    Dim back = terms.get(1);
+    Guess before = guesses.get(slot);
+    Guess now =
+        before == null ? new Guess.Probe(name(slot, entry)) : next(slot, before, entry, back);
+    guesses.put(slot, now);
+    return value(slot, now, entry);
+  }
+
+  private Symbol name(String slot, Dim entry) {
+    // A size stays a size: nothing else is presumed of what the loop makes of it.
+    long lower = entryFacts.boundsOf(entry).lower() >= 0 && slot.endsWith("]") ? 0 : Symbol.ANY;
+    return new Symbol(point + "." + slot, "?" + slot, Symbol.Role.CHOSEN, lower);
+  }
+
+  private Guess next(String slot, Guess before, Dim entry, Dim back) {
+    if (before instanceof Guess.Probe probe) {
+      Dim step = back.minus(Dim.symbol(probe.name()));
+      if (!iterates(step)) {
+        return new Guess.Step(step);
+      }
+      return iterates(back) || round > PATIENCE
+          ? new Guess.Widened(probe.name())
+          : new Guess.Then(back);
+    }
+    if (before instanceof Guess.Step step) {
+      boolean holds = back.equals(entry.plus(step.step().times(trips().plus(1))));
+      return holds ? step : new Guess.Widened(name(slot, entry));
+    }
+    if (before instanceof Guess.Then then) {
+      return back.equals(then.after()) ? then : new Guess.Widened(name(slot, entry));
+    }
+    return before;
+  }
+
+  private Dim value(String slot, Guess guess, Dim entry) {
+    if (guess instanceof Guess.Probe probe) {
+      return Dim.symbol(probe.name());
+    }
+    if (guess instanceof Guess.Step step) {
+      return entry.plus(step.step().times(trips()));
+    }
+    if (guess instanceof Guess.Then then) {
+      Dim name = Dim.symbol(name(slot, entry));
+      learned.add(new Fact(first().implies(name.eq(entry)), Grade.HARD, Span.NONE, "loop"));
+      learned.add(new Fact(again().implies(name.eq(then.after())), Grade.HARD, Span.NONE, "loop"));
+      return name;
+    }
+    Dim name = Dim.symbol(((Guess.Widened) guess).name());
+    learned.add(new Fact(first().implies(name.eq(entry)), Grade.HARD, Span.NONE, "loop"));
+    return name;
+  }
+
+  @Override
+  Value structures(String slot, List<Value> values) {
+    Value entry = values.get(0);
+    Value back = values.get(1);
+    Value before = structures.get(slot);
+    Value now;
+    boolean choosable =
+        !mentionsLoop(back) && !(entry instanceof Value.Unknown) && round <= PATIENCE;
+    if (before == null
+        && choosable
+        && !(entry instanceof Value.Choice)
+        && !(back instanceof Value.Choice)) {
+      now = new Value.Choice(List.of(new Value.Arm(first(), entry), new Value.Arm(again(), back)));
+    } else if (before instanceof Value.Choice choice
+        && (back.equals(before) || choice.arms().get(1).value().equals(back))) {
+      now = before;
+    } else {
+      now = open(point + "." + slot, values).orElse(new Value.Unknown("loop"));
+    }
+    structures.put(slot, now);
+    return now;
+  }
+
+  private boolean mentionsLoop(Value value) {
+    return Mentions.symbols(value).stream().anyMatch(this::iterates);
+  }
+}

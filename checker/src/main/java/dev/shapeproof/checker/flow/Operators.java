@@ -1,0 +1,209 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.fact.Facts;
+import dev.shapeproof.checker.flow.ir.Instr;
+import dev.shapeproof.checker.flow.ir.Instr.BinaryOp;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
+import dev.shapeproof.dim.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Java's operators on values. */
+final class Operators {
+  private final Transfer transfer;
+  private final Session session;
+
+  Operators(Transfer transfer, Session session) {
+    this.transfer = transfer;
+    this.session = session;
+  }
+
+  Value unary(Instr.Unary unary, Value operand) {
+    return switch (unary.op()) {
+      case NOT ->
+          operand instanceof Value.Bool bool
+              ? new Value.Bool(bool.condition().not())
+              : unknown(unary.type(), unary.at());
+      case NEGATE -> {
+        if (operand instanceof Value.Int integer) {
+          yield new Value.Int(Dim.of(0).minus(integer.term()));
+        }
+        if (operand instanceof Value.Real real) {
+          yield new Value.Real(
+              real.constant().isPresent()
+                  ? OptionalDouble.of(-real.constant().getAsDouble())
+                  : OptionalDouble.empty(),
+              real.type());
+        }
+        yield unknown(unary.type(), unary.at());
+      }
+      case COMPLEMENT ->
+          operand instanceof Value.Int integer
+              ? new Value.Int(Dim.of(-1).minus(integer.term()))
+              : unknown(unary.type(), unary.at());
+    };
+  }
+
+  Value binary(Instr.Binary binary, Value left, Value right) {
+    Facts facts = transfer.cursor().facts();
+    if (binary.op() == BinaryOp.CONCAT) {
+      return concat(left, right);
+    }
+    if (left instanceof Value.Int a && right instanceof Value.Int b) {
+      return integers(binary, a.term(), b.term(), facts);
+    }
+    if (binary.op() == BinaryOp.EQ || binary.op() == BinaryOp.NE) {
+      Optional<Constraint> same = same(left, right);
+      if (same.isPresent()) {
+        return new Value.Bool(binary.op() == BinaryOp.EQ ? same.get() : same.get().not());
+      }
+    }
+    if (left instanceof Value.Bool a && right instanceof Value.Bool b) {
+      switch (binary.op()) {
+        case AND -> {
+          return new Value.Bool(a.condition().and(b.condition()));
+        }
+        case OR -> {
+          return new Value.Bool(a.condition().or(b.condition()));
+        }
+        default -> {}
+      }
+    }
+    if (left instanceof Value.Real || right instanceof Value.Real) {
+      return Reals.binary(binary, left, right).orElseGet(() -> unknown(binary.type(), binary.at()));
+    }
+    return unknown(binary.type(), binary.at());
+  }
+
+  private Value integers(Instr.Binary binary, Dim left, Dim right, Facts facts) {
+    Optional<Constraint> comparison = Integers.compare(binary.op(), left, right);
+    if (comparison.isPresent()) {
+      return new Value.Bool(comparison.get());
+    }
+    Optional<Dim> term = Integers.arithmetic(binary.op(), left, right, binary.type(), facts);
+    if (binary.op() == BinaryOp.DIV || binary.op() == BinaryOp.REM) {
+      transfer.learn(right.ne(0), binary.at(), "division");
+    }
+    if (term.isPresent()) {
+      return new Value.Int(facts.simplify(term.get()));
+    }
+    Dim opaque = transfer.frame().fresh(binary.at(), "", "?", Symbol.ANY);
+    if (binary.op() == BinaryOp.DIV || binary.op() == BinaryOp.REM) {
+      Dim floor = binary.op() == BinaryOp.DIV ? left.floorDiv(right) : left.mod(right);
+      transfer.learn(
+          left.ge(0).and(right.ge(1)).implies(opaque.eq(floor)), binary.at(), "division");
+    }
+    return new Value.Int(opaque);
+  }
+
+  /** When two values are the same object or the same boolean; empty where that cannot be told. */
+  private static Optional<Constraint> same(Value left, Value right) {
+    if (left instanceof Value.Null && right instanceof Value.Null) {
+      return Optional.of(Constraint.always());
+    }
+    if (left instanceof Value.Null || right instanceof Value.Null) {
+      Value other = left instanceof Value.Null ? right : left;
+      return isNull(other);
+    }
+    if (left instanceof Value.Type a && right instanceof Value.Type b) {
+      return truth(a.dtype().is(b.dtype()));
+    }
+    if (left instanceof Value.Bool a && right instanceof Value.Bool b) {
+      return Optional.of(
+          a.condition().and(b.condition()).or(a.condition().not().and(b.condition().not())));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Constraint> truth(dev.shapeproof.rule.Truth truth) {
+    return switch (truth) {
+      case YES -> Optional.of(Constraint.always());
+      case NO -> Optional.of(Constraint.never());
+      case UNKNOWN -> Optional.empty();
+    };
+  }
+
+  private static Optional<Constraint> isNull(Value value) {
+    if (value instanceof Value.Choice choice) {
+      List<Constraint> when = new ArrayList<>();
+      for (Value.Arm arm : choice.arms()) {
+        Optional<Constraint> inner = isNull(arm.value());
+        if (inner.isEmpty()) {
+          return Optional.empty();
+        }
+        when.add(arm.when().and(inner.get()));
+      }
+      return Optional.of(Constraint.any(when));
+    }
+    // Only an object made in sight is known not to be null.
+    return value instanceof Value.Null
+        ? Optional.of(Constraint.always())
+        : value instanceof Value.Tensor tensor
+                && tensor.origin().at().isKnown()
+                && !tensor.origin().reason().startsWith("parameter")
+                && !tensor.origin().reason().startsWith("field")
+            ? Optional.of(Constraint.never())
+            : Optional.empty();
+  }
+
+  private static Value concat(Value left, Value right) {
+    List<Value.Piece> pieces = new ArrayList<>(pieces(left));
+    pieces.addAll(pieces(right));
+    return new Value.Text(Texts.joined(pieces));
+  }
+
+  private static List<Value.Piece> pieces(Value value) {
+    return Texts.pieces(value);
+  }
+
+  Value convert(Instr.Convert convert, Value operand) {
+    TypeRef to = convert.to();
+    if (operand instanceof Value.Int integer) {
+      if (Integers.isReal(to)) {
+        Facts facts = transfer.cursor().facts();
+        var constant = facts.constantOf(integer.term());
+        return constant.isPresent()
+            ? new Value.Real(OptionalDouble.of(constant.getAsLong()), to)
+            : Reals.ofInteger(integer.term(), to);
+      }
+      return Integers.isIntegral(to) ? narrowed(integer, convert) : operand;
+    }
+    if (operand instanceof Value.Real real) {
+      if (Integers.isIntegral(to)) {
+        return real.constant().isPresent()
+            ? Value.Int.of((long) real.constant().getAsDouble())
+            : unknown(to, convert.at());
+      }
+      return new Value.Real(real.constant(), Integers.isReal(to) ? to : real.type());
+    }
+    if (operand instanceof Value.Unknown) {
+      return session.unknowns().isTyped(to) ? unknown(to, convert.at()) : operand;
+    }
+    return operand;
+  }
+
+  /** {@code (int)} of a size keeps it; a narrower type keeps only what fits. */
+  private Value narrowed(Value.Int integer, Instr.Convert convert) {
+    return switch (convert.to().name()) {
+      case "byte", "short", "char" -> {
+        var bounds = transfer.cursor().facts().boundsOf(integer.term());
+        yield bounds.lower() >= 0 && bounds.upper() <= 127
+            ? integer
+            : convert.from().name().equals(convert.to().name())
+                ? integer
+                : unknown(convert.to(), convert.at());
+      }
+      default -> integer;
+    };
+  }
+
+  private Value unknown(TypeRef type, Span at) {
+    return transfer.unknown(type, at, "?");
+  }
+}

@@ -1,0 +1,376 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.call.Calls;
+import dev.shapeproof.checker.call.Contracts;
+import dev.shapeproof.checker.call.Fields;
+import dev.shapeproof.checker.fact.Decision;
+import dev.shapeproof.checker.fact.Fact;
+import dev.shapeproof.checker.fact.Facts;
+import dev.shapeproof.checker.flow.ir.Body;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.Instr;
+import dev.shapeproof.checker.flow.ir.Local;
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.model.Models;
+import dev.shapeproof.checker.value.ObjectId;
+import dev.shapeproof.checker.value.ObjectState;
+import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * What every activation of one run shares: the program, the models, and those who judge and report.
+ */
+public final class Session {
+  /** Calls that are followed one inside the other. */
+  private static final int DEEPEST = 6;
+
+  private final Program program;
+  private final Models models;
+  private final Unknowns unknowns;
+  private final Judge judge;
+  private final Calls calls;
+  private final Contracts contracts;
+  private final Fields fields;
+  private final Overriders overriders;
+  private final Unmodelled unmodelled;
+  private final Map<String, ControlFlow> flows = new HashMap<>();
+  private Budget budget = new Budget(Budget.PER_METHOD);
+
+  Session(Program program, Models models, Judge judge) {
+    this.program = program;
+    this.models = models;
+    this.judge = judge;
+    this.unknowns = new Unknowns(models);
+    this.overriders = new Overriders(program);
+    this.unmodelled = new Unmodelled(models);
+    this.contracts = new Contracts(this);
+    this.calls = new Calls(this);
+    this.fields = new Fields(this);
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  public Models models() {
+    return models;
+  }
+
+  public Unknowns unknowns() {
+    return unknowns;
+  }
+
+  public Judge judge() {
+    return judge;
+  }
+
+  public Calls calls() {
+    return calls;
+  }
+
+  public Contracts contracts() {
+    return contracts;
+  }
+
+  public Fields fields() {
+    return fields;
+  }
+
+  Unmodelled unmodelled() {
+    return unmodelled;
+  }
+
+  void startOver() {
+    budget = new Budget(Budget.PER_METHOD);
+  }
+
+  /** The object that {@code this} is in a frame. */
+  Value self(Frame frame, Cursor cursor, TypeRef type) {
+    Optional<Value> known = cursor.local(THIS);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    ObjectId id = ObjectId.recent("this:" + type);
+    if (cursor.object(id).isEmpty()) {
+      cursor.write(id, ObjectState.of(type));
+    }
+    Value self = new Value.Ref(id);
+    cursor.assign(THIS, self);
+    return self;
+  }
+
+  /** The local under which a frame keeps its {@code this}. */
+  static final int THIS = -2;
+
+  /** Drops the alternatives that cannot be, and simplifies numbers. */
+  public Value narrow(Value value, Facts facts) {
+    if (value instanceof Value.Choice choice) {
+      List<Value.Arm> possible = new ArrayList<>();
+      for (Value.Arm arm : choice.arms()) {
+        if (facts.decide(arm.when()) != Decision.REFUTED) {
+          possible.add(arm);
+        }
+      }
+      if (possible.size() == 1) {
+        return narrow(possible.get(0).value(), facts);
+      }
+      return possible.isEmpty() || possible.size() == choice.arms().size()
+          ? value
+          : new Value.Choice(possible);
+    }
+    if (value instanceof Value.Int integer && integer.term().constant().isEmpty()) {
+      return new Value.Int(facts.simplify(integer.term()));
+    }
+    return value;
+  }
+
+  /**
+   * A value as it is stored into a variable: named for messages, checked where the variable is
+   * annotated.
+   */
+  Value declared(Frame frame, Cursor cursor, Instr.Store store, Value value) {
+    Local local = store.local();
+    Value checked = contracts.onLocal(frame, cursor, store, value);
+    boolean made = local.name().startsWith("$");
+    return checked instanceof Value.Unknown && unknowns.isTyped(local.type()) && !made
+        ? unknowns.of(
+            local.type(),
+            frame.name(store.at(), "!" + local.name()),
+            local.name(),
+            store.at(),
+            cursor)
+        : checked;
+  }
+
+  /** Analyses the body of a lambda where it is written, for any arguments. */
+  void lambda(Value.Function function, Transfer at, Instr.Lambda lambda) {
+    if (at.recording()) {
+      run(function.body(), function.captured(), Optional.empty(), at, lambda.at(), false);
+    }
+  }
+
+  /**
+   * Runs a method of this compilation in a frame of its own, below the frame of {@code at}.
+   *
+   * @param arguments values of its parameters; missing ones are unknown
+   * @param resume whether what it leaves behind becomes the caller's state
+   * @return empty where it has no body to run; an exit without a value where it never returns
+   */
+  public Optional<Outcome> run(
+      MethodRef method,
+      List<Value> arguments,
+      Optional<Value> receiver,
+      Transfer at,
+      Span site,
+      boolean resume) {
+    Frame caller = at.frame();
+    if (caller.depth() >= DEEPEST || recursive(caller, method)) {
+      return Optional.empty();
+    }
+    Program.BodyResult found = program.body(method);
+    if (!(found instanceof Program.BodyResult.Found body)) {
+      return Optional.empty();
+    }
+    Frame frame =
+        new Frame(
+            caller.name(site, ">" + method.name()),
+            Optional.of(caller),
+            site,
+            body.body(),
+            flow(body.body()),
+            at.expectsFailure());
+    State before = at.cursor().state();
+    Map<Integer, Value> locals = new HashMap<>();
+    for (int i = 0; i < body.body().parameters().size() && i < arguments.size(); i++) {
+      locals.put(body.body().parameters().get(i).index(), named(arguments.get(i)));
+    }
+    receiver.ifPresent(value -> locals.put(THIS, value));
+    State entry = new State(locals, before.heap(), before.facts(), before.path(), before.arms());
+    Cursor prepared = new Cursor(entry);
+    contracts.onEntry(frame, prepared);
+    Optional<BodyRun.Exit> exit =
+        new BodyRun(frame, new Transfer(frame, this), budget).run(prepared.state(), at.recording());
+    if (exit.isPresent() && resume) {
+      at.cursor().resume(exit.get().state());
+    }
+    return Optional.of(new Outcome(exit.isPresent(), exit.flatMap(BodyRun.Exit::value)));
+  }
+
+  private static Value named(Value value) {
+    return value;
+  }
+
+  /** How a call of a body went: whether it can come back, and with what. */
+  public record Outcome(boolean returns, Optional<Value> value) {}
+
+  private static boolean recursive(Frame frame, MethodRef method) {
+    return frame.body().method().equals(method)
+        || frame.caller().map(caller -> recursive(caller, method)).orElse(false);
+  }
+
+  ControlFlow flow(Body body) {
+    return flows.computeIfAbsent(body.method().key(), key -> new ControlFlow(body));
+  }
+
+  /** Runs a body as an entry, called by nobody in sight. */
+  Optional<BodyRun.Exit> enter(Body body, boolean expected, boolean recording) {
+    String key = body.method().key();
+    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), expected);
+    Cursor cursor = new Cursor(State.EMPTY);
+    for (Local parameter : body.parameters()) {
+      Value value =
+          unknowns.of(
+              parameter.type(),
+              key + "." + parameter.name(),
+              parameter.name(),
+              parameter.declared(),
+              cursor);
+      Value origin =
+          value instanceof Value.Tensor tensor
+              ? tensor.withOrigin(new Origin(parameter.declared(), "parameter " + parameter.name()))
+              : value;
+      cursor.assign(parameter.index(), origin);
+    }
+    contracts.onEntry(frame, cursor);
+    return new BodyRun(frame, new Transfer(frame, this), budget).run(cursor.state(), recording);
+  }
+
+  /**
+   * What constructors leave in the fields of an object, or static initialisers in those of a class.
+   */
+  public record Built(
+      Map<String, Value> fields, Map<ObjectId, ObjectState> heap, List<Fact> facts) {
+    static final Built NOTHING = new Built(Map.of(), Map.of(), List.of());
+  }
+
+  /** Builds once; while it is being built, nothing is known of it. */
+  public Built built(
+      TypeRef key, Map<TypeRef, Built> known, Set<TypeRef> building, Supplier<Built> build) {
+    Built found = known.get(key);
+    if (found != null) {
+      return found;
+    }
+    if (!building.add(key)) {
+      return Built.NOTHING;
+    }
+    Built made = build.get();
+    building.remove(key);
+    known.put(key, made);
+    return made;
+  }
+
+  /** What the static initialisers of a class leave behind. */
+  public Built buildStatics(ClassInfo info) {
+    return Built.NOTHING;
+  }
+
+  /** What all constructors of a class agree on. */
+  public Built buildObject(ClassInfo info, List<MethodRef> constructors) {
+    Built common = null;
+    for (MethodRef constructor : constructors) {
+      Built one = construct(info, constructor);
+      common = common == null ? one : agree(common, one);
+    }
+    return common == null ? Built.NOTHING : common;
+  }
+
+  private static Built agree(Built one, Built other) {
+    Map<String, Value> same = new TreeMap<>();
+    one.fields()
+        .forEach(
+            (name, value) -> {
+              if (value.equals(other.fields().get(name))) {
+                same.put(name, value);
+              }
+            });
+    return new Built(same, one.heap(), List.of());
+  }
+
+  private Built construct(ClassInfo info, MethodRef constructor) {
+    if (!(program.body(constructor) instanceof Program.BodyResult.Found found)) {
+      return Built.NOTHING;
+    }
+    Body body = found.body();
+    String key = "built:" + constructor.key();
+    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), true);
+    Cursor cursor = new Cursor(State.EMPTY);
+    ObjectId id = ObjectId.recent("this:" + info.type());
+    cursor.write(id, new ObjectState(info.type(), Map.of(), Optional.empty(), true));
+    cursor.assign(THIS, new Value.Ref(id));
+    for (Local parameter : body.parameters()) {
+      cursor.assign(
+          parameter.index(),
+          unknowns.of(
+              parameter.type(),
+              key + "." + parameter.name(),
+              parameter.name(),
+              parameter.declared(),
+              cursor));
+    }
+    contracts.onEntry(frame, cursor);
+    Transfer transfer = new Transfer(frame, this);
+    transfer.begin(cursor, false);
+    if (!delegates(body)) {
+      run(
+          initialiser(info.type()),
+          List.of(),
+          Optional.of(new Value.Ref(id)),
+          transfer,
+          Span.NONE,
+          true);
+    }
+    Optional<BodyRun.Exit> exit =
+        new BodyRun(frame, new Transfer(frame, this), budget).run(cursor.state(), false);
+    if (exit.isEmpty() || exit.get().state().heap().get(id) == null) {
+      return Built.NOTHING;
+    }
+    ObjectState state = exit.get().state().heap().get(id);
+    return new Built(state.fields(), exit.get().state().heap(), exit.get().state().facts().all());
+  }
+
+  /** The instance initialisers of a class. */
+  public static MethodRef initialiser(TypeRef owner) {
+    return new MethodRef(owner, "<fields>", List.of(), TypeRef.VOID, Set.of());
+  }
+
+  /** Whether a constructor starts with {@code this(..)}, which runs the initialisers itself. */
+  private static boolean delegates(Body body) {
+    return body.blocks().stream()
+        .flatMap(block -> block.instrs().stream())
+        .anyMatch(
+            instr ->
+                instr instanceof Instr.Invoke invoke
+                    && invoke.method().isConstructor()
+                    && !invoke.isSuper()
+                    && invoke.method().owner().equals(body.method().owner()));
+  }
+
+  /** Whether a class of this compilation overrides the method. */
+  public boolean overridden(MethodRef method) {
+    return overriders.overridden(method);
+  }
+
+  /** Notes an operation of a library that nobody has modelled. */
+  public void unmodelled(MethodRef method, Transfer at, Span site) {
+    if (at.recording()) {
+      unmodelled.note(method, site);
+    }
+  }
+
+  /** The condition that a value is true. */
+  public static Optional<Constraint> condition(Value value) {
+    return value instanceof Value.Bool bool ? Optional.of(bool.condition()) : Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.fact.Facts;
+import dev.shapeproof.checker.value.ObjectId;
+import dev.shapeproof.checker.value.ObjectState;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What holds on one edge of a body.
+ *
+ * @param locals by index
+ * @param path the conditions of the branches taken that no join has closed yet, oldest first
+ * @param arms conditions that one may assume alone when refuting: an arm that ran, a loop that came
+ *     round again
+ */
+public record State(
+    Map<Integer, Value> locals,
+    Map<ObjectId, ObjectState> heap,
+    Facts facts,
+    List<Taken> path,
+    List<Taken> arms) {
+
+  /** Most arms that are kept; the oldest go first. */
+  static final int ARMS = 8;
+
+  static final State EMPTY = new State(Map.of(), Map.of(), Facts.none(), List.of(), List.of());
+
+  public State {
+    locals = Collections.unmodifiableMap(new TreeMap<>(locals));
+    heap = Collections.unmodifiableMap(new TreeMap<>(heap));
+    path = List.copyOf(path);
+    arms =
+        arms.size() > ARMS
+            ? List.copyOf(arms.subList(arms.size() - ARMS, arms.size()))
+            : List.copyOf(arms);
+  }
+
+  /** A condition and the block of a frame where it began to hold. */
+  public record Taken(Constraint condition, String frame, int block) {}
+}

@@ -1,0 +1,116 @@
+package dev.shapeproof.checker.value;
+
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
+import dev.shapeproof.rule.IndexItem;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What a Java value may be, as far as tensors are concerned. */
+public sealed interface Value {
+
+  /** A tensor. Equal when shape, dtype and device are; where it comes from does not matter. */
+  record Tensor(ShapeTerm shape, DType dtype, Device device, Origin origin) implements Value {
+    public Tensor withOrigin(Origin from) {
+      return new Tensor(shape, dtype, device, from);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Tensor t
+          && shape.equals(t.shape)
+          && dtype == t.dtype
+          && device.equals(t.device);
+    }
+
+    @Override
+    public int hashCode() {
+      return shape.hashCode() * 31 + dtype.hashCode();
+    }
+  }
+
+  /** An immutable shape object of a library. */
+  record Sizes(ShapeTerm shape) implements Value {}
+
+  /** An int, long, short, byte or char, boxed or not. */
+  record Int(Dim term) implements Value {
+    public static Int of(long value) {
+      return new Int(Dim.of(value));
+    }
+  }
+
+  /** A float or double, boxed or not. */
+  record Real(OptionalDouble constant, TypeRef type) implements Value {}
+
+  /** A boolean: the condition under which it is true. */
+  record Bool(Constraint condition) implements Value {}
+
+  /** A string made of literal pieces and values. */
+  record Text(List<Piece> pieces) implements Value {
+    public Text {
+      pieces = List.copyOf(pieces);
+    }
+
+    public static Text of(String literal) {
+      return new Text(literal.isEmpty() ? List.of() : List.of(new Piece.Literal(literal)));
+    }
+  }
+
+  /** A piece of a string. */
+  sealed interface Piece {
+    /** Characters. */
+    record Literal(String text) implements Piece {}
+
+    /** A value that is turned into characters. */
+    record Hole(Value value) implements Piece {}
+  }
+
+  /** A dtype as a value. */
+  record Type(DType dtype) implements Value {}
+
+  /** A device as a value. */
+  record Place(Device device) implements Value {}
+
+  /** The null reference. */
+  record Null() implements Value {}
+
+  /** A reference to an object of the heap. */
+  record Ref(ObjectId id) implements Value {}
+
+  /** A class name as a receiver, or a class literal. */
+  record ClassRef(TypeRef type) implements Value {}
+
+  /** A lambda or method reference with what it captured. */
+  record Function(MethodRef body, List<Value> captured, boolean isReference) implements Value {
+    public Function {
+      captured = List.copyOf(captured);
+    }
+  }
+
+  /** A parsed index expression. */
+  record Index(List<IndexItem> items) implements Value {
+    public Index {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A sequence as a value of a model: nobody can change it. */
+  record Items(Sequence sequence) implements Value {}
+
+  /** One of several values; exactly one condition holds. */
+  record Choice(List<Arm> arms) implements Value {
+    public Choice {
+      arms = List.copyOf(arms);
+    }
+  }
+
+  /** A value and when it is meant. */
+  record Arm(Constraint when, Value value) {}
+
+  /** Nothing is known, and why: {@code model}, {@code call}, {@code rank}, {@code refuted}. */
+  record Unknown(String reason) implements Value {}
+}
