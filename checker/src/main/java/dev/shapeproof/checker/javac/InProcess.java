@@ -66,7 +66,7 @@ public final class InProcess {
                   arguments(javacOptions),
                   null,
                   manager.getJavaFileObjectsFromPaths(files));
-      CompilerSession.observe(task, options, wiring, kept);
+      CompilerSession.observe(task, options, () -> wiring, kept);
       task.analyze();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

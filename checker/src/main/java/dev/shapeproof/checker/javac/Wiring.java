@@ -1,21 +1,18 @@
 package dev.shapeproof.checker.javac;
 
 import dev.shapeproof.checker.flow.Analysis;
-import dev.shapeproof.checker.report.Ledger;
-import dev.shapeproof.checker.report.Report;
-import java.util.List;
-import java.util.Map;
+import dev.shapeproof.checker.flow.Engine;
+import dev.shapeproof.checker.flow.NormalForms;
+import dev.shapeproof.checker.model.BundledModels;
+import dev.shapeproof.checker.model.Models;
 
 /** What a session is made of. The one place where the compiler's side meets the engine. */
 public record Wiring(Analysis analysis, ModelledTypes modelled) {
 
-  private static final Ledger EMPTY =
-      new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0L, 0L);
-
   /** What plugin, processor and command line use. */
   public static Wiring standard() {
+    Models bundled = BundledModels.load();
     return new Wiring(
-        (program, options) -> new Report(List.of(), EMPTY, List.of()),
-        name -> name.equals("ai.djl") || name.startsWith("ai.djl."));
+        new Engine(options -> bundled, options -> new NormalForms()), bundled::isModelledPackage);
   }
 }
