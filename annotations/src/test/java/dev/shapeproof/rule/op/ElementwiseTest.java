@@ -119,8 +119,7 @@ class ElementwiseTest {
     refuses(
         call.tensor("left", DType.I64, 3).tensor("right", 3),
         "[dtype.mismatch] cannot add left and right: a result of f32 cannot be stored in i64 left");
-    accepts(
-        Call.of(Op.LT).flag("inPlace", true).tensor("left", 3).tensor("right", 3), "f32[3]");
+    accepts(Call.of(Op.LT).flag("inPlace", true).tensor("left", 3).tensor("right", 3), "f32[3]");
   }
 
   @Test

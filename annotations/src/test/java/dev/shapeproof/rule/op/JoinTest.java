@@ -53,8 +53,7 @@ class JoinTest {
   @Test
   void anElementCountsAsOftenAsItOccurs() {
     Operand each = Call.operand("xs[0]", DType.F32, 2, 3);
-    Operand many =
-        new Operand(each.name(), each.dims(), each.dtype(), each.device(), Dim.of(4));
+    Operand many = new Operand(each.name(), each.dims(), each.dtype(), each.device(), Dim.of(4));
     Argument xs = new Argument.Tensors(List.of(many));
     accepts(Call.of(Op.CONCAT).with("xs", xs), "f32[8, 3]");
     accepts(Call.of(Op.STACK).with("xs", xs), "f32[4, 2, 3]");
@@ -77,9 +76,7 @@ class JoinTest {
     Call x = Call.of(Op.SPLIT).tensor("x", 10, 2);
     accepts(x.size("size", 3), "4 times f32[3, 2]");
     accepts(x.size("size", 3).size("parts", 4), "f32[3, 2] f32[3, 2] f32[3, 2] f32[1, 2]");
-    refuses(
-        x.size("size", 0),
-        "[shape.split] cannot split x into pieces of 0: axis 0 has size 10");
+    refuses(x.size("size", 0), "[shape.split] cannot split x into pieces of 0: axis 0 has size 10");
     accepts(Call.of(Op.CHUNK).tensor("x", 10).size("chunks", 4), "4 times f32[3]");
     accepts(Call.of(Op.CHUNK).tensor("x", 9).size("chunks", 4), "3 times f32[3]");
     refuses(
@@ -87,7 +84,8 @@ class JoinTest {
         "[shape.size] cannot split x into 0 chunks: the number of chunks is 0, which is less than"
             + " 1");
     accepts(
-        Call.of(Op.TENSOR_SPLIT).tensor("x", 10).size("sections", 4), "f32[3] f32[3] f32[2] f32[2]");
+        Call.of(Op.TENSOR_SPLIT).tensor("x", 10).size("sections", 4),
+        "f32[3] f32[3] f32[2] f32[2]");
     refuses(
         Call.of(Op.TENSOR_SPLIT).tensor("x", 10).size("sections", 0),
         "[shape.split] cannot split x into 0 sections: there must be at least one");

@@ -65,8 +65,7 @@ class MatmulTest {
 
   @Test
   void allProblemsOfOneCallAreTold() {
-    Operand right =
-        Operand.of("right", List.of(Dim.of(4), Dim.of(5)), DType.F64, Device.cuda(0));
+    Operand right = Operand.of("right", List.of(Dim.of(4), Dim.of(5)), DType.F64, Device.cuda(0));
     refuses(
         Call.of(Op.MATMUL).tensor("left", 2, 3).tensor(right),
         "[dtype.mismatch] cannot multiply left by right: left is f32 and right is f64, and there"

@@ -57,8 +57,7 @@ class ReductionTest {
         of(Op.MAX, 0, 3).integers("axes", List.of(0)),
         "[shape.size] cannot take the max of x: axis 0 of [0, 3] has size 0");
     refuses(
-        of(Op.ARG_MAX, 0),
-        "[shape.size] cannot take the argMax of x: axis 0 of [0] has size 0");
+        of(Op.ARG_MAX, 0), "[shape.size] cannot take the argMax of x: axis 0 of [0] has size 0");
     accepts(of(Op.ARG_MAX, 2, 3).size("axis", 1), "i64[2]");
     accepts(of(Op.ARG_MAX, 2, 3).flag("keepDims", true), "i64[1, 1]");
   }
