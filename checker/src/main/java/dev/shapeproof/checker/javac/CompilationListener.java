@@ -92,7 +92,7 @@ final class CompilationListener implements TaskListener {
         return;
       }
       Report report = parts.analysis().analyse(program, options);
-      sink.accept(report, program);
+      sink.accept(new LocalSuppressions(program).without(report), program);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
       sink.notChecked("an internal error: " + Failures.describe(failure));
     }

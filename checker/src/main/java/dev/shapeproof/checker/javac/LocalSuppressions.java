@@ -5,10 +5,11 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
-import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.report.Diagnostic;
+import dev.shapeproof.checker.report.Report;
 import dev.shapeproof.checker.report.Suppression;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,17 +18,23 @@ import java.util.Set;
  */
 final class LocalSuppressions {
 
-  private final Program program;
+  private final JavacProgram program;
 
-  LocalSuppressions(Program program) {
+  LocalSuppressions(JavacProgram program) {
     this.program = program;
   }
 
-  boolean covers(Diagnostic diagnostic) {
-    if (!(program instanceof JavacProgram javac) || !diagnostic.at().isKnown()) {
+  /** The report without the findings that a variable's declaration silences. */
+  Report without(Report report) {
+    List<Diagnostic> kept = report.diagnostics().stream().filter(d -> !covers(d)).toList();
+    return new Report(kept, report.ledger(), report.notes());
+  }
+
+  private boolean covers(Diagnostic diagnostic) {
+    if (!diagnostic.at().isKnown()) {
       return false;
     }
-    Set<String> values = javac.suppressedAt(diagnostic.at().file(), diagnostic.at().start());
+    Set<String> values = program.suppressedAt(diagnostic.at().file(), diagnostic.at().start());
     return !values.isEmpty() && new Suppression(values).silencing(diagnostic.id()).isPresent();
   }
 

@@ -4,7 +4,6 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
 import dev.shapeproof.checker.flow.ir.Program;
-import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.LedgerText;
 import dev.shapeproof.checker.report.Report;
 import dev.shapeproof.checker.report.Severity;
@@ -29,12 +28,7 @@ final class LogSink implements ReportSink {
   @Override
   public void accept(Report report, Program program) {
     JavacDiagnostics out = new JavacDiagnostics(context, files(program));
-    LocalSuppressions suppressions = new LocalSuppressions(program);
-    for (Diagnostic diagnostic : report.diagnostics()) {
-      if (!suppressions.covers(diagnostic)) {
-        out.report(diagnostic);
-      }
-    }
+    report.diagnostics().forEach(out::report);
     report.notes().forEach(this::note);
     LedgerText.gaps(report.ledger()).forEach(this::note);
     note("[shapeproof] " + LedgerText.summary(report.ledger()) + hidden(report));
