@@ -184,7 +184,7 @@ final class DeclarationReader {
 
   private static String name(ExecutableElement method) {
     return method.getKind() == ElementKind.CONSTRUCTOR
-        ? method.getEnclosingElement().getSimpleName().toString()
+        ? Refs.owner(method).getSimpleName().toString()
         : method.getSimpleName().toString();
   }
 

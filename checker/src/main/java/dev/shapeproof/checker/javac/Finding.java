@@ -6,6 +6,7 @@ import dev.shapeproof.checker.report.Severity;
 import java.util.Locale;
 import java.util.Optional;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** A finding for programs that listen through javax.tools; its code is the rule's id. */
 record Finding(Diagnostic diagnostic, Optional<JavaFileObject> file)
@@ -17,7 +18,7 @@ record Finding(Diagnostic diagnostic, Optional<JavaFileObject> file)
   }
 
   @Override
-  public JavaFileObject getSource() {
+  public @Nullable JavaFileObject getSource() {
     return file.orElse(null);
   }
 

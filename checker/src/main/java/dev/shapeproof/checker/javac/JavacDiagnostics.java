@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns findings into diagnostics of javac: its own kind for its log, plain ones for programs that
@@ -86,7 +87,7 @@ final class JavacDiagnostics {
   private record Place(Span span) implements JCDiagnostic.DiagnosticPosition {
 
     @Override
-    public JCTree getTree() {
+    public @Nullable JCTree getTree() {
       return null;
     }
 
@@ -120,7 +121,7 @@ final class JavacDiagnostics {
     }
 
     @Override
-    protected Object handleGetObject(String key) {
+    protected @Nullable Object handleGetObject(String key) {
       return texts.get(key);
     }
 

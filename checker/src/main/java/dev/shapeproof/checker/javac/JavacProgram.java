@@ -44,7 +44,7 @@ final class JavacProgram implements Program {
   private final Map<TypeRef, Optional<TypeElement>> types = new HashMap<>();
   private final Map<TypeRef, Optional<ClassInfo>> infos = new HashMap<>();
   private final Map<MethodRef, BodyResult> bodies = new HashMap<>();
-  private final Map<CompilationUnitTree, SourceSpans> spans = new IdentityHashMap<>();
+  private final IdentityHashMap<CompilationUnitTree, SourceSpans> spans = new IdentityHashMap<>();
   private final Map<String, JavaFileObject> files = new HashMap<>();
   private final DeclarationReader reader;
 
@@ -95,7 +95,7 @@ final class JavacProgram implements Program {
           types.put(type, Optional.of(symbol));
           found.add(type);
         }
-        return super.visitClass(tree, p);
+        return super.visitClass(tree, null);
       }
     }.scan(new TreePath(unit), null);
     return found;

@@ -52,7 +52,7 @@ final class LocalSuppressions {
             && (position <= end || isLast(declaration, position))) {
           values.addAll(DeclarationReader.suppressed(declaration.sym));
         }
-        return super.visitVariable(tree, p);
+        return super.visitVariable(tree, null);
       }
     }.scan(unit, null);
     return values;

@@ -75,7 +75,7 @@ record PluginOptions(Options options, List<String> problems) {
 
   private static List<Path> models(String value, List<String> problems) {
     List<Path> found = new ArrayList<>();
-    for (String part : value.split(File.pathSeparator)) {
+    for (String part : value.split(File.pathSeparator, -1)) {
       if (part.isBlank()) {
         continue;
       }

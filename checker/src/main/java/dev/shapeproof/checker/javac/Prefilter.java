@@ -72,7 +72,7 @@ final class Prefilter {
   }
 
   boolean isModelled(Symbol.ClassSymbol type) {
-    return type.owner != null && isModelledPackage(type.packge().fullname.toString());
+    return type.owner != null && isModelledPackage(packageOf(type).fullname.toString());
   }
 
   boolean isModelledPackage(String name) {
@@ -92,6 +92,11 @@ final class Prefilter {
     return false;
   }
 
+  @SuppressWarnings("ASTHelpersSuggestions") // that is a class of Error Prone's own
+  private static Symbol.PackageSymbol packageOf(Symbol symbol) {
+    return symbol.packge();
+  }
+
   static String packageOf(CompilationUnitTree unit) {
     Symbol.PackageSymbol symbol = ((JCTree.JCCompilationUnit) unit).packge;
     return symbol == null ? "" : symbol.fullname.toString();
@@ -105,6 +110,6 @@ final class Prefilter {
     Tree qualified = imported.getQualifiedIdentifier();
     JCTree.JCFieldAccess select = (JCTree.JCFieldAccess) qualified;
     Symbol from = TreeInfo.symbol(select.selected);
-    return from == null ? select.selected.toString() : from.packge().fullname.toString();
+    return from == null ? select.selected.toString() : packageOf(from).fullname.toString();
   }
 }

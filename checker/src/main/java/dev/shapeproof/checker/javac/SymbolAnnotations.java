@@ -65,7 +65,7 @@ final class SymbolAnnotations {
     for (Attribute.TypeCompound annotation : holder.getRawTypeAttributes()) {
       if (fits.test(annotation.position)) {
         List<Written> more = new ArrayList<>();
-        add(annotation, path(annotation.position), more);
+        add(annotation, meant(path(annotation.position), type), more);
         for (Written written : more) {
           boolean repeated =
               found.stream()
@@ -81,6 +81,17 @@ final class SymbolAnnotations {
       }
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * Before an array of numbers an annotation means the array, though Java puts it on the element.
+   */
+  private static String meant(String path, TypeMirror type) {
+    TypeMirror current = type;
+    while (current.getKind() == TypeKind.ARRAY) {
+      current = ((ArrayType) current).getComponentType();
+    }
+    return current.getKind().isPrimitive() && isArrayPath(path) ? "" : path;
   }
 
   private static boolean isArrayPath(String path) {

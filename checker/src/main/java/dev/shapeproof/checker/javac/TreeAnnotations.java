@@ -10,6 +10,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WildcardTree;
@@ -73,7 +74,7 @@ final class TreeAnnotations {
       path = path.isEmpty() ? "[]" : path + ".[]";
       current = array.getType();
     }
-    boolean isSizes = current != null && current.getKind() == Tree.Kind.PRIMITIVE_TYPE;
+    boolean isSizes = current instanceof PrimitiveTypeTree;
     return isSizes ? "" : path;
   }
 

@@ -95,17 +95,17 @@ public final class BodyLowering {
     Scope scope = new Scope(source, locals);
     boolean isVoid = method.result().equals(TypeRef.VOID);
     Local result = locals.fresh(isVoid ? TypeRef.OBJECT : method.result());
-    Draft exit = exit(method, code, out, isVoid ? Optional.empty() : Optional.of(result));
+    Draft exit = exit(code, out, isVoid ? Optional.empty() : Optional.of(result));
     Draft entry = exit;
     List<ControlFlowGraph> graphs = graphs(code);
     for (int i = graphs.size() - 1; i >= 0; i--) {
-      entry = new GraphLowering(out, scope, entry).lower(graphs.get(i), result, method.result());
+      entry = new GraphLowering(out, scope, graphs.get(i), entry, result, method.result()).lower();
     }
     Cleanup.Finished finished = Cleanup.finish(entry);
     return new Body(method, fixed, locals.all(), finished.blocks(), finished.registers());
   }
 
-  private Draft exit(MethodRef method, ClassSource.Code code, Emitter out, Optional<Local> result) {
+  private Draft exit(ClassSource.Code code, Emitter out, Optional<Local> result) {
     Draft exit = new Draft();
     out.into(exit);
     int value = Instr.NONE;

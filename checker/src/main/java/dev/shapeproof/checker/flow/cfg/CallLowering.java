@@ -94,7 +94,7 @@ final class CallLowering {
       return false;
     }
     String name = method.getSimpleName().toString();
-    String owner = method.getEnclosingElement().toString();
+    String owner = Refs.owner(method).toString();
     return owner.startsWith("java.lang.") && (name.equals("valueOf") || name.endsWith("Value"));
   }
 

@@ -32,7 +32,7 @@ final class Captures extends TreeScanner<Void, Void> {
   @Override
   public Void visitVariable(VariableTree tree, Void p) {
     inside.add(Locals.element(tree));
-    return super.visitVariable(tree, p);
+    return super.visitVariable(tree, null);
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class ClassSource {
   private final SourceSpans spans;
   private final TypeRef type;
   private final Map<MethodRef, Code> code = new LinkedHashMap<>();
-  private final Map<Tree, Lambda> lambdas = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Lambda> lambdas = new IdentityHashMap<>();
   private final Set<Tree> statements = Collections.newSetFromMap(new IdentityHashMap<>());
 
   public ClassSource(Compilation compilation, TreePath path, SourceSpans spans) {
@@ -192,13 +192,13 @@ public final class ClassSource {
 
     @Override
     public Void visitClass(ClassTree tree, Void p) {
-      return tree == tree() ? super.visitClass(tree, p) : null;
+      return tree == tree() ? super.visitClass(tree, null) : null;
     }
 
     @Override
     public Void visitExpressionStatement(ExpressionStatementTree tree, Void p) {
       statements.add(TreeUtils.withoutParens(tree.getExpression()));
-      return super.visitExpressionStatement(tree, p);
+      return super.visitExpressionStatement(tree, null);
     }
 
     @Override
@@ -220,7 +220,7 @@ public final class ClassSource {
       Lambda lambda = new Lambda(method, captured, getCurrentPath());
       lambdas.put(tree, lambda);
       code.put(method, new Code.Function(lambda));
-      return super.visitLambdaExpression(tree, p);
+      return super.visitLambdaExpression(tree, null);
     }
   }
 }

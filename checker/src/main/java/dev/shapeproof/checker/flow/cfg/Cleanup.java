@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -39,7 +40,9 @@ final class Cleanup {
     cleanup.skipEmpty();
     boolean changed = true;
     for (int round = 0; changed && round < 50; round++) {
-      changed = cleanup.merge() | JoinThreading.run(cleanup.reachable()) | cleanup.skipEmpty();
+      changed = cleanup.merge();
+      changed |= JoinThreading.run(cleanup.reachable());
+      changed |= cleanup.skipEmpty();
       cleanup.reachable().forEach(Forwarding::run);
       cleanup.dropUnread();
     }
@@ -103,7 +106,7 @@ final class Cleanup {
 
   private boolean merge() {
     List<Draft> blocks = reachable();
-    Map<Draft, Integer> entries = new IdentityHashMap<>();
+    IdentityHashMap<Draft, Integer> entries = new IdentityHashMap<>();
     blocks.forEach(b -> b.successors().forEach(s -> entries.merge(s, 1, Integer::sum)));
     Set<Draft> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean changed = false;
@@ -175,7 +178,7 @@ final class Cleanup {
   private Finished number() {
     dropIdleHandlers();
     List<Draft> order = reachable();
-    Map<Draft, Integer> ids = new IdentityHashMap<>();
+    IdentityHashMap<Draft, Integer> ids = new IdentityHashMap<>();
     order.forEach(block -> ids.put(block, ids.size()));
     Map<Integer, Integer> registers = new HashMap<>();
     for (Draft block : order) {
@@ -196,11 +199,15 @@ final class Cleanup {
               .map(
                   h ->
                       new Block.Handler(
-                          h.type(), ids.get(h.target()), Rethrow.always(h.target(), block)))
+                          h.type(), known(ids, h.target()), Rethrow.always(h.target(), block)))
               .toList();
-      blocks.add(new Block(ids.get(block), instrs, terminator(block, ids, registers), handlers));
+      blocks.add(new Block(known(ids, block), instrs, terminator(block, ids, registers), handlers));
     }
     return new Finished(List.copyOf(blocks), registers.size());
+  }
+
+  private static int known(Map<Draft, Integer> ids, Draft block) {
+    return Objects.requireNonNull(ids.get(block));
   }
 
   private static int known(Map<Integer, Integer> registers, int register) {
@@ -214,12 +221,12 @@ final class Cleanup {
   private static Terminator terminator(
       Draft block, Map<Draft, Integer> ids, Map<Integer, Integer> registers) {
     if (block.exit instanceof Draft.Exit.Goto jump) {
-      return new Terminator.Goto(ids.get(jump.target()));
+      return new Terminator.Goto(known(ids, jump.target()));
     }
     if (block.exit instanceof Draft.Exit.Branch branch) {
       int condition = known(registers, branch.condition());
       return new Terminator.Branch(
-          condition, ids.get(branch.then()), ids.get(branch.otherwise()), branch.at());
+          condition, known(ids, branch.then()), known(ids, branch.otherwise()), branch.at());
     }
     if (block.exit instanceof Draft.Exit.Return result) {
       int value = result.value() == Instr.NONE ? Instr.NONE : known(registers, result.value());

@@ -22,8 +22,8 @@ import org.checkerframework.nullaway.javacutil.TreeUtils;
 final class Emitter {
 
   final Locals locals;
-  private final Map<Node, Integer> byNode = new IdentityHashMap<>();
-  private final Map<Tree, Integer> byTree = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Integer> byNode = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Integer> byTree = new IdentityHashMap<>();
   private final List<Instr> byRegister = new ArrayList<>();
   private final Map<Local, Span> storedAt = new HashMap<>();
   private Draft block = new Draft();

@@ -3,7 +3,6 @@ package dev.shapeproof.checker.flow.cfg;
 import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.checkerframework.nullaway.dataflow.cfg.node.CaseNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ConditionalAndNode;
@@ -21,8 +20,8 @@ final class Facts {
    */
   record Subject(Node from, Optional<DeconstructorPatternNode> component, int index) {}
 
-  private final Map<Node, Local> joined = new IdentityHashMap<>();
-  private final Map<Node, Subject> subjects = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Local> joined = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Subject> subjects = new IdentityHashMap<>();
   private final Local result;
   private final TypeRef resultType;
 

@@ -32,7 +32,7 @@ final class Forwarding {
       block.exit =
           new Draft.Exit.Branch(read.applyAsInt(b.condition()), b.then(), b.otherwise(), b.at());
     } else if (block.exit instanceof Draft.Exit.Return r && renamed.containsKey(r.value())) {
-      Span at = r.at().isKnown() ? r.at() : origins.get(r.value());
+      Span at = r.at().isKnown() ? r.at() : origins.getOrDefault(r.value(), r.at());
       block.exit = new Draft.Exit.Return(read.applyAsInt(r.value()), at);
     } else if (block.exit instanceof Draft.Exit.Throw t) {
       block.exit = new Draft.Exit.Throw(read.applyAsInt(t.value()), t.at());

@@ -7,7 +7,6 @@ import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.checkerframework.nullaway.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.nullaway.dataflow.cfg.block.Block;
@@ -25,24 +24,33 @@ final class GraphLowering {
 
   private final Emitter out;
   private final Scope scope;
+  private final ControlFlowGraph graph;
   private final Draft exit;
-  private final Map<Block, Draft> drafts = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, Draft> drafts = new IdentityHashMap<>();
   private final HandlerOrder handlers;
-  private Facts facts;
+  private final List<Block> blocks;
+  private final Facts facts;
 
-  GraphLowering(Emitter out, Scope scope, Draft exit) {
+  GraphLowering(
+      Emitter out,
+      Scope scope,
+      ControlFlowGraph graph,
+      Draft exit,
+      Local result,
+      TypeRef resultType) {
     this.out = out;
     this.scope = scope;
     this.exit = exit;
     this.handlers = new HandlerOrder(scope.refs());
+    this.graph = graph;
+    this.blocks = GraphOrder.of(graph);
+    List<Node> nodes = new ArrayList<>();
+    blocks.forEach(block -> nodes.addAll(block.getNodes()));
+    this.facts = new Facts(nodes, scope.locals(), result, resultType);
   }
 
   /** Lowers the graph and returns its entry. */
-  Draft lower(ControlFlowGraph graph, Local result, TypeRef resultType) {
-    List<Block> blocks = GraphOrder.of(graph);
-    List<Node> nodes = new ArrayList<>();
-    blocks.forEach(block -> nodes.addAll(block.getNodes()));
-    facts = new Facts(nodes, scope.locals(), result, resultType);
+  Draft lower() {
     NodeLowering lowering = new NodeLowering(out, scope, facts);
     blocks.forEach(block -> drafts.put(block, new Draft()));
     for (Block block : blocks) {

@@ -18,12 +18,10 @@ final class JoinThreading {
   /** A block that only looks at one made-up variable and leaves. */
   private record Relay(Local variable, boolean negated, Optional<Local> copied) {}
 
-  private final List<Draft> blocks;
   private final Map<Integer, Instr> definitions = new HashMap<>();
   private final Map<Integer, Integer> uses = new HashMap<>();
 
   private JoinThreading(List<Draft> blocks) {
-    this.blocks = blocks;
     for (Draft block : blocks) {
       for (Instr instr : block.instrs) {
         definitions.put(instr.target(), instr);

@@ -28,8 +28,8 @@ final class Locals {
 
   private final Refs refs;
   private final SourceSpans spans;
-  private final Map<Element, Local> declared = new IdentityHashMap<>();
-  private final Map<Element, Local> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Local> declared = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Local> made = new IdentityHashMap<>();
   private final List<Local> all = new ArrayList<>();
   private final Map<Local, VariableTree> trees = new LinkedHashMap<>();
 
@@ -75,7 +75,7 @@ final class Locals {
         if (!declared.containsKey(element(tree))) {
           parameter(tree);
         }
-        return super.visitVariable(tree, p);
+        return super.visitVariable(tree, null);
       }
     }.scan(code, null);
   }

@@ -8,11 +8,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -74,7 +76,8 @@ public final class Refs {
 
   private static String name(TypeElement element) {
     boolean named =
-        element.getNestingKind().ordinal() <= 1 && !element.getQualifiedName().isEmpty();
+        !element.getNestingKind().equals(NestingKind.ANONYMOUS)
+            && !element.getNestingKind().equals(NestingKind.LOCAL);
     return named && !insideLocal(element)
         ? element.getQualifiedName().toString()
         : ((Symbol.ClassSymbol) element).flatName().toString();
@@ -96,11 +99,16 @@ public final class Refs {
   private MethodRef build(ExecutableElement method) {
     List<TypeRef> parameters = method.getParameters().stream().map(p -> type(p.asType())).toList();
     return new MethodRef(
-        type((TypeElement) method.getEnclosingElement()),
+        type(owner(method)),
         method.getSimpleName().toString(),
         parameters,
         type(method.getReturnType()),
         flags(method));
+  }
+
+  /** The class that declares a method; there always is one. */
+  public static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
   private static Set<MethodRef.Flag> flags(ExecutableElement method) {
@@ -142,6 +150,6 @@ public final class Refs {
         || modifiers.contains(Modifier.STATIC)
         || modifiers.contains(Modifier.PRIVATE)
         || modifiers.contains(Modifier.FINAL)
-        || method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
+        || owner(method).getModifiers().contains(Modifier.FINAL);
   }
 }
