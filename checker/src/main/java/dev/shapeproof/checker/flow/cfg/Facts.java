@@ -4,11 +4,13 @@ import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import javax.lang.model.element.VariableElement;
 import org.checkerframework.nullaway.dataflow.cfg.node.CaseNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ConditionalAndNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ConditionalOrNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.DeconstructorPatternNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.InstanceOfNode;
+import org.checkerframework.nullaway.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.Node;
 
 /** What has to be known of a whole graph before its first node is lowered. */
@@ -35,6 +37,7 @@ final class Facts {
         subject(test.getPatternNode(), new Subject(test.getOperand(), Optional.empty(), 0));
       } else if (node instanceof CaseNode test) {
         Node selector = test.getSwitchOperand().getTarget();
+        selector.setLValue();
         test.getCaseOperands().forEach(o -> subject(o, new Subject(selector, Optional.empty(), 0)));
       }
     }
@@ -57,6 +60,14 @@ final class Facts {
       throw new IllegalStateException("no join for " + node);
     }
     return local;
+  }
+
+  /**
+   * Whether a pattern variable gets its value somewhere; in the last case of a switch it does not.
+   */
+  boolean isAssigned(VariableElement binding) {
+    return subjects.keySet().stream()
+        .anyMatch(n -> n instanceof LocalVariableNode v && v.getElement().equals(binding));
   }
 
   Optional<Subject> subject(Node pattern) {

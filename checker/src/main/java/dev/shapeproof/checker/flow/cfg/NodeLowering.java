@@ -160,7 +160,11 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
   }
 
   private int read(LocalVariableNode node) {
-    Optional<Local> local = scope.local(node.getElement());
+    VariableElement element = node.getElement();
+    if (element.getKind() == ElementKind.BINDING_VARIABLE && !facts.isAssigned(element)) {
+      return out.unknown("pattern of the last case", type(node), span(node));
+    }
+    Optional<Local> local = scope.local(element);
     return local.isPresent()
         ? out.load(local.get(), span(node))
         : out.unknown("captured variable", type(node), span(node));

@@ -50,7 +50,11 @@ final class PatternLowering {
     Span at = scope.span(node.getTree());
     Local local = scope.local(node.getElement()).orElseThrow();
     int subject = subject(node, at);
-    int value = out.emit(r -> new Instr.Convert(r, subject, TypeRef.OBJECT, local.type(), at));
+    TypeRef given = typeOf(out.definition(subject));
+    int value =
+        given.equals(local.type())
+            ? subject
+            : out.emit(r -> new Instr.Convert(r, subject, given, local.type(), at));
     out.act(new Instr.Store(local, value, at));
     out.bind(node, value);
   }
@@ -63,10 +67,21 @@ final class PatternLowering {
       int object = subject(record, at);
       return component(record, subject.index(), object, at);
     }
-    if (subject.from() instanceof LocalVariableNode selector && !out.isBound(selector)) {
+    if (subject.from() instanceof LocalVariableNode selector && selector.isLValue()) {
       return out.load(scope.local(selector.getElement()).orElseThrow(), at);
     }
     return out.of(subject.from());
+  }
+
+  private static TypeRef typeOf(Instr instr) {
+    if (instr instanceof Instr.Load load) {
+      return load.local().type();
+    } else if (instr instanceof Instr.Invoke call) {
+      return call.type();
+    } else if (instr instanceof Instr.FieldGet get) {
+      return get.field().type();
+    }
+    return TypeRef.OBJECT;
   }
 
   private int component(DeconstructorPatternNode pattern, int index, int object, Span at) {
