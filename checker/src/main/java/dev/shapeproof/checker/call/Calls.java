@@ -33,6 +33,12 @@ public final class Calls {
 
   /** The call's value; empty where it never comes back. */
   public Optional<Value> call(CallSite site, Transfer transfer) {
+    Optional<Value> result = meaning(site, transfer);
+    expectations(site, transfer);
+    return result;
+  }
+
+  private Optional<Value> meaning(CallSite site, Transfer transfer) {
     Optional<Value> contracted = session.contracts().call(site, transfer);
     if (contracted.isPresent()) {
       return contracted;
@@ -179,11 +185,12 @@ public final class Calls {
 
   private Operation operation(Evaluation evaluation) {
     CallSite site = evaluation.site;
-    Span fault = site.arguments().isEmpty() ? site.at() : site.argumentSpan(0);
+    Span first = site.arguments().isEmpty() ? site.at() : site.argumentSpan(0);
+    Span fault = first.start() >= site.at().start() && first.end() > first.start() ? first : site.at();
     return new Operation(
         site.method().name(),
         site.at(),
-        fault.isKnown() ? fault : site.at(),
+        fault,
         evaluation.signature(),
         evaluation.operands());
   }
@@ -226,7 +233,6 @@ public final class Calls {
     if (tensorLike(site.type())) {
       session.judge().unknown(operation(new Evaluation(session, transfer, site)), "call", transfer);
     }
-    expectations(site, transfer);
     return typed(site, transfer);
   }
 

@@ -47,8 +47,10 @@ final class Explanation {
     List<String> notes = new ArrayList<>(headlines.subList(1, headlines.size()));
     notes.addAll(core(judged));
     Span at = place(judged);
-    if (!judged.chain().isEmpty()) {
+    if (judged.blamesCaller()) {
       notes.add("in " + judged.method().name() + ", called here, at " + where(operation.whole()));
+    } else if (!judged.chain().isEmpty()) {
+      notes.add("called at " + where(judged.chain().get(judged.chain().size() - 1)));
     }
     Problem first = judged.problems().get(0);
     return new Diagnostic(
@@ -66,7 +68,7 @@ final class Explanation {
 
   /** The caller can act at its call; without a caller, the operation itself is the place. */
   private static Span place(Judgement judged) {
-    return judged.chain().isEmpty() ? judged.operation().at() : judged.chain().get(0);
+    return judged.blamesCaller() ? judged.chain().get(0) : judged.operation().at();
   }
 
   private Optional<String> text(Span span) {

@@ -65,11 +65,23 @@ final class Findings {
   }
 
   /**
-   * Refutations of one place whose callers are not to blame for more than a shorter way there
-   * already shows.
+   * Refutations of one place. Where every way there in sight fails, the operation is at fault and
+   * stands for itself; where some callers succeed, those who do not are.
    */
   private static List<Judgement> refutations(List<Judgement> judged) {
     List<Judgement> refuted = judged.stream().filter(j -> j.verdict() == Verdict.REFUTED).toList();
+    if (refuted.isEmpty()) {
+      return refuted;
+    }
+    Optional<Judgement> own = refuted.stream().filter(j -> j.chain().isEmpty()).findFirst();
+    if (own.isPresent()) {
+      return List.of(own.get());
+    }
+    boolean someSucceed =
+        judged.stream().anyMatch(j -> !j.chain().isEmpty() && j.verdict() != Verdict.REFUTED);
+    if (!someSucceed) {
+      return List.of(refuted.get(0).atOperation());
+    }
     return refuted.stream()
         .filter(one -> refuted.stream().noneMatch(other -> isSuffix(other.chain(), one.chain())))
         .toList();
