@@ -1,15 +1,44 @@
 import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.BytesSupplier;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDResource;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.index.dim.NDIndexElement;
+import ai.djl.ndarray.internal.NDArrayEx;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.LayoutType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.util.PairList;
+import java.io.DataInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * DJL on its PyTorch engine. What the rule says stands here only by name; what DJL does differently
- * is spelled out.
+ * DJL on its PyTorch engine. The mathematics is the rules'; only what DJL does differently from PyTorch is spelled out
+ * here. A Java number becomes a scalar array of its own type (an INT64 array plus 0.5 is FLOAT64). A method without a
+ * body exists, and what it means is not modelled; PyTorch's engine refuses some of them altogether (trace, asinh,
+ * sequenceMask).
  */
 @Library(name = "DJL", version = "0.36.0", packages = "ai.djl")
 @interface Model {}
+
+// ---- types and places ----
 
 @Represents("dtype")
 class DataType {
@@ -25,248 +54,1033 @@ class DataType {
   DataType UINT8 = dtypeConstant("u8");
   DataType BOOLEAN = dtypeConstant("bool");
   DataType STRING = dtypeConstant("string");
+  @Pure boolean isFloating() { return isFloating(this); }
+  @Pure boolean isInteger() { return isIntegral(this); }
+  @Pure boolean isBoolean() { return isBoolean(this); }
+  @Pure int getNumOfBytes() { return bytes(this); }
+  @Pure static DataType fromBuffer(Buffer data) { return elementDType(data); }
+  @Ignored DataType.Format getFormat();
+  @Ignored String asNumpy();
+  @Ignored String asSafetensors();
+  @Ignored String toString();
 }
 
 @Represents("device")
 class Device {
-  @Pure
-  static Device cpu() {
-    return deviceConstant("cpu");
+  @Pure static Device cpu() { return deviceConstant("cpu"); }
+  @Pure static Device gpu() { return deviceConstant("cuda", 0); }
+  @Pure static Device gpu(int deviceId) { return deviceConstant("cuda", deviceId); }
+  @Pure static Device of(String deviceType, int deviceId) {
+    return deviceType == "cpu" ? deviceConstant("cpu") : deviceType == "gpu" ? deviceConstant("cuda", deviceId) : deviceConstant("?");
   }
-
-  @Pure
-  static Device gpu() {
-    return deviceConstant("cuda", 0);
+  @Pure static Device fromName(String deviceName) {
+    return deviceName == "cpu" ? deviceConstant("cpu") : deviceName == "gpu" || deviceName == "gpu0" ? deviceConstant("cuda", 0) : deviceConstant("?");
   }
-
-  @Pure
-  static Device gpu(int deviceId) {
-    return deviceConstant("cuda", deviceId);
-  }
+  @Pure static Device fromName(String deviceName, Engine engine) { return deviceConstant("?"); }
+  @Ignored boolean isGpu();
+  @Ignored String getDeviceType();
+  @Ignored int getDeviceId();
+  @Ignored String toString();
 }
 
 @Represents("shape")
 class Shape {
-  Shape(long... shape) {
+  Shape(long... shape) { return shapeOf(shape); }
+  Shape(List<Long> shape) { return shapeOf(shape); }
+  Shape(long[] shape, String layout) { return shapeOf(shape); }
+  Shape(long[] shape, LayoutType[] layout) {
+    require(count(shape) == count(layout), "shape.rank", "a shape of {} axes has a layout of {}", count(shape), count(layout));
     return shapeOf(shape);
   }
-
-  @Pure
-  long get(int dimension) {
-    require(
-        dimension >= 0 && dimension < rank(this),
-        "shape.index",
-        "there is no axis {} in {}",
-        dimension,
-        this);
+  Shape(PairList<Long, LayoutType> shape) { return unknown("layout"); }
+  @Pure static Shape update(Shape shape, int dimension, long value) { return shapeOf(replace(shape, dimension, value)); }
+  @Pure long[] getShape() { return sublist(this, 0); }
+  @Pure long get(int dimension) {
+    require(dimension >= 0 && dimension < rank(this), "shape.index", "there is no axis {} in {}", dimension, this);
     return dim(this, dimension);
   }
-
-  @Pure
-  int dimension() {
-    return rank(this);
+  @Pure long getLastDimension() {
+    require(rank(this) > 0, "shape.index", "a scalar has no last axis");
+    return dim(this, -1);
   }
-
-  @Pure
-  long size() {
-    return elements(this);
+  @Pure int dimension() { return rank(this); }
+  @Pure long size() { return elements(this); }
+  @Pure long size(int... dimensions) {
+    if (count(dimensions) == 1) {
+      require(at(dimensions, 0) >= 0 && at(dimensions, 0) < rank(this), "shape.index", "there is no axis {} in {}", at(dimensions, 0), this);
+      return dim(this, at(dimensions, 0));
+    }
+    if (count(dimensions) == 2) {
+      return dim(this, at(dimensions, 0)) * dim(this, at(dimensions, 1));
+    }
+    return count(dimensions) == 0 ? 1 : unknown("size of many axes");
   }
+  @Pure Shape slice(int beginIndex) { return shapeOf(sublist(this, beginIndex)); }
+  @Pure Shape slice(int beginIndex, int endIndex) { return shapeOf(sublist(this, beginIndex, endIndex)); }
+  @Pure Shape add(long... axes) { return shapeOf(join(this, axes)); }
+  @Pure Shape addAll(Shape other) { return shapeOf(join(this, other)); }
+  @Pure long head() {
+    require(rank(this) > 0, "shape.index", "a scalar has no first axis");
+    return dim(this, 0);
+  }
+  @Pure long tail() {
+    require(rank(this) > 0, "shape.index", "a scalar has no last axis");
+    return dim(this, -1);
+  }
+  @Pure boolean isScalar() { return rank(this) == 0; }
+  @Pure boolean hasZeroDimension() { return elements(this) == 0; }
+  @Pure boolean equals(Object o) { return sameShape(this, o); }
+  @Pure boolean isRankOne();
+  @Pure int getTrailingOnes();
+  @Pure int getLeadingOnes();
+  @Pure long getUnknownValueCount();
+  @Pure Shape filterByLayoutType(Predicate<LayoutType> predicate);
+  @Pure Shape map(Function<Object, Object> mapper);
+  @Pure Stream<Object> stream();
+  @Pure static Shape decode(DataInputStream dis);
+  @Pure static Shape decode(ByteBuffer bb);
+  @Pure static PairList<DataType, Shape> parseShapes(String value);
+  @Ignored LayoutType getLayoutType(int dimension);
+  @Ignored LayoutType[] getLayout();
+  @Ignored boolean isLayoutKnown();
+  @Ignored String toLayoutString();
+  @Ignored byte[] getEncoded();
+  @Ignored int hashCode();
+  @Ignored String toString();
+}
+
+// ---- arrays ----
+
+@Represents("object")
+class NDResource {
+  @Pure NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Pure List<NDArray> getResourceNDArrays();
+  @Ignored void attach(NDManager manager);
+  @Ignored void returnResource(NDManager manager);
+  @Ignored void tempAttach(NDManager manager);
+  @Ignored void detach();
+  @Ignored void close();
 }
 
 @Represents("tensor")
-class NDArray {
-  @Pure
-  Shape getShape() {
-    return shape(this);
+class NDArray extends NDResource, BytesSupplier {
+  @Pure NDManager getManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device(this)); }
+  @Pure Shape getShape() { return shape(this); }
+  @Pure DataType getDataType() { return dtype(this); }
+  @Pure Device getDevice() { return device(this); }
+  @Pure boolean isScalar() { return rank(this) == 0; }
+  @Pure boolean isEmpty() { return elements(this) == 0; }
+  @Pure long size() { return elements(this); }
+  @Pure long size(int axis) {
+    require(axis >= 0 && axis < rank(this), "shape.index", "there is no axis {} in {}", axis, shape(this));
+    return dim(this, axis);
+  }
+  @Pure boolean shapeEquals(NDArray other) { return sameShape(shape(this), shape(other)); }
+
+  // names, memory and what leaves the world of arrays
+
+  @Ignored String getName();
+  @Ignored void setName(String name);
+  @Ignored String getUid();
+  @Ignored SparseFormat getSparseFormat();
+  @Ignored boolean isSparse();
+  @Ignored byte[] encode();
+  @Ignored boolean hasGradient();
+  @Ignored boolean isReleased();
+  @Ignored void attach(NDManager manager);
+  @Ignored void returnResource(NDManager manager);
+  @Ignored void tempAttach(NDManager manager);
+  @Ignored void detach();
+  @Ignored void close();
+  @Ignored String toDebugString();
+  @Ignored String toDebugString(boolean withContent);
+  @Ignored String toDebugString(int maxSize, int maxDepth, int maxRows, int maxColumns, boolean withContent);
+  @Ignored List<NDArray> getResourceNDArrays();
+  @Ignored ByteBuffer toByteBuffer();
+  @Ignored ByteBuffer toByteBuffer(boolean tryDirect);
+  @Ignored byte[] toByteArray();
+  @Ignored int[] toUint8Array();
+  @Ignored String[] toStringArray();
+  @Ignored String[] toStringArray(Charset charset);
+  @Ignored NDArrayEx getNDArrayInternal();
+  @Pure static NDArray decode(NDManager manager, byte[] byteArray);
+  @Ignored void setRequiresGradient(boolean requiresGrad);
+  @Pure double[] toDoubleArray() {
+    require(dtype(this) == dtypeConstant("f64"), "dtype.mismatch", "toDoubleArray takes f64, and {} is {}", this, dtype(this));
+    return repeated(unknown("value of an element"), elements(this));
+  }
+  @Pure float[] toFloatArray() {
+    require(dtype(this) == dtypeConstant("f32") || dtype(this) == dtypeConstant("f16"), "dtype.mismatch", "toFloatArray takes f32, and {} is {}", this, dtype(this));
+    return repeated(unknown("value of an element"), elements(this));
+  }
+  @Pure short[] toShortArray() {
+    require(dtype(this) == dtypeConstant("i16"), "dtype.mismatch", "toShortArray takes i16, and {} is {}", this, dtype(this));
+    return repeated(unknown("value of an element"), elements(this));
+  }
+  @Pure int[] toIntArray() {
+    require(dtype(this) == dtypeConstant("i32"), "dtype.mismatch", "toIntArray takes i32, and {} is {}", this, dtype(this));
+    return repeated(unknown("value of an element"), elements(this));
+  }
+  @Pure long[] toLongArray() {
+    require(dtype(this) == dtypeConstant("i64"), "dtype.mismatch", "toLongArray takes i64, and {} is {}", this, dtype(this));
+    return repeated(unknown("value of an element"), elements(this));
+  }
+  @Pure boolean[] toBooleanArray() {
+    require(dtype(this) == dtypeConstant("bool"), "dtype.mismatch", "toBooleanArray takes bool, and {} is {}", this, dtype(this));
+    return repeated(unknown("value of an element"), elements(this));
+  }
+  @Pure Number[] toArray() { return repeated(unknown("value of an element"), elements(this)); }
+  @Pure int[] toUnsignedShortArray();
+  @Pure long[] toUnsignedIntArray();
+  @Pure NDArray getScalar(long... indices) {
+    var part = index(this, indexPicks(indices));
+    require(elements(part) == 1, "shape.index", "the part {} of {} is not one element", shape(part), shape(this));
+    return part;
+  }
+  @Pure long getLong(long... indices) {
+    var part = index(this, indexPicks(indices));
+    require(elements(part) == 1, "shape.index", "the part {} of {} is not one element", shape(part), shape(this));
+    require(dtype(this) == dtypeConstant("i64"), "dtype.mismatch", "getLong takes i64, and {} is {}", this, dtype(this));
+    return unknown("value of an element");
+  }
+  @Pure double getDouble(long... indices) {
+    var part = index(this, indexPicks(indices));
+    require(elements(part) == 1, "shape.index", "the part {} of {} is not one element", shape(part), shape(this));
+    require(dtype(this) == dtypeConstant("f64"), "dtype.mismatch", "getDouble takes f64, and {} is {}", this, dtype(this));
+    return unknown("value of an element");
+  }
+  @Pure float getFloat(long... indices) {
+    var part = index(this, indexPicks(indices));
+    require(elements(part) == 1, "shape.index", "the part {} of {} is not one element", shape(part), shape(this));
+    require(dtype(this) == dtypeConstant("f32") || dtype(this) == dtypeConstant("f16"), "dtype.mismatch", "getFloat takes f32, and {} is {}", this, dtype(this));
+    return unknown("value of an element");
+  }
+  @Pure int getInt(long... indices) {
+    var part = index(this, indexPicks(indices));
+    require(elements(part) == 1, "shape.index", "the part {} of {} is not one element", shape(part), shape(this));
+    require(dtype(this) == dtypeConstant("i32"), "dtype.mismatch", "getInt takes i32, and {} is {}", this, dtype(this));
+    return unknown("value of an element");
+  }
+  @Pure byte getByte(long... indices) {
+    var part = index(this, indexPicks(indices));
+    require(elements(part) == 1, "shape.index", "the part {} of {} is not one element", shape(part), shape(this));
+    return unknown("value of an element");
+  }
+  @Pure int getUint8(long... indices) {
+    var part = index(this, indexPicks(indices));
+    require(elements(part) == 1, "shape.index", "the part {} of {} is not one element", shape(part), shape(this));
+    return unknown("value of an element");
+  }
+  @Pure boolean getBoolean(long... indices) {
+    var part = index(this, indexPicks(indices));
+    require(elements(part) == 1, "shape.index", "the part {} of {} is not one element", shape(part), shape(this));
+    require(dtype(this) == dtypeConstant("bool"), "dtype.mismatch", "getBoolean takes bool, and {} is {}", this, dtype(this));
+    return unknown("value of an element");
   }
 
-  @Pure
-  DataType getDataType() {
-    return dtype(this);
+  // writing
+  void set(Buffer buffer);
+
+  void set(float[] data) {
+    require(dtype(this) == dtypeConstant("f32"), "dtype.mismatch", "a float array is not written into {}, which is {}", this, dtype(this));
+    require(count(data) >= elements(this), "shape.size", "{} values do not fill {} with its {} elements", count(data), this, elements(this));
+  }
+  void set(int[] data) {
+    require(dtype(this) == dtypeConstant("i32"), "dtype.mismatch", "a int array is not written into {}, which is {}", this, dtype(this));
+    require(count(data) >= elements(this), "shape.size", "{} values do not fill {} with its {} elements", count(data), this, elements(this));
+  }
+  void set(double[] data) {
+    require(dtype(this) == dtypeConstant("f64"), "dtype.mismatch", "a double array is not written into {}, which is {}", this, dtype(this));
+    require(count(data) >= elements(this), "shape.size", "{} values do not fill {} with its {} elements", count(data), this, elements(this));
+  }
+  void set(long[] data) {
+    require(dtype(this) == dtypeConstant("i64"), "dtype.mismatch", "a long array is not written into {}, which is {}", this, dtype(this));
+    require(count(data) >= elements(this), "shape.size", "{} values do not fill {} with its {} elements", count(data), this, elements(this));
+  }
+  void set(byte[] data) {
+    require(count(data) >= bytes(dtype(this)) * elements(this), "shape.size", "{} bytes do not fill {} with its {} elements", count(data), this, elements(this));
+  }
+  void set(NDIndex index, NDArray value) { indexPut(this, field(index, "items"), value, selected = of(anySize(), anySize())); }
+  void set(NDIndex index, Number value) { indexPut(this, field(index, "items"), scalar(value), number = true, selected = of(anySize(), anySize())); }
+  void set(NDIndex index, Function<NDArray, NDArray> function);
+  void set(NDArray index, Number value) { indexPut(this, indexArray(index), scalar(value), number = true, selected = of(anySize())); }
+  void setScalar(NDIndex index, Number value) {
+    var part = index(this, field(index, "items"), selected = of(anySize()));
+    require(elements(part) == 1, "shape.index", "the part {} of {} is not one element", shape(part), shape(this));
+  }
+  void copyTo(NDArray array) {
+    require(elements(this) * bytes(dtype(this)) >= elements(array) * bytes(dtype(array)), "shape.size",
+        "{} with its {} elements does not fill {} with its {}", this, elements(this), array, elements(array));
+  }
+  void intern(NDArray replaced);
+
+  // reading parts; an index array of any dtype but boolean is cast to INT64
+  @Pure NDArray get(NDIndex index) { return index(this, field(index, "items"), selected = of(anySize(), anySize())); }
+  @Pure NDArray get(NDManager manager, NDIndex index) { return index(this, field(index, "items"), selected = of(anySize(), anySize())); }
+  @Pure NDArray get(NDArray index) { return index(this, indexOf("{}", of(index)), selected = of(anySize())); }
+  @Pure NDArray get(String indices, Object... args) { return index(this, indexOf(indices, args), selected = of(anySize(), anySize())); }
+  @Pure NDArray get(long... indices) { return index(this, indexPicks(indices)); }
+  @Pure NDArray get(NDManager manager, long... indices) { return index(this, indexPicks(indices)); }
+  @Pure NDArray gather(NDArray index, int axis) { return gather(this, axis, toType(index, dtypeConstant("i64"))); }
+  @Pure NDArray gatherNd(NDArray index);
+  @Pure NDArray take(NDArray index) { return take(this, toType(index, dtypeConstant("i64"))); }
+  @Pure NDArray take(NDManager manager, NDArray index) { return take(this, toType(index, dtypeConstant("i64"))); }
+  @Pure NDArray put(NDArray index, NDArray value) { return put(this, toType(index, dtypeConstant("i64")), value); }
+  @Pure NDArray scatter(NDArray index, NDArray value, int axis) { return scatter(this, axis, toType(index, dtypeConstant("i64")), value); }
+  @Pure NDArray booleanMask(NDArray index) {
+    require(sameShape(shape(index), shape(this)), "shape.index", "the mask {} of shape {} does not fit {}", index, shape(index), shape(this));
+    return maskedSelect(this, index, anySize());
+  }
+  @Pure NDArray booleanMask(NDArray index, int axis) {
+    if (rank(index) == rank(this)) {
+      require(sameShape(shape(index), shape(this)), "shape.index", "the mask {} of shape {} does not fit {}", index, shape(index), shape(this));
+      return maskedSelect(this, index, anySize());
+    }
+    require(sameShape(shape(index), shapeOf(sublist(shape(this), axis))), "shape.index",
+        "the mask {} of shape {} does not fit {} from axis {} on", index, shape(index), shape(this), axis);
+    return tensor(append(sublist(shape(this), 0, axis), anySize()), dtype(this), device(this));
+  }
+  @Pure NDArray sequenceMask(NDArray sequenceLength, float value);
+  @Pure NDArray sequenceMask(NDArray sequenceLength);
+  @Pure NDArray nonzero() { return nonzero(this, anySize()); }
+
+  // copies, casts, gradients
+  @Pure NDArray toDevice(Device device, boolean copy) { return toDevice(this, device); }
+  @Pure NDArray toType(DataType dataType, boolean copy) { return toType(this, dataType); }
+  @Pure NDArray duplicate() { return clone(this); }
+  @Pure NDArray zerosLike() { return zerosLike(this); }
+  @Pure NDArray onesLike() { return onesLike(this); }
+  @Pure NDArray like() { return empty(shape(this), dtypeConstant("f32"), device(this)); }
+  @Pure NDArray getGradient() { return zerosLike(this); }
+  @Pure NDArray stopGradient() { return detach(this); }
+  @Pure NDArray scaleGradient(double scale) { return mul(this, scalar(scale)); }
+  @Pure NDArray toDense() { return clone(this); }
+  @Pure NDArray toSparse(SparseFormat fmt);
+  @Pure boolean contentEquals(Number number) { return unknown("value of an element"); }
+  @Pure boolean contentEquals(NDArray other) { return unknown("value of an element"); }
+  @Pure boolean allClose(NDArray other) { return unknown("value of an element"); }
+  @Pure boolean allClose(NDArray other, double rtol, double atol, boolean equalNan) { return unknown("value of an element"); }
+
+  // two operands, element by element
+  @Pure NDArray eq(Number n) { return eq(this, scalar(n)); }
+  @Pure NDArray eq(NDArray other) { return eq(this, other); }
+  @Pure NDArray neq(Number n) { return ne(this, scalar(n)); }
+  @Pure NDArray neq(NDArray other) { return ne(this, other); }
+  @Pure NDArray gt(Number n) { return gt(this, scalar(n)); }
+  @Pure NDArray gt(NDArray other) { return gt(this, other); }
+  @Pure NDArray gte(Number n) { return ge(this, scalar(n)); }
+  @Pure NDArray gte(NDArray other) { return ge(this, other); }
+  @Pure NDArray lt(Number n) { return lt(this, scalar(n)); }
+  @Pure NDArray lt(NDArray other) { return lt(this, other); }
+  @Pure NDArray lte(Number n) { return le(this, scalar(n)); }
+  @Pure NDArray lte(NDArray other) { return le(this, other); }
+  @Pure NDArray add(Number n) { return add(this, scalar(n)); }
+  @Pure NDArray add(NDArray other) { return add(this, other); }
+  @Pure NDArray sub(Number n) { return sub(this, scalar(n)); }
+  @Pure NDArray sub(NDArray other) { return sub(this, other); }
+  @Pure NDArray mul(Number n) { return mul(this, scalar(n)); }
+  @Pure NDArray mul(NDArray other) { return mul(this, other); }
+  @Pure NDArray div(Number n) { return div(this, scalar(n)); }
+  @Pure NDArray div(NDArray other) { return div(this, other); }
+  @Pure NDArray mod(Number n) { return remainder(this, scalar(n)); }
+  @Pure NDArray mod(NDArray other) { return remainder(this, other); }
+  @Pure NDArray pow(Number n) { return pow(this, scalar(n)); }
+  @Pure NDArray pow(NDArray other) { return pow(this, other); }
+  @Pure NDArray maximum(Number n) { return maximum(this, scalar(n)); }
+  @Pure NDArray maximum(NDArray other) { return maximum(this, other); }
+  @Pure NDArray minimum(Number n) { return minimum(this, scalar(n)); }
+  @Pure NDArray minimum(NDArray other) { return minimum(this, other); }
+  NDArray addi(Number n) { return add(this, scalar(n), inPlace = true); }
+  NDArray addi(NDArray other) { return add(this, other, inPlace = true); }
+  NDArray subi(Number n) { return sub(this, scalar(n), inPlace = true); }
+  NDArray subi(NDArray other) { return sub(this, other, inPlace = true); }
+  NDArray muli(Number n) { return mul(this, scalar(n), inPlace = true); }
+  NDArray muli(NDArray other) { return mul(this, other, inPlace = true); }
+  NDArray divi(Number n) { return div(this, scalar(n), inPlace = true); }
+  NDArray divi(NDArray other) { return div(this, other, inPlace = true); }
+  NDArray modi(Number n) { return remainder(this, scalar(n), inPlace = true); }
+  NDArray modi(NDArray other) { return remainder(this, other, inPlace = true); }
+  NDArray powi(Number n) { return pow(this, scalar(n), inPlace = true); }
+  NDArray powi(NDArray other) { return pow(this, other, inPlace = true); }
+  @Pure NDArray atan2(NDArray other) { return atan2(this, other); }
+  @Pure NDArray xlogy(NDArray other) {
+    require(rank(this) > 0 && rank(other) > 0, "shape.rank", "xlogy takes no scalars");
+    return mul(this, log(other));
+  }
+  @Pure NDArray logicalAnd(NDArray other) { return logicalAnd(this, other); }
+  @Pure NDArray logicalOr(NDArray other) { return logicalOr(this, other); }
+  @Pure NDArray logicalXor(NDArray other) { return logicalXor(this, other); }
+  @Pure NDArray clip(Number min, Number max) { return clip(this, scalar(min), scalar(max), numbers = false); }
+
+  // one operand, element by element
+  @Pure NDArray sign() { return sign(this); }
+  @Pure NDArray neg() { return neg(this); }
+  @Pure NDArray abs() { return abs(this); }
+  @Pure NDArray square() { return square(this); }
+  @Pure NDArray sqrt() { return sqrt(this); }
+  @Pure NDArray floor() { return floor(this); }
+  @Pure NDArray ceil() { return ceil(this); }
+  @Pure NDArray round() { return round(this); }
+  @Pure NDArray trunc() { return trunc(this); }
+  @Pure NDArray exp() { return exp(this); }
+  @Pure NDArray gammaln() { return logGamma(this); }
+  @Pure NDArray log() { return log(this); }
+  @Pure NDArray log10() { return log10(this); }
+  @Pure NDArray log2() { return log2(this); }
+  @Pure NDArray sin() { return sin(this); }
+  @Pure NDArray cos() { return cos(this); }
+  @Pure NDArray tan() { return tan(this); }
+  @Pure NDArray asin() { return asin(this); }
+  @Pure NDArray acos() { return acos(this); }
+  @Pure NDArray atan() { return atan(this); }
+  @Pure NDArray sinh() { return sinh(this); }
+  @Pure NDArray cosh() { return cosh(this); }
+  @Pure NDArray tanh() { return tanh(this); }
+  @Pure NDArray logicalNot() { return logicalNot(this); }
+  @Pure NDArray isInfinite() { return isInf(this); }
+  @Pure NDArray isNaN() { return isNan(this); }
+  @Pure NDArray erf() { return erf(this); }
+  @Pure NDArray erfinv() { return erfinv(this); }
+  @Pure NDArray conj() { return clone(this); }
+  NDArray signi() { return sign(this, inPlace = true); }
+  NDArray negi() { return neg(this, inPlace = true); }
+  @Pure NDArray cbrt() { return pow(this, tensor(of(), dtypeConstant("f64"))); }
+  @Pure NDArray toDegrees() { return div(mul(this, tensor(of(), dtypeConstant("f64"))), tensor(of(), dtypeConstant("f64"))); }
+  @Pure NDArray toRadians() { return div(mul(this, tensor(of(), dtypeConstant("f64"))), tensor(of(), dtypeConstant("f64"))); }
+  @Pure NDArray asinh();
+  @Pure NDArray acosh();
+  @Pure NDArray atanh();
+
+  // reductions; all but sum and norm take one axis at a time
+  @Pure NDArray max() { return max(this); }
+  @Pure NDArray max(int[] axes) {
+    require(count(axes) == 1, "shape.axis", "max takes one axis, not {}", count(axes));
+    return max(this, axes);
+  }
+  @Pure NDArray max(int[] axes, boolean keepDims) {
+    require(count(axes) == 1, "shape.axis", "max takes one axis, not {}", count(axes));
+    return max(this, axes, keepDims);
+  }
+  @Pure NDArray min() { return min(this); }
+  @Pure NDArray min(int[] axes) {
+    require(count(axes) == 1, "shape.axis", "min takes one axis, not {}", count(axes));
+    return min(this, axes);
+  }
+  @Pure NDArray min(int[] axes, boolean keepDims) {
+    require(count(axes) == 1, "shape.axis", "min takes one axis, not {}", count(axes));
+    return min(this, axes, keepDims);
+  }
+  @Pure NDArray prod() { return prod(this); }
+  @Pure NDArray prod(int[] axes) {
+    require(count(axes) == 1, "shape.axis", "prod takes one axis, not {}", count(axes));
+    return prod(this, axes);
+  }
+  @Pure NDArray prod(int[] axes, boolean keepDims) {
+    require(count(axes) == 1, "shape.axis", "prod takes one axis, not {}", count(axes));
+    return prod(this, axes, keepDims);
+  }
+  @Pure NDArray mean() { return mean(this); }
+  @Pure NDArray mean(int[] axes) {
+    require(count(axes) == 1, "shape.axis", "mean takes one axis, not {}", count(axes));
+    return mean(this, axes);
+  }
+  @Pure NDArray mean(int[] axes, boolean keepDims) {
+    require(count(axes) == 1, "shape.axis", "mean takes one axis, not {}", count(axes));
+    return mean(this, axes, keepDims);
+  }
+  @Pure NDArray sum() { return sum(this); }
+  @Pure NDArray sum(int[] axes) { return sum(this, axes); }
+  @Pure NDArray sum(int[] axes, boolean keepDims) { return sum(this, axes, keepDims); }
+  @Pure NDArray norm() { return norm(this); }
+  @Pure NDArray norm(boolean keepDims) { return norm(this, keepDims = keepDims); }
+  @Pure NDArray norm(int[] axes) { return norm(this, axes); }
+  @Pure NDArray norm(int[] axes, boolean keepDims) { return norm(this, axes, keepDims); }
+  @Pure NDArray norm(int ord, int[] axes, boolean keepDims) { return norm(this, axes, keepDims); }
+  @Pure NDArray median() { return median(this, -1); }
+  @Pure NDArray median(int[] axes) {
+    require(count(axes) == 1, "shape.axis", "median takes one axis, not {}", count(axes));
+    return median(this, at(axes, 0));
+  }
+  @Pure NDArray percentile(Number percentile);
+  @Pure NDArray percentile(Number percentile, int[] axes);
+  @Pure NDArray argMax() { return argMax(this); }
+  @Pure NDArray argMax(int axis) {
+    if (rank(this) == 0) {
+      return tensor(of(), dtypeConstant("i64"), device(this));
+    }
+    return argMax(this, axis);
+  }
+  @Pure NDArray argMin() { return argMin(this); }
+  @Pure NDArray argMin(int axis) {
+    if (rank(this) == 0) {
+      return tensor(of(), dtypeConstant("i64"), device(this));
+    }
+    return argMin(this, axis);
+  }
+  @Pure NDArray all() { return all(toType(this, dtypeConstant("bool"))); }
+  @Pure NDArray any() { return any(toType(this, dtypeConstant("bool"))); }
+  @Pure NDArray none() { return any(toType(this, dtypeConstant("bool"))); }
+  @Pure NDArray countNonzero() { return countNonzero(this); }
+  @Pure NDArray countNonzero(int axis) { return countNonzero(this, axis); }
+  @Pure NDArray trace();
+  @Pure NDArray trace(int offset);
+  @Pure NDArray trace(int offset, int axis1, int axis2);
+
+  // along one axis
+  @Pure NDArray cumProd(int axis) { return cumProd(this, axis); }
+  @Pure NDArray cumProd(int axis, DataType dataType) { return toType(cumProd(this, axis), dataType); }
+  @Pure NDArray cumSum() {
+    if (rank(this) == 0) {
+      return reshape(this, of(1));
+    }
+    return cumSum(this, 0);
+  }
+  @Pure NDArray cumSum(int axis) { return cumSum(this, axis); }
+  @Pure NDArray sort() { return sort(this, -1); }
+  @Pure NDArray sort(int axis) { return sort(this, axis); }
+  @Pure NDArray argSort() { return argSort(this, -1); }
+  @Pure NDArray argSort(int axis) { return argSort(this, axis); }
+  @Pure NDArray argSort(int axis, boolean ascending) { return argSort(this, axis); }
+  @Pure NDList topK(int k, int axis) { return newList("ai.djl.ndarray.NDList", topK(this, k, axis)); }
+  @Pure NDList topK(int k, int axis, boolean largest, boolean sorted) { return newList("ai.djl.ndarray.NDList", topK(this, k, axis)); }
+  @Pure NDArray softmax(int axis) { return softmax(this, axis); }
+  @Pure NDArray logSoftmax(int axis) { return logSoftmax(this, axis); }
+  @Pure NDArray normalize() { return normalize(this, 1); }
+  @Pure NDArray normalize(double exponent, long dim) { return normalize(this, dim); }
+  @Pure NDArray normalize(double exponent, long dim, double eps) { return normalize(this, dim); }
+  @Pure NDArray diff(int n, int dim);
+  @Pure NDList unique();
+  @Pure NDList unique(boolean sorted, boolean returnInverse, boolean returnCounts);
+  @Pure NDList unique(Integer dim, boolean sorted, boolean returnInverse, boolean returnCounts);
+
+  // lists of arrays; a size that does not divide leaves a ragged last piece and throws nothing
+  @Pure NDList split(long sections) {
+    require(sections != 0, "shape.split", "cannot split {} into no pieces", this);
+    return newList("ai.djl.ndarray.NDList", split(this, dim(this, 0) / sections, 0,
+        parts = dim(this, 0) % sections == 0 ? sections : ceilDivOf(dim(this, 0), dim(this, 0) / sections)));
+  }
+  @Pure NDList split(long sections, int axis) {
+    require(axis >= 0 && axis < rank(this), "shape.axis", "there is no axis {} in {}", axis, shape(this));
+    require(sections != 0, "shape.split", "cannot split {} into no pieces", this);
+    return newList("ai.djl.ndarray.NDList", split(this, dim(this, axis) / sections, axis,
+        parts = dim(this, axis) % sections == 0 ? sections : ceilDivOf(dim(this, axis), dim(this, axis) / sections)));
+  }
+  @Pure NDList split(long[] indices) {
+    if (count(indices) == 0) {
+      return newList("ai.djl.ndarray.NDList", of(this));
+    }
+    return newList("ai.djl.ndarray.NDList", splitPlaces(this, indices, 0));
+  }
+  @Pure NDList split(long[] indices, int axis) {
+    if (count(indices) == 0) {
+      return newList("ai.djl.ndarray.NDList", of(this));
+    }
+    require(axis >= 0 && axis < rank(this), "shape.axis", "there is no axis {} in {}", axis, shape(this));
+    return newList("ai.djl.ndarray.NDList", splitPlaces(this, indices, axis));
+  }
+  @Pure NDArray stack(NDArray array) { return stack(of(this, array), 0); }
+  @Pure NDArray stack(NDArray array, int axis) { return stack(of(this, array), axis); }
+  @Pure NDArray concat(NDArray array) { return concat(of(this, array), 0); }
+  @Pure NDArray concat(NDArray array, int axis) { return concat(of(this, array), axis); }
+
+  // shape
+  @Pure NDArray reshape(long... newShape) { return reshape(this, newShape, infer = inferredAt(newShape)); }
+  @Pure NDArray reshape(Shape shape) { return reshape(this, shape, infer = inferredAt(shape)); }
+  @Pure NDArray expandDims(int axis) { return expandDims(this, axis); }
+  @Pure NDArray flatten() { return flatten(this); }
+  @Pure NDArray flatten(int startDim, int endDim) { return flatten(this, startDim, endDim); }
+  @Pure NDArray squeeze() {
+    if (rank(this) == 0) {
+      return clone(this);
+    }
+    if (rank(this) == 1) {
+      return squeeze(this, 0);
+    }
+    if (rank(this) == 2) {
+      return squeeze(squeeze(this, 1), 0);
+    }
+    if (rank(this) == 3) {
+      return squeeze(squeeze(squeeze(this, 2), 1), 0);
+    }
+    if (rank(this) == 4) {
+      return squeeze(squeeze(squeeze(squeeze(this, 3), 2), 1), 0);
+    }
+    return unknownTensor("squeeze of many axes", dtype(this), device(this));
+  }
+  // one axis whose size is not 1 is left alone; in an array of axes it is refused
+  @Pure NDArray squeeze(int axis) { return squeeze(this, axis); }
+  @Pure NDArray squeeze(int[] axes) {
+    if (count(axes) == 0) {
+      return reshape(this, shape(this));
+    }
+    if (count(axes) == 1) {
+      require(dim(this, at(axes, 0)) == 1, "shape.axis", "axis {} of {} has size {}, not 1", at(axes, 0), this, dim(this, at(axes, 0)));
+      return reshape(this, remove(shape(this), at(axes, 0)));
+    }
+    if (count(axes) == 2 && at(axes, 0) != at(axes, 1)) {
+      require(dim(this, at(axes, 0)) == 1, "shape.axis", "axis {} of {} has size {}, not 1", at(axes, 0), this, dim(this, at(axes, 0)));
+      require(dim(this, at(axes, 1)) == 1, "shape.axis", "axis {} of {} has size {}, not 1", at(axes, 1), this, dim(this, at(axes, 1)));
+      return reshape(this, remove(remove(shape(this), maxOf(at(axes, 0), at(axes, 1))), minOf(at(axes, 0), at(axes, 1))));
+    }
+    return unknownTensor("squeeze of many axes", dtype(this), device(this));
+  }
+  @Pure NDArray tile(long repeats) {
+    if (rank(this) == 0) {
+      return tile(this, of(repeats));
+    }
+    return tile(this, repeated(repeats, rank(this)));
+  }
+  @Pure NDArray tile(long[] repeats) { return tile(this, repeats); }
+  @Pure NDArray tile(int axis, long repeats);
+  @Pure NDArray tile(Shape desiredShape);
+  @Pure NDArray repeat(int axis, long repeats) { return repeatInterleave(this, repeats, axis); }
+  @Pure NDArray repeat(long repeats) { return tile(this, repeated(repeats, maxOf(rank(this), 1))); }
+  @Pure NDArray repeat(long[] repeats) {
+    require(count(repeats) <= maxOf(rank(this), 1), "shape.axis", "{} repeats for the {} axes of {}", count(repeats), rank(this), this);
+    return tile(this, join(repeats, repeated(1, maxOf(rank(this) - count(repeats), 0))));
+  }
+  @Pure NDArray repeat(Shape desiredShape) {
+    require(rank(desiredShape) <= rank(this), "shape.rank", "the shape {} has more axes than {}", desiredShape, shape(this));
+    return unknownTensor("repeat to a shape", dtype(this), device(this));
+  }
+  @Pure NDArray flip(int... axes) { return flip(this, axes); }
+  @Pure NDArray transpose() { return transpose(this); }
+  @Pure NDArray transpose(int... axes) { return permute(this, axes); }
+  @Pure NDArray swapAxes(int axis1, int axis2) { return swapAxes(this, axis1, axis2); }
+  @Pure NDArray rotate90(int times, int[] axes) {
+    require(count(axes) == 2, "shape.axis", "rotate90 takes two axes, not {}", count(axes));
+    return times % 2 == 0 ? clone(this) : swapAxes(this, at(axes, 0), at(axes, 1));
+  }
+  @Pure NDArray broadcast(Shape shape) { return broadcastTo(this, shape); }
+  @Pure NDArray broadcast(long... shape) { return broadcastTo(this, shape); }
+  @Pure NDArray pad(Shape padding, double value) { return pad(this, padding); }
+  @Pure NDArray diagonal() { return diagonal(this); }
+  @Pure NDArray diagonal(int offset) { return diagonal(this, offset); }
+  @Pure NDArray diagonal(int offset, int axis1, int axis2) { return diagonal(this, offset, axis1, axis2); }
+  @Pure NDArray oneHot(int depth) { return oneHot(toType(this, dtypeConstant("i64")), depth, dtypeConstant("f32")); }
+  @Pure NDArray oneHot(int depth, DataType dataType) { return oneHot(toType(this, dtypeConstant("i64")), depth, dataType); }
+  @Pure NDArray oneHot(int depth, float onValue, float offValue, DataType dataType);
+
+  // products
+  @Pure NDArray dot(NDArray other) {
+    require(rank(this) == rank(other) && rank(this) <= 2, "shape.rank",
+        "dot takes two vectors or two matrices, not {} and {}", shape(this), shape(other));
+    return rank(this) == 1 ? dot(this, other) : matmul(this, other);
+  }
+  @Pure NDArray matMul(NDArray other) { return matmul(this, other); }
+  @Pure NDArray batchMatMul(NDArray other) { return batchMatmul(this, other); }
+  // only engines other than PyTorch's have it
+  @Pure NDArray batchDot(NDArray other) { return batchMatmul(this, other); }
+  @Pure NDArray inverse() {
+    require(rank(this) >= 2, "shape.rank", "only matrices have an inverse, and {} is {}", this, shape(this));
+    require(dim(this, -1) == dim(this, -2), "shape.matmul", "only square matrices have an inverse, and {} is {}", this, shape(this));
+    return tensor(shape(this), dtype(this), device(this));
   }
 
-  @Pure
-  Device getDevice() {
-    return device(this);
-  }
-
-  @Pure
-  long size() {
-    return elements(this);
-  }
-
-  @Pure
-  NDArray add(Number n) {
-    return add(this, scalar(n));
-  }
-
-  @Pure
-  NDArray add(NDArray other) {
-    return add(this, other);
-  }
-
-  @Pure
-  NDArray sub(Number n) {
-    return sub(this, scalar(n));
-  }
-
-  @Pure
-  NDArray sub(NDArray other) {
-    return sub(this, other);
-  }
-
-  @Pure
-  NDArray mul(Number n) {
-    return mul(this, scalar(n));
-  }
-
-  @Pure
-  NDArray mul(NDArray other) {
-    return mul(this, other);
-  }
-
-  @Pure
-  NDArray div(Number n) {
-    return div(this, scalar(n));
-  }
-
-  @Pure
-  NDArray div(NDArray other) {
-    return div(this, other);
-  }
-
-  @Pure
-  NDArray matMul(NDArray other) {
-    return matmul(this, other);
-  }
-
-  @Pure
-  NDArray dot(NDArray other) {
-    require(
-        rank(this) == rank(other) && rank(this) <= 2,
-        "shape.rank",
-        "dot takes two vectors or two matrices, not {} and {}",
-        shape(this),
-        shape(other));
-    return matmul(this, other);
-  }
-
-  @Pure
-  NDArray reshape(long... newShape) {
-    return reshape(this, newShape, infer = inferredAt(newShape));
-  }
-
-  @Pure
-  NDArray reshape(Shape shape) {
-    return reshape(this, shape, infer = inferredAt(shape));
-  }
+  // complex numbers
+  @Pure NDArray fft(long length);
+  @Pure NDArray fft(long length, long axis);
+  @Pure NDArray ifft(long length);
+  @Pure NDArray ifft(long length, long axis);
+  @Pure NDArray rfft(long length);
+  @Pure NDArray rfft(long length, long axis);
+  @Pure NDArray irfft(long length);
+  @Pure NDArray irfft(long length, long axis);
+  @Pure NDArray stft(long nFft, long hopLength, boolean center, NDArray window, boolean returnComplex);
+  @Pure NDArray stft(long nFft, long hopLength, boolean center, NDArray window, boolean normalize, boolean returnComplex);
+  @Pure NDArray fft2(long[] sizes);
+  @Pure NDArray fft2(long[] sizes, long[] axes);
+  @Pure NDArray ifft2(long[] sizes);
+  @Pure NDArray ifft2(long[] sizes, long[] axes);
+  @Pure NDArray complex();
+  @Pure NDArray real();
 }
+
+@Represents("object")
+class NDArrays {
+  @Pure static NDArray eq(NDArray a, NDArray b) { return eq(a, b); }
+  @Pure static NDArray eq(NDArray a, Number n) { return eq(a, scalar(n)); }
+  @Pure static NDArray eq(Number n, NDArray a) { return eq(scalar(n), a); }
+  @Pure static NDArray neq(NDArray a, NDArray b) { return ne(a, b); }
+  @Pure static NDArray neq(NDArray a, Number n) { return ne(a, scalar(n)); }
+  @Pure static NDArray neq(Number n, NDArray a) { return ne(scalar(n), a); }
+  @Pure static NDArray gt(NDArray a, NDArray b) { return gt(a, b); }
+  @Pure static NDArray gt(NDArray a, Number n) { return gt(a, scalar(n)); }
+  @Pure static NDArray gt(Number n, NDArray a) { return gt(scalar(n), a); }
+  @Pure static NDArray gte(NDArray a, NDArray b) { return ge(a, b); }
+  @Pure static NDArray gte(NDArray a, Number n) { return ge(a, scalar(n)); }
+  @Pure static NDArray gte(Number n, NDArray a) { return ge(scalar(n), a); }
+  @Pure static NDArray lt(NDArray a, NDArray b) { return lt(a, b); }
+  @Pure static NDArray lt(NDArray a, Number n) { return lt(a, scalar(n)); }
+  @Pure static NDArray lt(Number n, NDArray a) { return lt(scalar(n), a); }
+  @Pure static NDArray lte(NDArray a, NDArray b) { return le(a, b); }
+  @Pure static NDArray lte(NDArray a, Number n) { return le(a, scalar(n)); }
+  @Pure static NDArray lte(Number n, NDArray a) { return le(scalar(n), a); }
+  @Pure static NDArray add(NDArray a, Number n) { return add(a, scalar(n)); }
+  @Pure static NDArray add(Number n, NDArray a) { return add(scalar(n), a); }
+  @Pure static NDArray sub(NDArray a, NDArray b) { return sub(a, b); }
+  @Pure static NDArray sub(NDArray a, Number n) { return sub(a, scalar(n)); }
+  @Pure static NDArray sub(Number n, NDArray a) { return sub(scalar(n), a); }
+  @Pure static NDArray mul(NDArray a, Number n) { return mul(a, scalar(n)); }
+  @Pure static NDArray mul(Number n, NDArray a) { return mul(scalar(n), a); }
+  @Pure static NDArray div(NDArray a, NDArray b) { return div(a, b); }
+  @Pure static NDArray div(NDArray a, Number n) { return div(a, scalar(n)); }
+  @Pure static NDArray div(Number n, NDArray a) { return div(scalar(n), a); }
+  @Pure static NDArray mod(NDArray a, NDArray b) { return remainder(a, b); }
+  @Pure static NDArray mod(NDArray a, Number n) { return remainder(a, scalar(n)); }
+  @Pure static NDArray mod(Number n, NDArray a) { return remainder(scalar(n), a); }
+  @Pure static NDArray pow(NDArray a, NDArray b) { return pow(a, b); }
+  @Pure static NDArray pow(NDArray a, Number n) { return pow(a, scalar(n)); }
+  @Pure static NDArray pow(Number n, NDArray a) { return pow(scalar(n), a); }
+  @Pure static NDArray maximum(NDArray a, NDArray b) { return maximum(a, b); }
+  @Pure static NDArray maximum(NDArray a, Number n) { return maximum(a, scalar(n)); }
+  @Pure static NDArray maximum(Number n, NDArray a) { return maximum(scalar(n), a); }
+  @Pure static NDArray minimum(NDArray a, NDArray b) { return minimum(a, b); }
+  @Pure static NDArray minimum(NDArray a, Number n) { return minimum(a, scalar(n)); }
+  @Pure static NDArray minimum(Number n, NDArray a) { return minimum(scalar(n), a); }
+  @Pure static NDArray add(NDArray... arrays) {
+    if (count(arrays) == 2) {
+      return add(at(arrays, 0), at(arrays, 1));
+    }
+    if (count(arrays) == 3) {
+      return add(add(at(arrays, 0), at(arrays, 1)), at(arrays, 2));
+    }
+    return count(arrays) == 1 ? at(arrays, 0) : unknownTensor("many operands");
+  }
+  static NDArray addi(NDArray... arrays) {
+    if (count(arrays) == 2) {
+      return add(at(arrays, 0), at(arrays, 1), inPlace = true);
+    }
+    if (count(arrays) == 3) {
+      return add(add(at(arrays, 0), at(arrays, 1), inPlace = true), at(arrays, 2), inPlace = true);
+    }
+    return count(arrays) == 1 ? at(arrays, 0) : unknownTensor("many operands");
+  }
+  @Pure static NDArray mul(NDArray... arrays) {
+    if (count(arrays) == 2) {
+      return mul(at(arrays, 0), at(arrays, 1));
+    }
+    if (count(arrays) == 3) {
+      return mul(mul(at(arrays, 0), at(arrays, 1)), at(arrays, 2));
+    }
+    return count(arrays) == 1 ? at(arrays, 0) : unknownTensor("many operands");
+  }
+  static NDArray muli(NDArray... arrays) {
+    if (count(arrays) == 2) {
+      return mul(at(arrays, 0), at(arrays, 1), inPlace = true);
+    }
+    if (count(arrays) == 3) {
+      return mul(mul(at(arrays, 0), at(arrays, 1), inPlace = true), at(arrays, 2), inPlace = true);
+    }
+    return count(arrays) == 1 ? at(arrays, 0) : unknownTensor("many operands");
+  }
+  static NDArray addi(NDArray a, Number n) { return add(a, scalar(n), inPlace = true); }
+  static NDArray addi(Number n, NDArray a) { return add(a, scalar(n), inPlace = true); }
+  static NDArray subi(NDArray a, NDArray b) { return sub(a, b, inPlace = true); }
+  static NDArray subi(NDArray a, Number n) { return sub(a, scalar(n), inPlace = true); }
+  static NDArray subi(Number n, NDArray a);
+  static NDArray muli(NDArray a, Number n) { return mul(a, scalar(n), inPlace = true); }
+  static NDArray muli(Number n, NDArray a) { return mul(a, scalar(n), inPlace = true); }
+  static NDArray divi(NDArray a, NDArray b) { return div(a, b, inPlace = true); }
+  static NDArray divi(NDArray a, Number n) { return div(a, scalar(n), inPlace = true); }
+  static NDArray divi(Number n, NDArray a);
+  static NDArray modi(NDArray a, NDArray b) { return remainder(a, b, inPlace = true); }
+  static NDArray modi(NDArray a, Number n) { return remainder(a, scalar(n), inPlace = true); }
+  static NDArray modi(Number n, NDArray a);
+  static NDArray powi(NDArray a, NDArray b) { return pow(a, b, inPlace = true); }
+  static NDArray powi(NDArray a, Number n) { return pow(a, scalar(n), inPlace = true); }
+  static NDArray powi(Number n, NDArray a);
+  @Pure static boolean contentEquals(NDArray a, Number n) { return unknown("value of an element"); }
+  @Pure static boolean contentEquals(NDArray a, NDArray b) { return unknown("value of an element"); }
+  @Pure static boolean shapeEquals(NDArray a, NDArray b) { return sameShape(shape(a), shape(b)); }
+  @Pure static boolean allClose(NDArray a, NDArray b) { return unknown("value of an element"); }
+  @Pure static boolean allClose(NDArray a, NDArray b, double rtol, double atol, boolean equalNan) { return unknown("value of an element"); }
+  @Pure static NDArray where(NDArray condition, NDArray a, NDArray b) {
+    return where(toType(condition, dtypeConstant("bool")), a, b);
+  }
+  @Pure static NDArray booleanMask(NDArray data, NDArray index) {
+    require(sameShape(shape(index), shape(data)), "shape.index", "the mask {} of shape {} does not fit {}", index, shape(index), shape(data));
+    return maskedSelect(data, index, anySize());
+  }
+  @Pure static NDArray booleanMask(NDArray data, NDArray index, int axis) {
+    if (rank(index) == rank(data)) {
+      require(sameShape(shape(index), shape(data)), "shape.index", "the mask {} of shape {} does not fit {}", index, shape(index), shape(data));
+      return maskedSelect(data, index, anySize());
+    }
+    require(sameShape(shape(index), shapeOf(sublist(shape(data), axis))), "shape.index",
+        "the mask {} of shape {} does not fit {} from axis {} on", index, shape(index), shape(data), axis);
+    return tensor(append(sublist(shape(data), 0, axis), anySize()), dtype(data), device(data));
+  }
+  @Pure static NDArray sequenceMask(NDArray data, NDArray sequenceLength, float value);
+  @Pure static NDArray sequenceMask(NDArray data, NDArray sequenceLength);
+  @Pure static NDArray dot(NDArray a, NDArray b) {
+    require(rank(a) == rank(b) && rank(a) <= 2, "shape.rank",
+        "dot takes two vectors or two matrices, not {} and {}", shape(a), shape(b));
+    return rank(a) == 1 ? dot(a, b) : matmul(a, b);
+  }
+  @Pure static NDArray matMul(NDArray a, NDArray b) { return matmul(a, b); }
+  @Pure static NDArray stack(NDList arrays) { return stack(arrays, 0); }
+  @Pure static NDArray stack(NDList arrays, int axis) { return stack(arrays, axis); }
+  @Pure static NDArray concat(NDList arrays) { return concat(arrays, 0); }
+  @Pure static NDArray concat(NDList arrays, int axis) { return concat(arrays, axis); }
+  @Pure static NDArray logicalAnd(NDArray a, NDArray b) { return logicalAnd(a, b); }
+  @Pure static NDArray logicalOr(NDArray a, NDArray b) { return logicalOr(a, b); }
+  @Pure static NDArray logicalXor(NDArray a, NDArray b) { return logicalXor(a, b); }
+  @Pure static NDArray erfinv(NDArray input) { return erfinv(input); }
+  @Pure static NDArray erf(NDArray input) { return erf(input); }
+}
+
+// ---- lists and indexes ----
+
+@Represents("list")
+class NDList extends ArrayList, NDResource {
+  NDList() { update(this, of()); }
+  NDList(int initialCapacity) { update(this, of()); }
+  NDList(NDArray... arrays) { update(this, arrays); }
+  NDList(Collection<NDArray> other) { update(this, other); }
+  @Pure NDArray head() {
+    require(count(this) > 0, "shape.index", "the list is empty");
+    return at(this, 0);
+  }
+  @Pure NDArray singletonOrThrow() {
+    require(count(this) == 1, "shape.index", "singletonOrThrow of a list of {}", count(this));
+    return at(this, 0);
+  }
+  @Pure NDArray get(String name) { return unknownTensor("array by name"); }
+  NDArray remove(String name) {
+    forget(this);
+    return unknownTensor("array by name");
+  }
+  @Pure boolean contains(String name) { return unknown("array by name"); }
+  NDList addAll(NDList other) { return update(this, join(this, other)); }
+  @Pure NDList subNDList(int fromIndex) {
+    require(fromIndex >= 0 && fromIndex <= count(this), "shape.index", "position {} in a list of {}", fromIndex, count(this));
+    return newList("ai.djl.ndarray.NDList", sublist(this, fromIndex));
+  }
+  @Pure NDList subNDList(int fromIndex, int toIndex) {
+    require(fromIndex >= 0 && fromIndex <= toIndex && toIndex <= count(this), "shape.index", "positions {} to {} in a list of {}", fromIndex, toIndex, count(this));
+    return newList("ai.djl.ndarray.NDList", sublist(this, fromIndex, toIndex));
+  }
+  @Pure NDList toDevice(Device device, boolean copy);
+  @Pure NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Pure Shape[] getShapes() { return shapes(this); }
+  @Pure static NDList decode(NDManager manager, byte[] byteArray);
+  @Pure static NDList decode(NDManager manager, InputStream is);
+  @Pure List<NDArray> getResourceNDArrays() { return this; }
+  @Ignored void attach(NDManager manager);
+  @Ignored void tempAttach(NDManager manager);
+  @Ignored void detach();
+  @Ignored byte[] encode();
+  @Ignored byte[] encode(NDList.Encoding encoding);
+  @Ignored void encode(OutputStream os);
+  @Ignored void encode(OutputStream os, NDList.Encoding encoding);
+  @Ignored byte[] getAsBytes();
+  @Ignored ByteBuffer toByteBuffer();
+  @Ignored String toString();
+  void close() { update(this, of()); }
+}
+
+@Represents("index")
+class NDIndex {
+  NDIndex() { setField(this, "items", indexAll(0)); }
+  NDIndex(String indices, Object... args) { setField(this, "items", indexOf(indices, args)); }
+  NDIndex(long... indices) { setField(this, "items", indexPicks(indices)); }
+  @Pure static NDIndex sliceAxis(int axis, long min, long max) {
+    return setField(newObject("ai.djl.ndarray.index.NDIndex"), "items", indexJoin(indexAll(axis), indexSlice(min, max)));
+  }
+  NDIndex addIndices(String indices, Object... args) { return setField(this, "items", indexJoin(field(this, "items"), indexOf(indices, args))); }
+  NDIndex addIndices(long... indices) { return setField(this, "items", indexJoin(field(this, "items"), indexPicks(indices))); }
+  NDIndex addBooleanIndex(NDArray index) { return setField(this, "items", indexJoin(field(this, "items"), indexArray(index))); }
+  NDIndex addEllipseDim() { return setField(this, "items", indexJoin(field(this, "items"), indexEllipsis())); }
+  NDIndex addAllDim() { return setField(this, "items", indexJoin(field(this, "items"), indexAll(1))); }
+  NDIndex addAllDim(int count) {
+    require(count >= 0, "shape.index", "the number of axes {} is negative", count);
+    return setField(this, "items", indexJoin(field(this, "items"), indexAll(count)));
+  }
+  NDIndex addSliceDim(long min, long max) { return setField(this, "items", indexJoin(field(this, "items"), indexSlice(min, max))); }
+  NDIndex addSliceDim(long min, long max, long step) { return setField(this, "items", indexJoin(field(this, "items"), indexSlice(min, max, step))); }
+  NDIndex addPickDim(NDArray index) { return setField(this, "items", unknown("pick")); }
+  @Ignored int getRank();
+  @Ignored int getEllipsisIndex();
+  @Ignored NDIndexElement get(int dimension);
+  @Ignored List<NDIndexElement> getIndices();
+  @Ignored Stream<NDIndexElement> stream();
+}
+
+// ---- managers ----
 
 @Represents("manager")
 class NDManager {
-  static NDManager newBaseManager() {
-    return newObject("ai.djl.ndarray.NDManager");
+  static NDManager newBaseManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  static NDManager newBaseManager(Device device) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
+  static NDManager newBaseManager(String engineName) { return newObject("ai.djl.ndarray.NDManager"); }
+  static NDManager newBaseManager(Device device, String engineName) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
+  static NDManager subManagerOf(NDResource resource) { return newObject("ai.djl.ndarray.NDManager"); }
+  NDManager newSubManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", field(this, "device")); }
+  NDManager newSubManager(Device device) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
+  @Pure NDManager getParentManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Pure Device getDevice() { return field(this, "device"); }
+  @Pure Device defaultDevice() { return deviceConstant("?"); }
+  @Pure NDArray from(NDArray array) { return contiguous(array); }
+
+  // from values; more values than the shape has elements are accepted and left out
+  @Pure NDArray create(float data) { return tensor(of(), dtypeConstant("f32"), field(this, "device")); }
+  @Pure NDArray create(float[] data) { return fromArray(count(data), dtype = dtypeConstant("f32"), device = field(this, "device")); }
+  @Pure NDArray create(float[][] data) { return empty(nestedSizes(data), dtypeConstant("f32"), field(this, "device")); }
+  @Pure NDArray create(float[] data, Shape shape) {
+    require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
+    return empty(shape, dtypeConstant("f32"), field(this, "device"));
+  }
+  @Pure NDArray create(int data) { return tensor(of(), dtypeConstant("i32"), field(this, "device")); }
+  @Pure NDArray create(int[] data) { return fromArray(count(data), dtype = dtypeConstant("i32"), device = field(this, "device")); }
+  @Pure NDArray create(int[][] data) { return empty(nestedSizes(data), dtypeConstant("i32"), field(this, "device")); }
+  @Pure NDArray create(int[] data, Shape shape) {
+    require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
+    return empty(shape, dtypeConstant("i32"), field(this, "device"));
+  }
+  @Pure NDArray create(double data) { return tensor(of(), dtypeConstant("f64"), field(this, "device")); }
+  @Pure NDArray create(double[] data) { return fromArray(count(data), dtype = dtypeConstant("f64"), device = field(this, "device")); }
+  @Pure NDArray create(double[][] data) { return empty(nestedSizes(data), dtypeConstant("f64"), field(this, "device")); }
+  @Pure NDArray create(double[] data, Shape shape) {
+    require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
+    return empty(shape, dtypeConstant("f64"), field(this, "device"));
+  }
+  @Pure NDArray create(long data) { return tensor(of(), dtypeConstant("i64"), field(this, "device")); }
+  @Pure NDArray create(long[] data) { return fromArray(count(data), dtype = dtypeConstant("i64"), device = field(this, "device")); }
+  @Pure NDArray create(long[][] data) { return empty(nestedSizes(data), dtypeConstant("i64"), field(this, "device")); }
+  @Pure NDArray create(long[] data, Shape shape) {
+    require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
+    return empty(shape, dtypeConstant("i64"), field(this, "device"));
+  }
+  @Pure NDArray create(byte data) { return tensor(of(), dtypeConstant("i8"), field(this, "device")); }
+  @Pure NDArray create(byte[] data) { return fromArray(count(data), dtype = dtypeConstant("i8"), device = field(this, "device")); }
+  @Pure NDArray create(byte[][] data) { return empty(nestedSizes(data), dtypeConstant("i8"), field(this, "device")); }
+  @Pure NDArray create(byte[] data, Shape shape) {
+    require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
+    return empty(shape, dtypeConstant("i8"), field(this, "device"));
+  }
+  @Pure NDArray create(boolean data) { return tensor(of(), dtypeConstant("bool"), field(this, "device")); }
+  @Pure NDArray create(boolean[] data) { return fromArray(count(data), dtype = dtypeConstant("bool"), device = field(this, "device")); }
+  @Pure NDArray create(boolean[][] data) { return empty(nestedSizes(data), dtypeConstant("bool"), field(this, "device")); }
+  @Pure NDArray create(boolean[] data, Shape shape) {
+    require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
+    return empty(shape, dtypeConstant("bool"), field(this, "device"));
+  }
+  @Pure NDArray create(Number data) { return withShape(scalar(data), of()); }
+  @Pure NDArray create(String data) { return tensor(of(), dtypeConstant("string"), field(this, "device")); }
+  @Pure NDArray create(String[] data) { return tensor(of(count(data)), dtypeConstant("string"), field(this, "device")); }
+  @Pure NDArray create(String[] data, Charset charset) { return tensor(of(count(data)), dtypeConstant("string"), field(this, "device")); }
+  @Pure NDArray create(String[] data, Shape shape) { return tensor(shape, dtypeConstant("string"), field(this, "device")); }
+  @Pure NDArray create(String[] data, Charset charset, Shape shape) { return tensor(shape, dtypeConstant("string"), field(this, "device")); }
+  @Pure NDArray create(Buffer data, Shape shape) { return empty(shape, elementDType(data), field(this, "device")); }
+  @Pure NDArray create(Buffer data, Shape shape, DataType dataType) { return empty(shape, dataType, field(this, "device")); }
+  @Pure NDArray createCSR(float[] data, long[] indptr, long[] indices, Shape shape, Device device) { return empty(shape, dtypeConstant("f32"), device); }
+  @Pure NDArray createCSR(Buffer data, long[] indptr, long[] indices, Shape shape, Device device) { return empty(shape, elementDType(data), device); }
+  @Pure NDArray createCSR(Buffer data, long[] indptr, long[] indices, Shape shape) { return empty(shape, elementDType(data), field(this, "device")); }
+  @Pure NDArray createRowSparse(Buffer data, Shape dataShape, long[] indices, Shape shape, Device device) { return empty(shape, elementDType(data), device); }
+  @Pure NDArray createRowSparse(Buffer data, Shape dataShape, long[] indices, Shape shape) { return empty(shape, elementDType(data), field(this, "device")); }
+  @Pure NDArray createCoo(Buffer data, long[][] indices, Shape shape) { return empty(shape, elementDType(data), field(this, "device")); }
+  @Pure NDArray decode(byte[] bytes) { return unknownTensor("stored data", device = field(this, "device")); }
+  @Pure NDArray decode(InputStream is) { return unknownTensor("stored data", device = field(this, "device")); }
+  @Pure NDList load(Path path);
+  @Pure NDList load(Path path, Device device);
+
+  // from a shape
+  @Pure NDArray create(Shape shape) { return empty(shape, device = field(this, "device")); }
+  @Pure NDArray create(Shape shape, DataType dataType) { return empty(shape, dataType, field(this, "device")); }
+  @Pure NDArray create(Shape shape, DataType dataType, Device device) { return empty(shape, dataType, isNull(device) ? field(this, "device") : device); }
+  @Pure NDArray zeros(Shape shape) { return zeros(shape, device = field(this, "device")); }
+  @Pure NDArray zeros(Shape shape, DataType dataType) { return zeros(shape, dataType, field(this, "device")); }
+  @Pure NDArray zeros(Shape shape, DataType dataType, Device device) { return zeros(shape, dataType, isNull(device) ? field(this, "device") : device); }
+  @Pure NDArray ones(Shape shape) { return ones(shape, device = field(this, "device")); }
+  @Pure NDArray ones(Shape shape, DataType dataType) { return ones(shape, dataType, field(this, "device")); }
+  @Pure NDArray ones(Shape shape, DataType dataType, Device device) { return ones(shape, dataType, isNull(device) ? field(this, "device") : device); }
+  @Pure NDArray full(Shape shape, int value) { return full(shape, dtypeConstant("i32"), field(this, "device")); }
+  @Pure NDArray full(Shape shape, float value) { return full(shape, dtypeConstant("f32"), field(this, "device")); }
+  @Pure NDArray full(Shape shape, float value, DataType dataType) { return full(shape, dataType, field(this, "device")); }
+  @Pure NDArray full(Shape shape, float value, DataType dataType, Device device) { return full(shape, dataType, isNull(device) ? field(this, "device") : device); }
+
+  // ranges; one against its step is empty, and a float end is a value that is not known here
+  @Pure NDArray arange(int stop) { return tensor(of(maxOf(stop, 0)), dtypeConstant("i32"), field(this, "device")); }
+  @Pure NDArray arange(int start, int stop) { return tensor(of(maxOf(stop - start, 0)), dtypeConstant("i32"), field(this, "device")); }
+  @Pure NDArray arange(int start, int stop, int step) {
+    require(step != 0 || start != stop, "shape.size", "cannot count from {} to {} by {}", start, stop, step);
+    return tensor(of(maxOf(ceilDivOf(stop - start, step), 0)), dtypeConstant("i32"), field(this, "device"));
+  }
+  @Pure NDArray arange(int start, int stop, int step, DataType dataType) {
+    require(step != 0 || start != stop, "shape.size", "cannot count from {} to {} by {}", start, stop, step);
+    return tensor(of(maxOf(ceilDivOf(stop - start, step), 0)), dataType, field(this, "device"));
+  }
+  @Pure NDArray arange(float stop) { return tensor(of(anySize()), dtypeConstant("f32"), field(this, "device")); }
+  @Pure NDArray arange(float start, float stop) { return tensor(of(anySize()), dtypeConstant("f32"), field(this, "device")); }
+  @Pure NDArray arange(float start, float stop, float step) { return tensor(of(anySize()), dtypeConstant("f32"), field(this, "device")); }
+  @Pure NDArray arange(float start, float stop, float step, DataType dataType) { return tensor(of(anySize()), dataType, field(this, "device")); }
+  @Pure NDArray arange(float start, float stop, float step, DataType dataType, Device device) { return tensor(of(anySize()), dataType, isNull(device) ? field(this, "device") : device); }
+  @Pure NDArray linspace(int start, int stop, int num) { return linspace(num, device = field(this, "device")); }
+  @Pure NDArray linspace(float start, float stop, int num) { return linspace(num, device = field(this, "device")); }
+  @Pure NDArray linspace(int start, int stop, int num, boolean endpoint) { return linspace(num, device = field(this, "device")); }
+  @Pure NDArray linspace(float start, float stop, int num, boolean endpoint) { return linspace(num, device = field(this, "device")); }
+  @Pure NDArray linspace(float start, float stop, int num, boolean endpoint, Device device) { return linspace(num, device = isNull(device) ? field(this, "device") : device); }
+  // eye(rows, k): an offset other than 0 is refused by PyTorch's engine
+  @Pure NDArray eye(int rows) { return eye(rows, rows, device = field(this, "device")); }
+  @Pure NDArray eye(int rows, int k) {
+    require(k == 0, "shape.axis", "eye takes no diagonal {}, only 0", k);
+    return eye(rows, rows, device = field(this, "device"));
+  }
+  @Pure NDArray eye(int rows, int cols, int k) {
+    require(k == 0, "shape.axis", "eye takes no diagonal {}, only 0", k);
+    return eye(rows, cols, device = field(this, "device"));
+  }
+  @Pure NDArray eye(int rows, int cols, int k, DataType dataType) {
+    require(k == 0, "shape.axis", "eye takes no diagonal {}, only 0", k);
+    return eye(rows, cols, dataType, field(this, "device"));
+  }
+  @Pure NDArray eye(int rows, int cols, int k, DataType dataType, Device device) {
+    require(k == 0, "shape.axis", "eye takes no diagonal {}, only 0", k);
+    return eye(rows, cols, dataType, isNull(device) ? field(this, "device") : device);
   }
 
-  static NDManager newBaseManager(Device device) {
-    return setField(newObject("ai.djl.ndarray.NDManager"), "device", device);
-  }
+  // random values
+  @Pure NDArray randomInteger(long low, long high, Shape shape, DataType dataType) { return randomInteger(shape, dataType, field(this, "device")); }
+  @Pure NDArray randomPermutation(long n) { return randomPermutation(n, device = field(this, "device")); }
+  @Pure NDArray randomUniform(float low, float high, Shape shape) { return randomUniform(shape, device = field(this, "device")); }
+  @Pure NDArray randomUniform(float low, float high, Shape shape, DataType dataType) { return randomUniform(shape, dataType, field(this, "device")); }
+  @Pure NDArray randomUniform(float low, float high, Shape shape, DataType dataType, Device device) { return randomUniform(shape, dataType, isNull(device) ? field(this, "device") : device); }
+  @Pure NDArray randomNormal(Shape shape) { return randomNormal(shape, device = field(this, "device")); }
+  @Pure NDArray randomNormal(Shape shape, DataType dataType) { return randomNormal(shape, dataType, field(this, "device")); }
+  @Pure NDArray randomNormal(float loc, float scale, Shape shape, DataType dataType) { return randomNormal(shape, dataType, field(this, "device")); }
+  @Pure NDArray randomNormal(float loc, float scale, Shape shape, DataType dataType, Device device) { return randomNormal(shape, dataType, isNull(device) ? field(this, "device") : device); }
+  @Pure NDArray truncatedNormal(Shape shape) { return truncatedNormal(shape, device = field(this, "device")); }
+  @Pure NDArray truncatedNormal(Shape shape, DataType dataType) { return truncatedNormal(shape, dataType, field(this, "device")); }
+  @Pure NDArray truncatedNormal(float loc, float scale, Shape shape, DataType dataType) { return truncatedNormal(shape, dataType, field(this, "device")); }
+  @Pure NDArray truncatedNormal(float loc, float scale, Shape shape, DataType dataType, Device device) { return truncatedNormal(shape, dataType, isNull(device) ? field(this, "device") : device); }
+  @Pure NDArray randomMultinomial(int n, NDArray pValues);
+  @Pure NDArray randomMultinomial(int n, NDArray pValues, Shape shape);
+  @Pure NDArray sampleNormal(NDArray mu, NDArray sigma);
+  @Pure NDArray sampleNormal(NDArray mu, NDArray sigma, Shape shape);
+  @Pure NDArray samplePoisson(NDArray lam);
+  @Pure NDArray samplePoisson(NDArray lam, Shape shape);
+  @Pure NDArray sampleGamma(NDArray alpha, NDArray beta);
+  @Pure NDArray sampleGamma(NDArray alpha, NDArray beta, Shape shape);
+  @Pure NDArray hanningWindow(long numPoints) { return tensor(of(numPoints), dtypeConstant("f32"), field(this, "device")); }
+  NDList invoke(String operation, NDList src, PairList<String, Object> params);
+  void invoke(String operation, NDArray[] src, NDArray[] dest, PairList<String, Object> params);
 
-  @Pure
-  Device getDevice() {
-    return field(this, "device");
-  }
-
-  @Pure
-  NDArray create(float data) {
-    return tensor(of(), dtypeConstant("f32"), field(this, "device"));
-  }
-
-  @Pure
-  NDArray create(int data) {
-    return tensor(of(), dtypeConstant("i32"), field(this, "device"));
-  }
-
-  @Pure
-  NDArray create(float[] data) {
-    return fromArray(count(data), dtype = dtypeConstant("f32"), device = field(this, "device"));
-  }
-
-  @Pure
-  NDArray create(int[] data) {
-    return fromArray(count(data), dtype = dtypeConstant("i32"), device = field(this, "device"));
-  }
-
-  @Pure
-  NDArray create(long[] data) {
-    return fromArray(count(data), dtype = dtypeConstant("i64"), device = field(this, "device"));
-  }
-
-  @Pure
-  NDArray create(double[] data) {
-    return fromArray(count(data), dtype = dtypeConstant("f64"), device = field(this, "device"));
-  }
-
-  @Pure
-  NDArray create(float[] data, Shape shape) {
-    return fromArray(count(data), shape, dtypeConstant("f32"), field(this, "device"));
-  }
-
-  @Pure
-  NDArray create(int[] data, Shape shape) {
-    return fromArray(count(data), shape, dtypeConstant("i32"), field(this, "device"));
-  }
-
-  @Pure
-  NDArray create(long[] data, Shape shape) {
-    return fromArray(count(data), shape, dtypeConstant("i64"), field(this, "device"));
-  }
-
-  @Pure
-  NDArray create(double[] data, Shape shape) {
-    return fromArray(count(data), shape, dtypeConstant("f64"), field(this, "device"));
-  }
-
-  @Pure
-  NDArray create(Shape shape) {
-    return empty(shape, device = field(this, "device"));
-  }
-
-  @Pure
-  NDArray create(Shape shape, DataType dataType) {
-    return empty(shape, dataType, field(this, "device"));
-  }
-
-  @Pure
-  NDArray zeros(Shape shape) {
-    return zeros(shape, device = field(this, "device"));
-  }
-
-  @Pure
-  NDArray zeros(Shape shape, DataType dataType) {
-    return zeros(shape, dataType, field(this, "device"));
-  }
-
-  @Pure
-  NDArray zeros(Shape shape, DataType dataType, Device device) {
-    return zeros(shape, dataType, isNull(device) ? field(this, "device") : device);
-  }
-
-  @Pure
-  NDArray ones(Shape shape) {
-    return ones(shape, device = field(this, "device"));
-  }
-
-  @Pure
-  NDArray ones(Shape shape, DataType dataType) {
-    return ones(shape, dataType, field(this, "device"));
-  }
-
-  @Pure
-  NDArray ones(Shape shape, DataType dataType, Device device) {
-    return ones(shape, dataType, isNull(device) ? field(this, "device") : device);
-  }
-
-  @Ignored
-  void close();
+  // memory and names
+  NDResource ret(NDResource resource) { return resource; }
+  @Ignored static String nextUid();
+  @Ignored ByteBuffer allocateDirect(int capacity);
+  @Ignored void setName(String name);
+  @Ignored String getName();
+  @Ignored boolean isOpen();
+  @Ignored void cap();
+  @Ignored List<NDArray> getManagedArrays();
+  @Ignored void attachInternal(String resourceId, AutoCloseable... resource);
+  @Ignored void attachUncappedInternal(String resourceId, AutoCloseable resource);
+  @Ignored void tempAttachInternal(NDManager originalManager, String resourceId, NDResource resource);
+  @Ignored void detachInternal(String resourceId);
+  @Ignored void attachAll(NDResource... resources);
+  @Ignored void tempAttachAll(NDResource... resources);
+  @Ignored Engine getEngine();
+  @Ignored void close();
 }

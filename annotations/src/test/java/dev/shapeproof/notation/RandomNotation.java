@@ -8,6 +8,7 @@ import dev.shapeproof.notation.ShapeSpec.Term;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 final class RandomNotation {
   private static final List<String> NAMES =
       List.of("b", "t", "hidden", "layer.in", "on", "min", "_x", "größe");
+  private static final List<DType> KNOWN =
+      Arrays.stream(DType.values()).filter(DType::isKnown).toList();
   private final Random random;
 
   RandomNotation(long seed) {
@@ -80,7 +83,7 @@ final class RandomNotation {
 
   DTypeSpec dtype() {
     return switch (random.nextInt(3)) {
-      case 0 -> new DTypeSpec.Exact(DType.values()[random.nextInt(DType.values().length - 1)]);
+      case 0 -> new DTypeSpec.Exact(pick(KNOWN));
       case 1 -> new DTypeSpec.OfClass(pick(List.of(DTypeSpec.Group.values())));
       default -> new DTypeSpec.Promote(List.of("a", pick(NAMES)));
     };

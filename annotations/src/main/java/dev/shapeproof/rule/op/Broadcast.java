@@ -65,7 +65,7 @@ final class Broadcast {
       Dim want = target.get(lead + axis);
       out.require(
           have.eq(want).or(have.eq(1)),
-          refusal.because(id, "axis {} is {}, which is neither {} nor 1", lead + axis, have, want));
+          refusal.because(id, "axis {} is {}, which does not fit {}", lead + axis, have, want));
     }
     return true;
   }

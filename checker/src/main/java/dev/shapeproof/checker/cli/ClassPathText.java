@@ -15,7 +15,7 @@ final class ClassPathText {
 
   static Attempt<List<Path>> parse(String text) {
     List<Path> entries = new ArrayList<>();
-    for (String part : text.split(File.pathSeparator)) {
+    for (String part : text.split(File.pathSeparator, -1)) {
       if (part.isEmpty()) {
         continue;
       }

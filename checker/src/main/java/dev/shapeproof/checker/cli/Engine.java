@@ -5,6 +5,7 @@ import dev.shapeproof.checker.report.Options;
 import dev.shapeproof.checker.report.Report;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Compiles source files in this process and analyses what compiles. */
 @FunctionalInterface
@@ -20,8 +21,12 @@ public interface Engine {
     }
   }
 
-  /** Findings in what compiled, and what did not. */
-  record Outcome(Report report, List<CompileError> errors) {
+  /**
+   * Findings in what compiled, and what did not.
+   *
+   * @param notChecked why tensor code was met but not analysed, if so
+   */
+  record Outcome(Report report, Optional<String> notChecked, List<CompileError> errors) {
     public Outcome {
       errors = List.copyOf(errors);
     }

@@ -1,77 +1,68 @@
 package dev.shapeproof.checker.cli;
 
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.javac.InProcess;
+import dev.shapeproof.checker.javac.Wiring;
 import dev.shapeproof.checker.report.Ledger;
 import dev.shapeproof.checker.report.Report;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** The engine on the compiler of the JDK that runs this process. */
 final class JavacEngine implements Engine {
+  private static final Report NOTHING =
+      new Report(
+          List.of(),
+          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0),
+          List.of());
 
   @Override
   public Outcome run(Request request, Progress progress) {
-    JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).orElseThrow();
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
-      compiler
-          .getTask(
-              null,
-              files,
-              said,
-              options(request.classPath()),
-              null,
-              files.getJavaFileObjectsFromPaths(request.files()))
-          .call();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (ToolProvider.getSystemJavaCompiler() == null) {
+      String java = System.getProperty("java.home");
+      return new Outcome(
+          NOTHING,
+          Optional.of(java + " has no compiler: run Shapeproof on a JDK, 17 or later"),
+          List.of());
     }
-    return new Outcome(new Report(List.of(), NOTHING, List.of()), errors(said));
+    InProcess.Outcome outcome =
+        InProcess.check(
+            request.files(), options(request.classPath()), request.options(), Wiring.standard());
+    return new Outcome(
+        outcome.report().orElse(NOTHING), outcome.notChecked(), errors(outcome.compiler()));
   }
 
-  private static final Ledger NOTHING =
-      new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0);
-
+  /** With the last of them, what compiles is analysed even where something else does not. */
   private static List<String> options(List<Path> classPath) {
     String path =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    return List.of("-proc:none", "-nowarn", "-implicit:none", "-encoding", "UTF-8", "-cp", path);
+    return List.of("-nowarn", "-encoding", "UTF-8", "-cp", path, "--should-stop=ifError=FLOW");
   }
 
-  private static List<CompileError> errors(DiagnosticCollector<JavaFileObject> said) {
-    List<CompileError> errors = new ArrayList<>();
-    for (Diagnostic<? extends JavaFileObject> d : said.getDiagnostics()) {
-      if (d.getKind() == Diagnostic.Kind.ERROR) {
-        errors.add(new CompileError(span(d), d.getCode(), d.getMessage(Locale.ROOT)));
-      }
-    }
-    return errors;
+  private static List<CompileError> errors(List<Diagnostic<? extends JavaFileObject>> said) {
+    return said.stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .map(d -> new CompileError(span(d), d.getCode(), d.getMessage(Locale.ROOT)))
+        .toList();
   }
 
   private static Span span(Diagnostic<? extends JavaFileObject> d) {
-    return d.getSource() == null
-        ? Span.NONE
-        : new Span(
-            d.getSource().toUri().toString(),
-            (int) d.getStartPosition(),
-            (int) d.getEndPosition(),
-            (int) d.getLineNumber(),
-            (int) d.getColumnNumber());
+    if (d.getSource() == null) {
+      return Span.NONE;
+    }
+    return new Span(
+        d.getSource().toUri().toString(),
+        (int) d.getStartPosition(),
+        (int) d.getEndPosition(),
+        (int) d.getLineNumber(),
+        (int) d.getColumnNumber());
   }
 }

@@ -70,6 +70,7 @@ final class Lint {
     Engine.Outcome outcome = analyse(input);
     failures.addAll(
         new CompileErrorText(terminal.folder(), input.classPathGiven()).lines(outcome.errors()));
+    outcome.notChecked().ifPresent(failures::add);
     Report report = outcome.report();
     if (settings.writeBaseline().isPresent()) {
       report = accept(report, settings.writeBaseline().get());

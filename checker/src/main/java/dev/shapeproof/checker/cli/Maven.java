@@ -52,7 +52,7 @@ final class Maven {
             "-Dmdep.includeScope=" + (tests ? "test" : "compile"));
     Process process =
         new ProcessBuilder(words)
-            .directory(pom.toAbsolutePath().getParent().toFile())
+            .directory(pom.toAbsolutePath().resolveSibling("").toFile())
             .redirectErrorStream(true)
             .start();
     process.getOutputStream().close();

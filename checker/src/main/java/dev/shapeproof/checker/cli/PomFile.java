@@ -20,6 +20,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** A pom.xml, as far as its class path hangs on it. */
 final class PomFile {
@@ -43,7 +44,7 @@ final class PomFile {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       var builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(null);
+      builder.setErrorHandler(new DefaultHandler());
       return new PomFile(file, builder.parse(file.toFile()));
     } catch (SAXException | ParserConfigurationException e) {
       throw new IOException("cannot read " + file + ": " + e.getMessage(), e);

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name as messages say it: {@code DJL}
  * @param version the version that the model was checked against
  * @param packages its packages, each with its subpackages: what lies in them and has no model is
- *     "not checked"
+ *     "not checked"; none for a library that is not about tensors
  */
 public record Library(String name, String version, List<String> packages) {
 

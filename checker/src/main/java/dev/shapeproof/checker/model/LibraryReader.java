@@ -29,6 +29,7 @@ final class LibraryReader {
     String name = "";
     String version = "";
     List<String> packages = List.of();
+    boolean placed = false;
     AnnotationExpr found = header.getAnnotationByName("Library").orElse(null);
     if (!(found instanceof NormalAnnotationExpr annotation)) {
       complaints.add(header, EXPECTED);
@@ -39,11 +40,14 @@ final class LibraryReader {
       switch (pair.getNameAsString()) {
         case "name" -> name = String.join(" ", values);
         case "version" -> version = String.join(" ", values);
-        case "packages" -> packages = values;
+        case "packages" -> {
+          packages = values;
+          placed = true;
+        }
         default -> complaints.add(pair, EXPECTED);
       }
     }
-    if (name.isEmpty() || packages.isEmpty()) {
+    if (name.isEmpty() || !placed) {
       complaints.add(header, EXPECTED);
     }
     return new Library(name, version, packages);

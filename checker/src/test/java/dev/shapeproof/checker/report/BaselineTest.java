@@ -71,6 +71,7 @@ class BaselineTest {
   void aBrokenFileIsNamedWithItsLine() throws IOException {
     Path file = Files.writeString(folder.resolve("baseline.jsonl"), "\n{\"rule\": 3}\n");
     IOException error = assertThrows(IOException.class, () -> BaselineFile.read(file));
-    assertTrue(error.getMessage().contains("baseline.jsonl:2: not a line of a baseline"));
+    assertTrue(
+        String.valueOf(error.getMessage()).contains("baseline.jsonl:2: not a line of a baseline"));
   }
 }

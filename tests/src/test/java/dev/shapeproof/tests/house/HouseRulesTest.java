@@ -40,6 +40,8 @@ class HouseRulesTest {
         Checkout.javaFiles().stream()
             .filter(file -> EMPTY_NAME.matcher(file.getFileName().toString()).matches())
             .map(HouseRulesTest::shown)
+            // Stands in for classes of a library, under the library's names.
+            .filter(name -> !name.startsWith("checker/src/launcher/"))
             .toList();
     assertEquals(List.of(), named);
   }

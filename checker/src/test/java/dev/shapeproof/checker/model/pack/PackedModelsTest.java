@@ -43,7 +43,7 @@ class PackedModelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"djl.java"})
+  @ValueSource(strings = {"djl.java", "java.java"})
   void unpacksWhatWasPacked(String name) throws IOException {
     ModelFile file = bundled(name);
     List<PackedModels> libraries = PackedModels.read(new ByteArrayInputStream(pack(file)));

@@ -30,18 +30,14 @@ final class NativeLoaderTest {
 
   @ParameterizedTest
   @MethodSource("jvms")
-  void unpacksOnceAndThenLoadsQuickly(Jvm jvm) throws Exception {
+  void unpacksOnce(Jvm jvm) throws Exception {
     Jvm.Outcome cold = load(jvm, cache(), temporary(), 1);
     assertLoaded(1, cold);
     FileTime unpacked = Files.getLastModifiedTime(library());
-    List<Long> micros = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      Jvm.Outcome warm = load(jvm, cache(), temporary(), 1);
-      assertLoaded(1, warm);
-      micros.add(Long.parseLong(warm.starting("loaded").get(0).replaceAll(".* ", "")));
+    for (int i = 0; i < 2; i++) {
+      assertLoaded(1, load(jvm, cache(), temporary(), 1));
     }
     assertEquals(unpacked, Files.getLastModifiedTime(library()));
-    assertTrue(micros.stream().anyMatch(each -> each < 150_000), micros.toString());
     assertOnlyTheLibrariesAreLeft();
   }
 

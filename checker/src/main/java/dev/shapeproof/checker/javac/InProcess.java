@@ -1,0 +1,94 @@
+package dev.shapeproof.checker.javac;
+
+import com.sun.source.util.JavacTask;
+import dev.shapeproof.checker.report.Options;
+import dev.shapeproof.checker.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles files in this process, without writing classes, and checks what compiles; for the command line and tests. */
+public final class InProcess {
+
+  /**
+   * What came of it.
+   *
+   * @param report empty where no tensor code was met or it could not be analysed
+   * @param notChecked why tensor code was not analysed, if so
+   * @param compiler what the compiler itself had to say
+   */
+  public record Outcome(
+      Optional<Report> report,
+      Optional<String> notChecked,
+      List<Diagnostic<? extends JavaFileObject>> compiler) {
+
+    public Outcome {
+      compiler = List.copyOf(compiler);
+    }
+  }
+
+  private InProcess() {}
+
+  /** {@code javacOptions} come first, so that a class path among them counts. */
+  public static Outcome check(
+      List<Path> files, List<String> javacOptions, Options options, Wiring wiring) {
+    Optional<String> closed = CompilerAccess.open();
+    if (closed.isPresent()) {
+      return new Outcome(Optional.empty(), closed, List.of());
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    Kept kept = new Kept();
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  Writer.nullWriter(),
+                  manager,
+                  said,
+                  arguments(javacOptions),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files));
+      CompilerSession.observe(task, options, wiring, kept);
+      task.analyze();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Outcome(kept.report, kept.notChecked, said.getDiagnostics());
+  }
+
+  private static List<String> arguments(List<String> javacOptions) {
+    List<String> all = new ArrayList<>(javacOptions);
+    all.addAll(List.of("-proc:none", "-implicit:none", "--should-stop=ifError=FLOW", "-Xmaxerrs", "1000000"));
+    return all;
+  }
+
+  private static final class Kept implements ReportSink {
+
+    private Optional<Report> report = Optional.empty();
+    private Optional<String> notChecked = Optional.empty();
+
+    @Override
+    public void accept(Report found, JavacProgram program) {
+      report = Optional.of(found);
+    }
+
+    @Override
+    public void notChecked(String reason) {
+      notChecked = Optional.of(reason);
+    }
+  }
+}
