@@ -186,13 +186,10 @@ public final class Calls {
   private Operation operation(Evaluation evaluation) {
     CallSite site = evaluation.site;
     Span first = site.arguments().isEmpty() ? site.at() : site.argumentSpan(0);
-    Span fault = first.start() >= site.at().start() && first.end() > first.start() ? first : site.at();
+    Span fault =
+        first.start() >= site.at().start() && first.end() > first.start() ? first : site.at();
     return new Operation(
-        site.method().name(),
-        site.at(),
-        fault,
-        evaluation.signature(),
-        evaluation.operands());
+        site.method().name(), site.at(), fault, evaluation.signature(), evaluation.operands());
   }
 
   /** Runs the body that a method has in this compilation; empty where it cannot be followed. */

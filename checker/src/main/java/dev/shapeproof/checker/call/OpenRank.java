@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Rule calls on a tensor whose rank is not known. Rules that only count elements get them as one axis; a rule that gives
- * back the shape it got, whatever the rank, does so here too; of any other the result is unknown.
+ * Rule calls on a tensor whose rank is not known. Rules that only count elements get them as one
+ * axis; a rule that gives back the shape it got, whatever the rank, does so here too; of any other
+ * the result is unknown.
  */
 final class OpenRank {
   private static final int HIGHEST = 5;

@@ -31,7 +31,16 @@ record Judgement(
 
   Judgement expected() {
     return new Judgement(
-        Verdict.EXPECTED, operation, entry, method, chain, problems, reasons, core, witness, blamesCaller);
+        Verdict.EXPECTED,
+        operation,
+        entry,
+        method,
+        chain,
+        problems,
+        reasons,
+        core,
+        witness,
+        blamesCaller);
   }
 
   /** The same, shown at the operation itself. */

@@ -19,7 +19,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles files in this process, without writing classes, and checks what compiles; for the command line and tests. */
+/**
+ * Compiles files in this process, without writing classes, and checks what compiles; for the
+ * command line and tests.
+ */
 public final class InProcess {
 
   /**
@@ -72,7 +75,9 @@ public final class InProcess {
 
   private static List<String> arguments(List<String> javacOptions) {
     List<String> all = new ArrayList<>(javacOptions);
-    all.addAll(List.of("-proc:none", "-implicit:none", "--should-stop=ifError=FLOW", "-Xmaxerrs", "1000000"));
+    all.addAll(
+        List.of(
+            "-proc:none", "-implicit:none", "--should-stop=ifError=FLOW", "-Xmaxerrs", "1000000"));
     return all;
   }
 
