@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Decides when to look. At the first class that the compiler has analysed, it lets the compiler
@@ -33,12 +34,12 @@ final class CompilationListener implements TaskListener {
 
   private final Context context;
   private final Options options;
-  private final Wiring wiring;
+  private final Supplier<Wiring> wiring;
   private final ReportSink sink;
   private final Map<String, CompilationUnitTree> units = new LinkedHashMap<>();
   private State state = State.WAITING;
 
-  CompilationListener(Context context, Options options, Wiring wiring, ReportSink sink) {
+  CompilationListener(Context context, Options options, Supplier<Wiring> wiring, ReportSink sink) {
     this.context = context;
     this.options = options;
     this.wiring = wiring;
@@ -78,7 +79,8 @@ final class CompilationListener implements TaskListener {
     try {
       JavaCompiler compiler = JavaCompiler.instance(context);
       compiler.todo.forEach(env -> add(env.toplevel));
-      Prefilter prefilter = new Prefilter(context, wiring.modelled());
+      Wiring parts = wiring.get();
+      Prefilter prefilter = new Prefilter(context, parts.modelled());
       if (!prefilter.mayConcern(units.values())) {
         return;
       }
@@ -89,8 +91,8 @@ final class CompilationListener implements TaskListener {
       if (program.isEmpty()) {
         return;
       }
-      Report report = wiring.analysis().analyse(program, options);
-      sink.accept(report, program);
+      Report report = parts.analysis().analyse(program, options);
+      sink.accept(new LocalSuppressions(program).without(report), program);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
       sink.notChecked("an internal error: " + Failures.describe(failure));
     }
@@ -119,7 +121,7 @@ final class CompilationListener implements TaskListener {
   private void missed() {
     try {
       if (!units.isEmpty()
-          && new Prefilter(context, wiring.modelled()).mayConcern(units.values())) {
+          && new Prefilter(context, wiring.get().modelled()).mayConcern(units.values())) {
         sink.notChecked(Failures.whyMissed(context));
       }
     } catch (RuntimeException | LinkageError | AssertionError failure) {

@@ -7,6 +7,7 @@ import com.sun.tools.javac.util.Options;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * One compilation with Shapeproof in it. The first door to come claims it; later ones do nothing.
@@ -22,7 +23,7 @@ final class CompilerSession {
   private CompilerSession() {}
 
   /** Checks a compilation and reports through the compiler. */
-  static void start(JavacTask task, List<String> arguments, Wiring wiring) {
+  static void start(JavacTask task, List<String> arguments, Supplier<Wiring> wiring) {
     Context context = ((BasicJavacTask) task).getContext();
     if (!claim(context)) {
       return;
@@ -41,7 +42,7 @@ final class CompilerSession {
   static void observe(
       JavacTask task,
       dev.shapeproof.checker.report.Options options,
-      Wiring wiring,
+      Supplier<Wiring> wiring,
       ReportSink sink) {
     Context context = ((BasicJavacTask) task).getContext();
     if (claim(context)) {

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.javac;
 
 import com.sun.source.util.JavacTask;
+import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.report.Options;
 import dev.shapeproof.checker.report.Report;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class InProcess {
                   arguments(javacOptions),
                   null,
                   manager.getJavaFileObjectsFromPaths(files));
-      CompilerSession.observe(task, options, wiring, kept);
+      CompilerSession.observe(task, options, () -> wiring, kept);
       task.analyze();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -87,7 +88,7 @@ public final class InProcess {
     private Optional<String> notChecked = Optional.empty();
 
     @Override
-    public void accept(Report found, JavacProgram program) {
+    public void accept(Report found, Program program) {
       report = Optional.of(found);
     }
 

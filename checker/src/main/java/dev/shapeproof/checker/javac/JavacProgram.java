@@ -4,6 +4,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.tree.JCTree;
 import dev.shapeproof.checker.flow.cfg.BodyLowering;
 import dev.shapeproof.checker.flow.cfg.ClassSource;
 import dev.shapeproof.checker.flow.cfg.Compilation;
@@ -15,35 +17,43 @@ import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 
 /**
- * The program that the compiler holds, as the engine sees it. Classes and bodies are read when
- * asked for.
+ * The compilation as the engine sees it. Classes are read and bodies lowered when asked for, and
+ * then remembered.
  */
 final class JavacProgram implements Program {
-  private final Compilation compilation;
-  private final Declarations declarations;
-  private final Map<TypeRef, ClassSource> sources = new LinkedHashMap<>();
-  private final Map<TypeRef, Optional<ClassInfo>> classes = new HashMap<>();
-  private final Map<TypeRef, TypeElement> elements = new HashMap<>();
-  private final Map<String, BodyResult> bodies = new HashMap<>();
-  private final Map<String, JavaFileObject> files = new HashMap<>();
-  private final Map<String, String> texts = new HashMap<>();
-  private final List<ClassInfo> roots = new ArrayList<>();
 
-  JavacProgram(Compilation compilation, List<CompilationUnitTree> units) {
+  private final Compilation compilation;
+  private final Elements elements;
+  private final List<TypeRef> roots = new ArrayList<>();
+  private final Map<TypeRef, ClassSource> sources = new LinkedHashMap<>();
+  private final Map<TypeRef, Optional<TypeElement>> types = new HashMap<>();
+  private final Map<TypeRef, Optional<ClassInfo>> infos = new HashMap<>();
+  private final Map<MethodRef, BodyResult> bodies = new HashMap<>();
+  private final Map<CompilationUnitTree, SourceSpans> spans = new IdentityHashMap<>();
+  private final Map<String, JavaFileObject> files = new HashMap<>();
+  private final DeclarationReader reader;
+
+  JavacProgram(Compilation compilation, Collection<CompilationUnitTree> units) {
     this.compilation = compilation;
-    this.declarations = new Declarations(compilation);
-    units.forEach(this::read);
-    for (ClassSource source : List.copyOf(sources.values())) {
-      find(source.type()).ifPresent(roots::add);
+    this.elements = compilation.environment().getElementUtils();
+    this.reader = new DeclarationReader(compilation);
+    for (CompilationUnitTree unit : units) {
+      roots.addAll(read(unit));
     }
   }
 
@@ -53,71 +63,97 @@ final class JavacProgram implements Program {
 
   /** Source files by the name that spans give them. */
   Map<String, JavaFileObject> files() {
-    return Map.copyOf(files);
+    return files;
   }
 
-  private void read(CompilationUnitTree unit) {
-    SourceSpans spans = spans(compilation, unit);
-    files.put(spans.file(), unit.getSourceFile());
+  /** Values of {@code @SuppressWarnings} on local variables and lambdas' classes around a place. */
+  Set<String> suppressedAt(String file, int position) {
+    return spans.keySet().stream()
+        .filter(unit -> unit.getSourceFile().getName().equals(file))
+        .findFirst()
+        .map(unit -> LocalSuppressions.around(unit, position))
+        .orElse(Set.of());
+  }
+
+  /**
+   * Registers the classes of a file, nested, local and anonymous ones too; gives their names in
+   * source order.
+   */
+  private List<TypeRef> read(CompilationUnitTree unit) {
+    List<TypeRef> found = new ArrayList<>();
+    if (spans.containsKey(unit)) {
+      return found;
+    }
+    SourceSpans places = spans(unit);
     new TreePathScanner<Void, Void>() {
       @Override
       public Void visitClass(ClassTree tree, Void p) {
-        add(getCurrentPath(), spans);
+        Symbol.ClassSymbol symbol = ((JCTree.JCClassDecl) tree).sym;
+        if (symbol != null) {
+          TypeRef type = compilation.refs().type(symbol);
+          sources.put(type, new ClassSource(compilation, getCurrentPath(), places));
+          types.put(type, Optional.of(symbol));
+          found.add(type);
+        }
         return super.visitClass(tree, p);
       }
-    }.scan(unit, null);
+    }.scan(new TreePath(unit), null);
+    return found;
   }
 
-  static SourceSpans spans(Compilation compilation, CompilationUnitTree unit) {
-    return new SourceSpans(
-        unit,
-        compilation.trees().getSourcePositions(),
-        new EndPositions(compilation.context(), text(unit.getSourceFile())));
+  private SourceSpans spans(CompilationUnitTree unit) {
+    SourceSpans known = spans.get(unit);
+    if (known == null) {
+      files.put(unit.getSourceFile().getName(), unit.getSourceFile());
+      EndPositions ends = new EndPositions(compilation.context(), text(unit.getSourceFile()));
+      known = new SourceSpans(unit, compilation.trees().getSourcePositions(), ends);
+      spans.put(unit, known);
+    }
+    return known;
   }
 
-  private void add(TreePath path, SourceSpans spans) {
-    if (compilation.trees().getElement(path) instanceof TypeElement) {
-      ClassSource source = new ClassSource(compilation, path, spans);
-      sources.put(source.type(), source);
-      elements.put(source.type(), source.element());
+  private static String text(JavaFileObject file) {
+    try {
+      return file.getCharContent(true).toString();
+    } catch (IOException unreadable) {
+      return "";
     }
   }
 
   @Override
   public List<ClassInfo> roots() {
-    return List.copyOf(roots);
+    return roots.stream().map(this::find).flatMap(Optional::stream).toList();
   }
 
   @Override
   public Optional<ClassInfo> find(TypeRef type) {
-    Optional<ClassInfo> known = classes.get(type);
+    Optional<ClassInfo> known = infos.get(type);
     if (known == null) {
-      known = element(type).map(found -> declarations.of(found, source(type)));
-      classes.put(type, known);
+      known = element(type).map(e -> reader.read(e, source(type)));
+      infos.put(type, known);
     }
     return known;
   }
 
   private Optional<TypeElement> element(TypeRef type) {
-    TypeElement known = elements.get(type);
-    if (known == null && !type.isArray()) {
-      known = compilation.environment().getElementUtils().getTypeElement(type.name());
-      if (known != null) {
-        elements.put(type, known);
-      }
+    Optional<TypeElement> known = types.get(type);
+    if (known == null) {
+      known =
+          type.isArray()
+              ? Optional.empty()
+              : Optional.ofNullable(elements.getTypeElement(type.name()));
+      types.put(type, known);
     }
-    return Optional.ofNullable(known);
+    return known;
   }
 
-  /** The source of a class of this compilation, also of one that is no root. */
+  /** The source of a class of this compilation; its file is read if the prefilter left it out. */
   private Optional<ClassSource> source(TypeRef type) {
-    ClassSource known = sources.get(type);
-    if (known != null) {
-      return Optional.of(known);
+    if (!sources.containsKey(type)) {
+      element(type)
+          .map(e -> compilation.trees().getPath(e))
+          .ifPresent(path -> read(path.getCompilationUnit()));
     }
-    Optional<TypeElement> found = element(type);
-    Optional<TreePath> path = found.map(compilation.trees()::getPath);
-    path.ifPresent(p -> read(p.getCompilationUnit()));
     return Optional.ofNullable(sources.get(type));
   }
 
@@ -128,42 +164,56 @@ final class JavacProgram implements Program {
     }
     Optional<TypeElement> sub = element(type);
     Optional<TypeElement> sup = element(of);
+    if (type.isArray()) {
+      return of.equals(TypeRef.OBJECT) || (of.isArray() && isSubtype(type.element(), of.element()));
+    }
     if (sub.isEmpty() || sup.isEmpty()) {
       return false;
     }
-    var types = compilation.environment().getTypeUtils();
-    return types.isSubtype(types.erasure(sub.get().asType()), types.erasure(sup.get().asType()));
+    var utils = compilation.environment().getTypeUtils();
+    TypeMirror erased = utils.erasure(sub.get().asType());
+    return utils.isSubtype(erased, utils.erasure(sup.get().asType()));
   }
 
   @Override
   public BodyResult body(MethodRef method) {
-    return bodies.computeIfAbsent(
-        method.key(),
-        key ->
-            source(method.owner())
-                .map(source -> new BodyLowering(source).lower(method))
-                .orElseGet(BodyResult.Absent::new));
+    BodyResult known = bodies.get(method);
+    if (known == null) {
+      known =
+          source(method.owner())
+              .map(source -> new BodyLowering(source).lower(method))
+              .orElseGet(BodyResult.Absent::new);
+      bodies.put(method, known);
+    }
+    return known;
   }
 
   @Override
   public String source(String file) {
-    return texts.computeIfAbsent(file, this::load);
+    return Optional.ofNullable(files.get(file)).map(JavacProgram::text).orElse("");
   }
 
-  private String load(String file) {
-    JavaFileObject found = files.get(file);
-    if (found == null) {
-      return "";
+  @Override
+  public List<MethodRef> overridden(MethodRef method) {
+    Optional<TypeElement> owner = element(method.owner());
+    if (owner.isEmpty() || method.isStatic() || method.isConstructor()) {
+      return List.of();
     }
-    return text(found);
+    return Members.find(owner.get(), method, compilation.refs())
+        .map(found -> overridden(owner.get(), found))
+        .orElse(List.of());
   }
 
-  private static String text(JavaFileObject found) {
-    try {
-      return found.getCharContent(true).toString();
-    } catch (IOException unreadable) {
-      // Messages then name operands by their parameter.
-      return "";
+  private List<MethodRef> overridden(TypeElement owner, ExecutableElement method) {
+    List<MethodRef> found = new ArrayList<>();
+    for (TypeElement up : Members.supertypes(owner, compilation.environment().getTypeUtils())) {
+      for (ExecutableElement candidate : Members.methods(up)) {
+        if (candidate.getSimpleName().equals(method.getSimpleName())
+            && elements.overrides(method, candidate, owner)) {
+          found.add(compilation.refs().method(candidate));
+        }
+      }
     }
+    return List.copyOf(found);
   }
 }

@@ -3,10 +3,12 @@ package dev.shapeproof.checker.javac;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
-import dev.shapeproof.checker.report.Diagnostic;
+import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.report.LedgerText;
 import dev.shapeproof.checker.report.Report;
 import dev.shapeproof.checker.report.Severity;
+import java.util.Map;
+import javax.tools.JavaFileObject;
 
 /**
  * Reports through the compiler's own log, so that every build tool and editor shows it as it shows
@@ -24,14 +26,16 @@ final class LogSink implements ReportSink {
   }
 
   @Override
-  public void accept(Report report, JavacProgram program) {
-    JavacDiagnostics out = new JavacDiagnostics(context, program.files());
-    for (Diagnostic diagnostic : report.diagnostics()) {
-      out.report(diagnostic);
-    }
+  public void accept(Report report, Program program) {
+    JavacDiagnostics out = new JavacDiagnostics(context, files(program));
+    report.diagnostics().forEach(out::report);
     report.notes().forEach(this::note);
     LedgerText.gaps(report.ledger()).forEach(this::note);
     note("[shapeproof] " + LedgerText.summary(report.ledger()) + hidden(report));
+  }
+
+  private static Map<String, JavaFileObject> files(Program program) {
+    return program instanceof JavacProgram javac ? javac.files() : Map.of();
   }
 
   private static String hidden(Report report) {

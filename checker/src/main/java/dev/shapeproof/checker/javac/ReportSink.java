@@ -1,12 +1,13 @@
 package dev.shapeproof.checker.javac;
 
+import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.report.Report;
 
 /** Takes what a session found. */
 public interface ReportSink {
 
   /** Called once, where tensor code was met and analysed. */
-  void accept(Report report, JavacProgram program);
+  void accept(Report report, Program program);
 
   /** Called once instead, where tensor code was met but could not be analysed. */
   void notChecked(String reason);

@@ -33,16 +33,15 @@ final class CallLowering {
 
   private final Emitter out;
   private final Scope scope;
-  private final Facts facts;
 
-  CallLowering(Emitter out, Scope scope, Facts facts) {
+  CallLowering(Emitter out, Scope scope) {
     this.out = out;
     this.scope = scope;
-    this.facts = facts;
   }
 
   void invoke(MethodInvocationNode node) {
-    if (isRepeatedNext(node)) {
+    if (isRepeatedNext(node)
+        || (node.getTree() != null && TreeUtils.isEnumSuperCall(node.getTree()))) {
       return;
     }
     ExecutableElement method = node.getTarget().getMethod();
@@ -65,7 +64,7 @@ final class CallLowering {
     spans.addAll(
         argumentSpans(
             arguments, node.getTree() == null ? List.of() : node.getTree().getArguments(), at));
-    boolean unused = tree != null && facts.isStatement(tree);
+    boolean unused = tree != null && scope.isStatement(tree);
     out.bind(
         node,
         out.emit(
@@ -221,10 +220,15 @@ final class CallLowering {
     return out.emit(r -> new Instr.Convert(r, value, from, to, at));
   }
 
-  /** The conversion of an assignment: needed only where a primitive is on one side. */
+  /**
+   * The conversion of an assignment: where a primitive is on one side, and where the graph lost a
+   * type argument, as it does for {@code next()} of a for-each loop.
+   */
   int assigned(int value, TypeRef from, TypeRef to) {
-    boolean changes = isPrimitive(from) != isPrimitive(to) || (isPrimitive(to) && !from.equals(to));
-    return changes && !to.equals(TypeRef.VOID) && !from.equals(TypeRef.OBJECT)
+    boolean crosses = isPrimitive(from) != isPrimitive(to) || (isPrimitive(to) && !from.equals(to));
+    boolean erased = from.equals(TypeRef.OBJECT) && !to.equals(from);
+    boolean isNull = out.definition(value) instanceof Instr.Null;
+    return (crosses || erased) && !isNull && !to.equals(TypeRef.VOID)
         ? converted(value, from, to, out.spanOf(value))
         : value;
   }

@@ -2,6 +2,7 @@ package dev.shapeproof.checker.flow.cfg;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -12,6 +13,7 @@ import com.sun.tools.javac.tree.JCTree;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.checkerframework.nullaway.javacutil.TreeUtils;
 
 /**
  * One class declaration of this compilation: what can be executed in it, under the name that the
@@ -57,6 +60,7 @@ public final class ClassSource {
   private final TypeRef type;
   private final Map<MethodRef, Code> code = new LinkedHashMap<>();
   private final Map<Tree, Lambda> lambdas = new IdentityHashMap<>();
+  private final Set<Tree> statements = Collections.newSetFromMap(new IdentityHashMap<>());
 
   public ClassSource(Compilation compilation, TreePath path, SourceSpans spans) {
     this.compilation = compilation;
@@ -169,6 +173,11 @@ public final class ClassSource {
     return lambda;
   }
 
+  /** Whether an expression stands as a statement, so that nobody uses its value. */
+  boolean isStatement(Tree expression) {
+    return statements.contains(expression);
+  }
+
   boolean isEnclosing(TypeRef other) {
     for (Element up = element.getEnclosingElement(); up != null; up = up.getEnclosingElement()) {
       if (up instanceof TypeElement outer && refs().type(outer).equals(other)) {
@@ -184,6 +193,12 @@ public final class ClassSource {
     @Override
     public Void visitClass(ClassTree tree, Void p) {
       return tree == tree() ? super.visitClass(tree, p) : null;
+    }
+
+    @Override
+    public Void visitExpressionStatement(ExpressionStatementTree tree, Void p) {
+      statements.add(TreeUtils.withoutParens(tree.getExpression()));
+      return super.visitExpressionStatement(tree, p);
     }
 
     @Override

@@ -40,6 +40,7 @@ final class Cleanup {
     boolean changed = true;
     for (int round = 0; changed && round < 50; round++) {
       changed = cleanup.merge() | JoinThreading.run(cleanup.reachable()) | cleanup.skipEmpty();
+      cleanup.reachable().forEach(Forwarding::run);
       cleanup.dropUnread();
     }
     return cleanup.number();

@@ -12,7 +12,7 @@ public final class Constants {
   private Constants() {}
 
   /** The value of a constant expression. */
-  static Optional<Object> of(Tree tree) {
+  public static Optional<Object> of(Tree tree) {
     if (!(tree instanceof JCTree.JCExpression expression) || expression.type == null) {
       return Optional.empty();
     }

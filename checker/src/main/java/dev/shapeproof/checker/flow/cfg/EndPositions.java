@@ -20,12 +20,16 @@ public final class EndPositions {
   private record Key(JCTree.Tag tag, int start, int position) {}
 
   private final Context context;
-  private final CharSequence text;
+  private final String text;
   private Optional<Map<Key, Integer>> table = Optional.empty();
 
-  public EndPositions(Context context, CharSequence text) {
+  public EndPositions(Context context, String text) {
     this.context = context;
     this.text = text;
+  }
+
+  String text() {
+    return text;
   }
 
   /** The end of a tree, or -1. */

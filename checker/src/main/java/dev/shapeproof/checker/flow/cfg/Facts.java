@@ -1,19 +1,14 @@
 package dev.shapeproof.checker.flow.cfg;
 
-import com.sun.source.tree.Tree;
 import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.TypeRef;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.checkerframework.nullaway.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.nullaway.dataflow.cfg.node.CaseNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ConditionalAndNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.ConditionalOrNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.DeconstructorPatternNode;
-import org.checkerframework.nullaway.dataflow.cfg.node.ExpressionStatementNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.InstanceOfNode;
 import org.checkerframework.nullaway.dataflow.cfg.node.Node;
 
@@ -28,23 +23,15 @@ final class Facts {
 
   private final Map<Node, Local> joined = new IdentityHashMap<>();
   private final Map<Node, Subject> subjects = new IdentityHashMap<>();
-  private final Set<Tree> statements = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Local result;
   private final TypeRef resultType;
 
-  Facts(
-      ControlFlowGraph graph,
-      Iterable<Node> nodes,
-      Locals locals,
-      Local result,
-      TypeRef resultType) {
+  Facts(Iterable<Node> nodes, Locals locals, Local result, TypeRef resultType) {
     this.result = result;
     this.resultType = resultType;
     for (Node node : nodes) {
       if (node instanceof ConditionalAndNode || node instanceof ConditionalOrNode) {
         joined.put(node, locals.fresh(TypeRef.BOOLEAN));
-      } else if (node instanceof ExpressionStatementNode && node.getTree() != null) {
-        statements.add(node.getTree());
       } else if (node instanceof InstanceOfNode test && test.getPatternNode() != null) {
         subject(test.getPatternNode(), new Subject(test.getOperand(), Optional.empty(), 0));
       } else if (node instanceof CaseNode test) {
@@ -75,11 +62,6 @@ final class Facts {
 
   Optional<Subject> subject(Node pattern) {
     return Optional.ofNullable(subjects.get(pattern));
-  }
-
-  /** Whether an expression stands as a statement, so that nobody uses its value. */
-  boolean isStatement(Tree expression) {
-    return statements.contains(expression);
   }
 
   /** The variable that a returned value waits in while finally blocks run. */

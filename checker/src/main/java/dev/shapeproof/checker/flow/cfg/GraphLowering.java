@@ -42,7 +42,7 @@ final class GraphLowering {
     List<Block> blocks = GraphOrder.of(graph);
     List<Node> nodes = new ArrayList<>();
     blocks.forEach(block -> nodes.addAll(block.getNodes()));
-    facts = new Facts(graph, nodes, scope.locals(), result, resultType);
+    facts = new Facts(nodes, scope.locals(), result, resultType);
     NodeLowering lowering = new NodeLowering(out, scope, facts);
     blocks.forEach(block -> drafts.put(block, new Draft()));
     for (Block block : blocks) {

@@ -1,7 +1,11 @@
 package dev.shapeproof.checker.flow.cfg;
 
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
@@ -31,6 +35,10 @@ final class HandlerOrder {
     for (Set<Block> targets : block.getExceptionalSuccessors().values()) {
       merge(ordered, targets);
     }
+    ordered.sort(
+        Comparator.comparingInt(HandlerOrder::startOfTry)
+            .reversed()
+            .thenComparing(HandlerOrder::isFinally));
     List<Target> found = new ArrayList<>();
     for (Block target : ordered) {
       for (TypeRef type : caught(target)) {
@@ -54,6 +62,16 @@ final class HandlerOrder {
         ordered.add(position++, target);
       }
     }
+  }
+
+  /** An inner try starts later than those around it. */
+  private static int startOfTry(Block handler) {
+    Tree tree = handler.getNodes().isEmpty() ? null : handler.getNodes().get(0).getTree();
+    return tree == null ? -1 : TreeInfo.getStartPos((JCTree) tree);
+  }
+
+  private static boolean isFinally(Block handler) {
+    return handler.getNodes().isEmpty() || !(handler.getNodes().get(0) instanceof CatchMarkerNode);
   }
 
   private List<TypeRef> caught(Block handler) {

@@ -65,7 +65,7 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
     this.out = out;
     this.scope = scope;
     this.facts = facts;
-    this.calls = new CallLowering(out, scope, facts);
+    this.calls = new CallLowering(out, scope);
     this.patterns = new PatternLowering(out, scope, facts);
   }
 
@@ -218,8 +218,9 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
 
   @Override
   public Void visitAssignment(AssignmentNode node, Void p) {
-    int value = out.of(node.getExpression());
     Node target = node.getTarget();
+    TypeRef to = type(target);
+    int value = calls.assigned(out.of(node.getExpression()), type(node.getExpression()), to);
     Span at = span(node);
     if (target instanceof LocalVariableNode variable) {
       Optional<Local> local = scope.local(variable.getElement());

@@ -22,7 +22,10 @@ final class Registers {
     return found.build().filter(register -> register != Instr.NONE);
   }
 
-  /** Whether it may be left out where nobody reads its target. */
+  /**
+   * Whether it may be left out where nobody reads its target; the length of null is not worth
+   * keeping.
+   */
   static boolean isPure(Instr instr) {
     return instr instanceof Instr.Const
         || instr instanceof Instr.Null
@@ -32,6 +35,7 @@ final class Registers {
         || instr instanceof Instr.Unary
         || instr instanceof Instr.Convert
         || instr instanceof Instr.InstanceOf
+        || instr instanceof Instr.ArrayLength
         || (instr instanceof Instr.Binary && !canThrow(instr));
   }
 

@@ -40,6 +40,10 @@ record Scope(ClassSource source, Locals locals) {
     return locals.find(element);
   }
 
+  boolean isStatement(Tree expression) {
+    return source.isStatement(expression);
+  }
+
   ClassSource.Lambda lambda(LambdaExpressionTree tree) {
     return source.lambda(tree);
   }

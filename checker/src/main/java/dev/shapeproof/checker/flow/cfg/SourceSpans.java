@@ -29,10 +29,13 @@ public final class SourceSpans {
     return file;
   }
 
-  /** The whole tree; {@link Span#NONE} for one that stands nowhere in the source. */
+  /**
+   * The whole tree; {@link Span#NONE} for one that stands nowhere in the source. Trees that the
+   * graph makes up claim to stand at its first character, where no expression can be.
+   */
   public Span of(Tree tree) {
     long start = positions.getStartPosition(unit, tree);
-    if (start < 0) {
+    if (start <= 0) {
       return Span.NONE;
     }
     long end = positions.getEndPosition(unit, tree);
@@ -40,6 +43,11 @@ public final class SourceSpans {
       end = ends.of((JCTree) tree);
     }
     return between((int) start, (int) Math.max(start, end));
+  }
+
+  /** Whether the source reads {@code text} at a place. */
+  public boolean reads(Span at, String text) {
+    return ends.text().regionMatches(at.start(), text, 0, text.length());
   }
 
   /** The place of a declaration's name. */

@@ -24,6 +24,11 @@ public interface Program {
   /** The body of a method, constructor, initialiser or lambda of this compilation. */
   BodyResult body(MethodRef method);
 
+  /** The methods of superclasses and interfaces that a method overrides or implements, nearest first. */
+  default List<MethodRef> overridden(MethodRef method) {
+    return List.of();
+  }
+
   /** Text of a source file, for messages; empty where it cannot be read. */
   String source(String file);
 
