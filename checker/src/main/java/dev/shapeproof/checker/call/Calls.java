@@ -25,6 +25,8 @@ import java.util.Optional;
  * body in this compilation, unknown.
  */
 public final class Calls {
+  private static final Value STOPPED = new Value.Unknown("refuted");
+
   private final Session session;
 
   public Calls(Session session) {
@@ -45,10 +47,16 @@ public final class Calls {
     }
     Optional<ModelMethod> model = session.models().method(site.method());
     if (model.isPresent()) {
-      return Optional.of(modelled(model.get(), site, transfer));
+      Value value = modelled(model.get(), site, transfer);
+      // Nothing comes after a call that cannot succeed; what is reported goes on, to find the next.
+      return stops(value) && !transfer.recording() ? Optional.empty() : Optional.of(value);
     }
     Optional<Optional<Value>> followed = followed(site, transfer);
     return followed.isPresent() ? followed.get() : Optional.of(unknown(site, transfer));
+  }
+
+  private static boolean stops(Value value) {
+    return value == STOPPED;
   }
 
   /** Runs a function value on arguments, once, now. */
@@ -163,7 +171,9 @@ public final class Calls {
                   evaluation.transfer);
     }
     if (!ok) {
-      return unknownAfter(evaluation.site, evaluation.transfer, "refuted");
+      return evaluation.transfer.recording()
+          ? unknownAfter(evaluation.site, evaluation.transfer, "refuted")
+          : STOPPED;
     }
     if (result instanceof Value.Unknown) {
       return typed(evaluation.site, evaluation.transfer);

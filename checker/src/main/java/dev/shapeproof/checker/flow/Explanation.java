@@ -15,6 +15,7 @@ import dev.shapeproof.notation.ProblemText;
 import dev.shapeproof.notation.SourceText;
 import dev.shapeproof.notation.TypeText;
 import dev.shapeproof.rule.Problem;
+import dev.shapeproof.rule.RuleId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +36,7 @@ final class Explanation {
 
   Diagnostic diagnostic(Judgement judged) {
     Operation operation = judged.operation();
-    Map<String, String> sources = new HashMap<>();
-    operation
-        .operands()
-        .forEach(o -> sources.put(o.parameter(), text(o.at()).orElse(o.parameter())));
+    Map<String, String> sources = sources(operation);
     List<String> headlines =
         judged.problems().stream()
             .map(problem -> ProblemText.headline(problem, sources, DimNames.NONE))
@@ -64,6 +62,31 @@ final class Explanation {
         judged.witness().filter(values -> !values.isEmpty()).map(Explanation::witness),
         Optional.empty(),
         judged.entry().key());
+  }
+
+  /** An operation that is neither proved nor refuted. */
+  Diagnostic assumption(Judgement judged) {
+    Operation operation = judged.operation();
+    Map<String, String> sources = sources(operation);
+    return new Diagnostic(
+        RuleId.SHAPE_UNPROVED,
+        Severity.WARNING,
+        operation.at(),
+        "cannot check " + operation.name() + ": " + Reasons.words(judged.reasons().get(0)),
+        operands(operation, sources),
+        List.of(),
+        operation.signature(),
+        Optional.empty(),
+        Optional.empty(),
+        judged.method().key());
+  }
+
+  private Map<String, String> sources(Operation operation) {
+    Map<String, String> sources = new HashMap<>();
+    operation
+        .operands()
+        .forEach(o -> sources.put(o.parameter(), text(o.at()).orElse(o.parameter())));
+    return sources;
   }
 
   /** The caller can act at its call; without a caller, the operation itself is the place. */

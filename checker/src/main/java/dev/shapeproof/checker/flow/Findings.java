@@ -44,6 +44,18 @@ final class Findings {
     return found;
   }
 
+  /** What could only be assumed, each with its reason: for those who want to know. */
+  List<Diagnostic> assumptions() {
+    List<Diagnostic> found = new ArrayList<>();
+    for (List<Judgement> judged : byPlace.values()) {
+      Judgement decisive = decisive(judged);
+      if (decisive.verdict() == Verdict.ASSUMED && decisive.operation().whole().isKnown()) {
+        found.add(new Explanation(program).assumption(decisive));
+      }
+    }
+    return found;
+  }
+
   private static boolean same(Diagnostic one, Diagnostic other) {
     return one.at().equals(other.at()) && one.id() == other.id();
   }
