@@ -37,6 +37,10 @@ public record Mark(int line, Set<String> ids, boolean alternative, Optional<Stri
             Optional.ofNullable(matcher.group(3))));
   }
 
+  boolean hit(Finding finding) {
+    return finding.line() == line && ids.contains(finding.id());
+  }
+
   /** The failure cannot be produced without a GPU. */
   public boolean needsCuda() {
     return note.filter(words -> words.startsWith("needs cuda")).isPresent();
