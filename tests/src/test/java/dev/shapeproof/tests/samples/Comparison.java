@@ -29,10 +29,7 @@ public record Comparison(List<String> found, List<Missed> missed, List<String> f
     for (Program program : corpus.programs()) {
       List<Finding> rest = new ArrayList<>(of(program.file(), findings));
       Optional<Mark> bug = program.bug();
-      Optional<Finding> hit =
-          rest.stream()
-              .filter(finding -> program.marks().stream().anyMatch(m -> m.hit(finding)))
-              .findFirst();
+      Optional<Finding> hit = bug.flatMap(mark -> rest.stream().filter(mark::hit).findFirst());
       hit.ifPresent(rest::remove);
       if (bug.isPresent() && hit.isPresent()) {
         found.add(corpus + " " + program.name());

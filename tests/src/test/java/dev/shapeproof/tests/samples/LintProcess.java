@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The {@code lint} command, in a process of its own, its text output read back. */
+/**
+ * The {@code lint} command of the packed jar, in a process of its own, its text output read back.
+ */
 public final class LintProcess implements Checker {
 
   private static final Pattern HEADLINE =
@@ -28,8 +31,7 @@ public final class LintProcess implements Checker {
   public List<Finding> check(List<Path> files) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xmx2g", "-cp", classPath(), "dev.shapeproof.checker.cli.Main", "lint"));
+    command.addAll(List.of("-Xmx2g", "-jar", packedJar().toString(), "lint"));
     command.addAll(List.of("-cp", classPath()));
     files.forEach(file -> command.add(file.toString()));
     Path said = work.resolve("lint.txt");
@@ -63,6 +65,15 @@ public final class LintProcess implements Checker {
       }
     }
     return findings;
+  }
+
+  private static Path packedJar() throws IOException {
+    try (Stream<Path> files = Files.list(Corpus.root().resolve("checker/target"))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("shapeproof-checker-.*\\.jar"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("the checker's jar is not packed yet"));
+    }
   }
 
   private static String classPath() {
