@@ -153,7 +153,8 @@ class Shape {
 
 @Represents("object")
 class NDResource {
-  @Pure NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  // of an array: its device is the array's
+  @Pure NDManager getManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device(this)); }
   @Pure List<NDArray> getResourceNDArrays();
   @Ignored void attach(NDManager manager);
   @Ignored void returnResource(NDManager manager);
@@ -164,7 +165,6 @@ class NDResource {
 
 @Represents("tensor")
 class NDArray extends NDResource, BytesSupplier {
-  @Pure NDManager getManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device(this)); }
   @Pure Shape getShape() { return shape(this); }
   @Pure DataType getDataType() { return dtype(this); }
   @Pure Device getDevice() { return device(this); }
@@ -178,7 +178,6 @@ class NDArray extends NDResource, BytesSupplier {
   @Pure boolean shapeEquals(NDArray other) { return sameShape(shape(this), shape(other)); }
 
   // names, memory and what leaves the world of arrays
-
   @Ignored String getName();
   @Ignored void setName(String name);
   @Ignored String getUid();
@@ -187,10 +186,6 @@ class NDArray extends NDResource, BytesSupplier {
   @Ignored byte[] encode();
   @Ignored boolean hasGradient();
   @Ignored boolean isReleased();
-  @Ignored void attach(NDManager manager);
-  @Ignored void returnResource(NDManager manager);
-  @Ignored void tempAttach(NDManager manager);
-  @Ignored void detach();
   @Ignored void close();
   @Ignored String toDebugString();
   @Ignored String toDebugString(boolean withContent);
@@ -279,8 +274,8 @@ class NDArray extends NDResource, BytesSupplier {
   }
 
   // writing
-  void set(Buffer buffer);
-
+  // how much a buffer holds is not followed
+  void set(Buffer buffer) {}
   void set(float[] data) {
     require(dtype(this) == dtypeConstant("f32"), "dtype.mismatch", "a float array is not written into {}, which is {}", this, dtype(this));
     require(count(data) >= elements(this), "shape.size", "{} values do not fill {} with its {} elements", count(data), this, elements(this));
@@ -302,7 +297,10 @@ class NDArray extends NDResource, BytesSupplier {
   }
   void set(NDIndex index, NDArray value) { indexPut(this, field(index, "items"), value, selected = of(anySize(), anySize())); }
   void set(NDIndex index, Number value) { indexPut(this, field(index, "items"), scalar(value), number = true, selected = of(anySize(), anySize())); }
-  void set(NDIndex index, Function<NDArray, NDArray> function);
+  void set(NDIndex index, Function<NDArray, NDArray> function) {
+    var part = index(this, field(index, "items"), selected = of(anySize(), anySize()));
+    indexPut(this, field(index, "items"), call(function, part), selected = of(anySize(), anySize()));
+  }
   void set(NDArray index, Number value) { indexPut(this, indexArray(index), scalar(value), number = true, selected = of(anySize())); }
   void setScalar(NDIndex index, Number value) {
     var part = index(this, field(index, "items"), selected = of(anySize()));
@@ -501,8 +499,15 @@ class NDArray extends NDResource, BytesSupplier {
     require(count(axes) == 1, "shape.axis", "median takes one axis, not {}", count(axes));
     return median(this, at(axes, 0));
   }
-  @Pure NDArray percentile(Number percentile);
-  @Pure NDArray percentile(Number percentile, int[] axes);
+  @Pure NDArray percentile(Number percentile) {
+    require(isFloating(dtype(this)), "dtype.mismatch", "percentile takes floating arrays, and {} is {}", this, dtype(this));
+    return tensor(rank(this) == 0 ? of() : remove(shape(this), -1), dtype(this), device(this));
+  }
+  @Pure NDArray percentile(Number percentile, int[] axes) {
+    require(count(axes) == 1, "shape.axis", "percentile takes one axis, not {}", count(axes));
+    require(isFloating(dtype(this)), "dtype.mismatch", "percentile takes floating arrays, and {} is {}", this, dtype(this));
+    return tensor(rank(this) == 0 ? of() : remove(shape(this), at(axes, 0)), dtype(this), device(this));
+  }
   @Pure NDArray argMax() { return argMax(this); }
   @Pure NDArray argMax(int axis) {
     if (rank(this) == 0) {
@@ -548,7 +553,7 @@ class NDArray extends NDResource, BytesSupplier {
   @Pure NDArray normalize() { return normalize(this, 1); }
   @Pure NDArray normalize(double exponent, long dim) { return normalize(this, dim); }
   @Pure NDArray normalize(double exponent, long dim, double eps) { return normalize(this, dim); }
-  @Pure NDArray diff(int n, int dim);
+  @Pure NDArray diff(int n, int dim) { return tensor(replace(shape(this), dim, maxOf(dim(this, dim) - n, 0)), dtype(this), device(this)); }
   @Pure NDList unique();
   @Pure NDList unique(boolean sorted, boolean returnInverse, boolean returnCounts);
   @Pure NDList unique(Integer dim, boolean sorted, boolean returnInverse, boolean returnCounts);
@@ -631,7 +636,8 @@ class NDArray extends NDResource, BytesSupplier {
     return tile(this, repeated(repeats, rank(this)));
   }
   @Pure NDArray tile(long[] repeats) { return tile(this, repeats); }
-  @Pure NDArray tile(int axis, long repeats);
+  // only engines other than PyTorch's have it
+  @Pure NDArray tile(int axis, long repeats) { return tile(this, replace(repeated(1, rank(this)), axis, repeats)); }
   @Pure NDArray tile(Shape desiredShape);
   @Pure NDArray repeat(int axis, long repeats) { return repeatInterleave(this, repeats, axis); }
   @Pure NDArray repeat(long repeats) { return tile(this, repeated(repeats, maxOf(rank(this), 1))); }
@@ -846,7 +852,8 @@ class NDList extends ArrayList, NDResource {
     require(count(this) == 1, "shape.index", "singletonOrThrow of a list of {}", count(this));
     return at(this, 0);
   }
-  @Pure NDArray get(String name) { return unknownTensor("array by name"); }
+  // names are not followed; a list of one is asked for the one that it has
+  @Pure NDArray get(String name) { return count(this) == 1 ? at(this, 0) : unknownTensor("array by name"); }
   NDArray remove(String name) {
     forget(this);
     return unknownTensor("array by name");
@@ -861,7 +868,15 @@ class NDList extends ArrayList, NDResource {
     require(fromIndex >= 0 && fromIndex <= toIndex && toIndex <= count(this), "shape.index", "positions {} to {} in a list of {}", fromIndex, toIndex, count(this));
     return newList("ai.djl.ndarray.NDList", sublist(this, fromIndex, toIndex));
   }
-  @Pure NDList toDevice(Device device, boolean copy);
+  @Pure NDList toDevice(Device device, boolean copy) {
+    if (count(this) == 1) {
+      return newList("ai.djl.ndarray.NDList", of(toDevice(at(this, 0), device)));
+    }
+    if (count(this) == 2) {
+      return newList("ai.djl.ndarray.NDList", of(toDevice(at(this, 0), device), toDevice(at(this, 1), device)));
+    }
+    return unknown("list of many arrays");
+  }
   @Pure NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
   @Pure Shape[] getShapes() { return shapes(this); }
   @Pure static NDList decode(NDManager manager, byte[] byteArray);

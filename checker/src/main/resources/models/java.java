@@ -350,8 +350,6 @@ class StringBuilder {
   StringBuilder append(double value) { return setField(this, "text", textJoin(field(this, "text"), text(value))); }
   StringBuilder append(boolean value) { return setField(this, "text", textJoin(field(this, "text"), text(value))); }
   @Pure String toString() { return field(this, "text"); }
-  @Pure int length() { return unknown("length of a text"); }
-  void setLength(int newLength) { forget(this); }
   StringBuilder insert(int offset, String str) {
     forget(this);
     return this;

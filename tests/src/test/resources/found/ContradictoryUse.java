@@ -19,7 +19,7 @@ public final class ContradictoryUse {
       NDArray x = manager.ones(new Shape(3, 10));
       NDArray narrow = manager.ones(new Shape(10, 4));
       NDArray wide = manager.ones(new Shape(12, 4));
-      System.out.println(mix(x, narrow, wide)); // ALSO: shape.matmul|shape.conflict
+      System.out.println(mix(x, narrow, wide));
     }
   }
 }

@@ -15,7 +15,7 @@ public final class GramMatrix {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray features = manager.randomNormal(new Shape(64, 100));
-      System.out.println(gram(features).getShape()); // ALSO: shape.matmul
+      System.out.println(gram(features).getShape());
     }
   }
 }

@@ -17,8 +17,7 @@ public final class GuardRank {
 
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
-      System.out.println(
-          channelsLast(manager.zeros(new Shape(3, 8, 8)))); // ALSO: shape.axis|shape.rank
+      System.out.println(channelsLast(manager.zeros(new Shape(3, 8, 8))));
     }
   }
 }

@@ -20,7 +20,7 @@ public final class GuardSize {
 
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
-      System.out.println(project(manager, manager.ones(new Shape(5, 64)))); // ALSO: shape.matmul
+      System.out.println(project(manager, manager.ones(new Shape(5, 64))));
     }
   }
 }

@@ -16,7 +16,7 @@ public final class LagByTwo {
 
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
-      System.out.println(returns(manager.ones(new Shape(30)))); // ALSO: shape.broadcast
+      System.out.println(returns(manager.ones(new Shape(30))));
     }
   }
 }

@@ -13,9 +13,9 @@ public final class LambdaLayer {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray narrow = manager.ones(new Shape(4, 2));
       NDArray wide = manager.ones(new Shape(16, 2));
-      Function<NDArray, NDArray> head = x -> x.matMul(narrow); // ALSO: shape.matmul
+      Function<NDArray, NDArray> head = x -> x.matMul(narrow); // BUG: shape.matmul
       NDArray features = manager.ones(new Shape(3, 16));
-      System.out.println(head.apply(features).add(wide.sum())); // BUG: shape.matmul
+      System.out.println(head.apply(features).add(wide.sum()));
     }
   }
 }

@@ -15,7 +15,7 @@ public final class NegativeAxis {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray logits = manager.randomNormal(new Shape(8, 10));
-      System.out.println(probabilities(logits)); // ALSO: shape.axis
+      System.out.println(probabilities(logits));
     }
   }
 }

@@ -18,7 +18,7 @@ public final class NestedModel {
     }
 
     NDArray apply(NDArray x) {
-      return x.matMul(weight.transpose()).add(bias); // ALSO: shape.matmul
+      return x.matMul(weight.transpose()).add(bias);
     }
   }
 

@@ -17,7 +17,7 @@ public final class NewAxisTwice {
       NDArray image = manager.zeros(new Shape(3, 8, 8));
       NDArray batch = manager.zeros(new Shape(1, 3, 8, 8));
       NDArray single = withBatch(withBatch(image));
-      System.out.println(batch.concat(single, 0)); // BUG: shape.concat
+      System.out.println(batch.concat(single, 0)); // BUG: shape.concat|shape.rank
     }
   }
 }

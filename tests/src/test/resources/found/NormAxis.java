@@ -14,7 +14,7 @@ public final class NormAxis {
 
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
-      System.out.println(unit(manager.ones(new Shape(12)))); // ALSO: shape.axis
+      System.out.println(unit(manager.ones(new Shape(12))));
     }
   }
 }

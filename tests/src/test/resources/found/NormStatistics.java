@@ -22,7 +22,7 @@ public final class NormStatistics {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray features = manager.randomNormal(new Shape(2, 32, 9, 9));
-      System.out.println(new NormStatistics(manager).apply(features)); // ALSO: shape.broadcast
+      System.out.println(new NormStatistics(manager).apply(features));
     }
   }
 }

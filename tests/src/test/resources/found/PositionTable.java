@@ -20,7 +20,7 @@ public final class PositionTable {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       PositionTable table = new PositionTable(manager);
-      System.out.println(table.embed(manager.zeros(new Shape(2, 80, 8)))); // ALSO: shape.broadcast
+      System.out.println(table.embed(manager.zeros(new Shape(2, 80, 8))));
     }
   }
 }

@@ -20,7 +20,7 @@ public final class RecursiveHalves {
 
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
-      System.out.println(fold(manager.ones(new Shape(7, 2)))); // ALSO: shape.broadcast
+      System.out.println(fold(manager.ones(new Shape(7, 2))));
     }
   }
 }

@@ -23,7 +23,7 @@ public final class SecondLayer {
     try (NDManager manager = NDManager.newBaseManager()) {
       SecondLayer network = new SecondLayer(manager, 10, 20, 2);
       NDArray x = manager.randomNormal(new Shape(4, 10));
-      System.out.println(network.forward(x)); // ALSO: shape.matmul
+      System.out.println(network.forward(x));
     }
   }
 }

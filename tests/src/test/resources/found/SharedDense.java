@@ -13,7 +13,7 @@ public final class SharedDense {
   }
 
   private NDArray dense(NDArray x) {
-    return x.matMul(weight).maximum(0f); // ALSO: shape.matmul
+    return x.matMul(weight).maximum(0f);
   }
 
   public static void main(String[] args) {

@@ -14,7 +14,7 @@ public final class ShortcutMissing {
     if (project) {
       shortcut = x.matMul(projection);
     }
-    return out.add(shortcut); // ALSO: shape.broadcast
+    return out.add(shortcut);
   }
 
   public static void main(String[] args) {

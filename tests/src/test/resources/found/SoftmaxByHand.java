@@ -17,7 +17,7 @@ public final class SoftmaxByHand {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray logits = manager.randomNormal(new Shape(16, 5));
-      System.out.println(softmax(logits)); // ALSO: shape.broadcast
+      System.out.println(softmax(logits));
     }
   }
 }

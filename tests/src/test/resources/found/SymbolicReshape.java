@@ -14,12 +14,12 @@ public final class SymbolicReshape {
     }
     long n = x.getShape().get(0);
     long t = x.getShape().get(1);
-    return x.reshape(n * t, t); // ALSO: shape.reshape
+    return x.reshape(n * t, t); // BUG: shape.reshape
   }
 
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
-      System.out.println(merge(manager.ones(new Shape(2, 3, 4))).getShape()); // BUG: shape.reshape
+      System.out.println(merge(manager.ones(new Shape(2, 3, 4))).getShape());
     }
   }
 }

@@ -11,7 +11,7 @@ public final class VarargsJoin {
   private VarargsJoin() {}
 
   private static NDArray columns(NDArray... arrays) {
-    return NDArrays.concat(new NDList(arrays), 1); // ALSO: shape.concat
+    return NDArrays.concat(new NDList(arrays), 1); // BUG: shape.concat
   }
 
   public static void main(String[] args) {
@@ -19,7 +19,7 @@ public final class VarargsJoin {
       NDArray age = manager.ones(new Shape(30, 1));
       NDArray income = manager.ones(new Shape(30, 1));
       NDArray zip = manager.ones(new Shape(29, 4));
-      System.out.println(columns(age, income, zip)); // BUG: shape.concat
+      System.out.println(columns(age, income, zip));
     }
   }
 }

@@ -74,6 +74,12 @@ public sealed interface Atom extends Comparable<Atom> {
     throw new AssertionError(this);
   }
 
+  /** Whether {@code other} occurs strictly inside this atom. */
+  default boolean contains(Atom other) {
+    return AtomOrder.operands(this).stream().anyMatch(dim -> dim.contains(other))
+        || (this instanceof Ite ite && ite.condition.contains(other));
+  }
+
   /** Nodes of the atom. */
   default int size() {
     if (this instanceof Leaf) {

@@ -2,6 +2,7 @@ package dev.shapeproof.dim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Comparisons of a polynomial with 0 in normal form over the integers. */
 final class Comparison {
@@ -23,7 +24,7 @@ final class Comparison {
       return Constraint.never();
     }
     Dim divided = divide(dim, common, dim.offset() / common);
-    Dim reduced = withoutFactors(divided, known);
+    Dim reduced = withoutFactors(divided, known, known::nonZero);
     if (!reduced.equals(divided)) {
       return zero(reduced, known);
     }
@@ -86,8 +87,9 @@ final class Comparison {
       return nonNegative(divide(dim, common, Math.floorDiv(dim.offset(), common)), known);
     }
     // f * q >= 0 is q >= 0 and f * q >= 1 is q >= 1 for every positive f
+    Predicate<Dim> signed = factor -> !known.bounds(factor).contains(0);
     long least = dim.offset() == -1 ? 1 : 0;
-    Dim reduced = withoutFactors(dim.plus(least), known).minus(least);
+    Dim reduced = withoutFactors(dim.plus(least), known, signed).minus(least);
     Dim product = reduced.plus(1);
     if (least == 1
         && product.terms().size() == 1
@@ -120,14 +122,14 @@ final class Comparison {
     return Dim.make(offset, terms);
   }
 
-  /** Without the atoms that divide every summand and are certainly not 0; the sign stays. */
-  private static Dim withoutFactors(Dim dim, Known known) {
+  /** Without the admitted atoms that divide every summand; the sign stays where theirs is known. */
+  private static Dim withoutFactors(Dim dim, Known known, Predicate<Dim> admitted) {
     if (dim.offset() != 0
         || dim.terms().isEmpty()
         || Term.degree(dim.terms().get(0).powers()) < 2) {
       return dim;
     }
-    List<Power> factors = Division.commonPowers(dim.terms(), atom -> known.nonZero(atom.toDim()));
+    List<Power> factors = Division.commonPowers(dim.terms(), atom -> admitted.test(atom.toDim()));
     if (factors.isEmpty() || factors.equals(dim.terms().get(0).powers())) {
       return dim;
     }

@@ -194,8 +194,19 @@ public final class Constraint implements Comparable<Constraint> {
     return holds ? ALWAYS : NEVER;
   }
 
+  /** Whether the atom occurs anywhere in the condition. */
+  public boolean contains(Atom atom) {
+    return view.compared().filter(dim -> dim.contains(atom)).isPresent()
+        || view.parts().stream().anyMatch(part -> part.contains(atom));
+  }
+
+  /** Parts of a conjunction or disjunction; empty for other constraints. */
+  public List<Constraint> parts() {
+    return view.parts();
+  }
+
   /** The polynomial of a comparison with 0; empty for other constraints. */
-  Optional<Dim> compared() {
+  public Optional<Dim> compared() {
     return view.compared();
   }
 

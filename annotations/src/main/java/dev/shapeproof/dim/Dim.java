@@ -237,6 +237,14 @@ public final class Dim implements Comparable<Dim> {
     return offset == 0 && terms.size() == 1 ? terms.get(0).asAtom() : Optional.empty();
   }
 
+  /**
+   * The quotient where this is a multiple of {@code divisor} by form; says nothing about a divisor
+   * of 0.
+   */
+  public Optional<Dim> exactly(Dim divisor) {
+    return divisor.isZero() ? Optional.empty() : Division.exact(this, divisor);
+  }
+
   /** What the form alone says about the value. */
   public Bounds bounds() {
     Bounds known = bounds;
@@ -251,6 +259,13 @@ public final class Dim implements Comparable<Dim> {
     SortedSet<Symbol> found = new TreeSet<>();
     collect(found);
     return Collections.unmodifiableSortedSet(found);
+  }
+
+  /** Whether the atom occurs anywhere in the term. */
+  public boolean contains(Atom atom) {
+    return terms.stream()
+        .flatMap(term -> term.powers().stream())
+        .anyMatch(power -> power.atom().equals(atom) || power.atom().contains(atom));
   }
 
   /** The polynomial over other atoms; each atom is replaced once, at the top level only. */

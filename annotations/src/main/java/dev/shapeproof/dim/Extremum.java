@@ -31,7 +31,8 @@ final class Extremum {
     int i = 0;
     while (i < left.size()) {
       Dim candidate = left.get(i);
-      if (left.stream().anyMatch(other -> other != candidate && wins.test(other, candidate))) {
+      if (left.stream()
+          .anyMatch(other -> !other.equals(candidate) && wins.test(other, candidate))) {
         left.remove(i);
       } else {
         i++;

@@ -21,8 +21,22 @@ public record Term(long coefficient, List<Power> powers) {
     return powers.isEmpty() || coefficient == 0 ? Dim.of(coefficient) : Dim.make(0, List.of(this));
   }
 
+  /** The quotient, where both the coefficient and every power divide evenly. */
+  public Optional<Term> dividedBy(Term divisor) {
+    if (coefficient % divisor.coefficient != 0) {
+      return Optional.empty();
+    }
+    return divide(powers, divisor.powers)
+        .map(left -> new Term(coefficient / divisor.coefficient, left));
+  }
+
+  /** The term with coefficient 1 in place of -1. */
+  public Term unsigned() {
+    return coefficient == -1 ? withCoefficient(1) : this;
+  }
+
   /** The atom, where this is 1 times one atom to the power 1. */
-  Optional<Atom> asAtom() {
+  public Optional<Atom> asAtom() {
     boolean plain = coefficient == 1 && powers.size() == 1 && powers.get(0).exponent() == 1;
     return plain ? Optional.of(powers.get(0).atom()) : Optional.empty();
   }

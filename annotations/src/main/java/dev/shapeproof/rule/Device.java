@@ -14,7 +14,15 @@ public record Device(Kind kind, int ordinal) {
   }
 
   public static final Device UNKNOWN = new Device(Kind.UNKNOWN, -1);
+  /** The device that a library picks where nobody says one: not known, but always the same. */
+  public static final Device DEFAULT = named(0);
+
   public static final Device CPU = new Device(Kind.CPU, 0);
+
+  /** A device that is not known, but the same wherever this number stands. */
+  public static Device named(int number) {
+    return new Device(Kind.UNKNOWN, number);
+  }
 
   public static Device cuda(int ordinal) {
     return new Device(Kind.CUDA, ordinal);
@@ -26,7 +34,10 @@ public record Device(Kind kind, int ordinal) {
 
   /** Whether both are the same device; unknown as soon as one of them is. */
   public Truth is(Device other) {
-    return isKnown() && other.isKnown() ? Truth.of(equals(other)) : Truth.UNKNOWN;
+    if (equals(other) && ordinal >= 0) {
+      return Truth.YES;
+    }
+    return isKnown() && other.isKnown() ? Truth.NO : Truth.UNKNOWN;
   }
 
   @Override

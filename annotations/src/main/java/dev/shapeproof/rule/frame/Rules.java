@@ -82,6 +82,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -106,7 +107,7 @@ public final class Rules {
   private Rules() {}
 
   public static OpRule of(Op op) {
-    return BY_OP.get(op);
+    return Objects.requireNonNull(BY_OP.get(op));
   }
 
   /** The rule of that name in notation and models. */

@@ -9,6 +9,7 @@ import dev.shapeproof.rule.Promotion;
 import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.rule.Truth;
+import java.util.Set;
 
 /**
  * Arithmetic of two operands, element by element: {@code [*s] x [*t] -> [*broadcast(s, t)]} (<a
@@ -20,7 +21,7 @@ public final class BinaryArithmetic extends OpRule {
 
   /** What sets one arithmetic operation apart from the others. */
   private record Traits(
-      boolean floating, boolean bools, boolean complex, boolean gradient, String... saved) {}
+      boolean floating, boolean bools, boolean complex, boolean gradient, Set<String> saved) {}
 
   private BinaryArithmetic(Op op, String deed, Traits traits) {
     super(op, "[*s] x [*t] -> [*broadcast(s, t)]", Pair.params());
@@ -29,62 +30,65 @@ public final class BinaryArithmetic extends OpRule {
   }
 
   public static BinaryArithmetic add() {
-    return new BinaryArithmetic(Op.ADD, "add {} and {}", new Traits(false, true, true, true));
+    return new BinaryArithmetic(
+        Op.ADD, "add {} and {}", new Traits(false, true, true, true, Set.of()));
   }
 
   public static BinaryArithmetic sub() {
     return new BinaryArithmetic(
-        Op.SUB, "subtract from {} the tensor {}", new Traits(false, false, true, true));
+        Op.SUB, "subtract from {} the tensor {}", new Traits(false, false, true, true, Set.of()));
   }
 
   public static BinaryArithmetic mul() {
     return new BinaryArithmetic(
         Op.MUL,
         "multiply {} and {} element by element",
-        new Traits(false, true, true, true, "left", "right"));
+        new Traits(false, true, true, true, Set.of("left", "right")));
   }
 
   public static BinaryArithmetic div() {
     return new BinaryArithmetic(
-        Op.DIV, "divide {} by {}", new Traits(true, true, true, true, "left", "right"));
+        Op.DIV, "divide {} by {}", new Traits(true, true, true, true, Set.of("left", "right")));
   }
 
   public static BinaryArithmetic floorDiv() {
     return new BinaryArithmetic(
-        Op.FLOOR_DIV, "divide {} by {}", new Traits(false, false, false, false));
+        Op.FLOOR_DIV, "divide {} by {}", new Traits(false, false, false, false, Set.of()));
   }
 
   public static BinaryArithmetic remainder() {
     return new BinaryArithmetic(
         Op.REMAINDER,
         "take the remainder of {} by {}",
-        new Traits(false, false, false, true, "left", "right"));
+        new Traits(false, false, false, true, Set.of("left", "right")));
   }
 
   public static BinaryArithmetic pow() {
     return new BinaryArithmetic(
-        Op.POW, "raise {} to {}", new Traits(false, false, true, true, "left", "right", "result"));
+        Op.POW,
+        "raise {} to {}",
+        new Traits(false, false, true, true, Set.of("left", "right", "result")));
   }
 
   public static BinaryArithmetic atan2() {
     return new BinaryArithmetic(
         Op.ATAN2,
         "take the angle of {} and {}",
-        new Traits(true, true, false, true, "left", "right"));
+        new Traits(true, true, false, true, Set.of("left", "right")));
   }
 
   public static BinaryArithmetic maximum() {
     return new BinaryArithmetic(
         Op.MAXIMUM,
         "take the maximum of {} and {}",
-        new Traits(false, true, false, true, "left", "right"));
+        new Traits(false, true, false, true, Set.of("left", "right")));
   }
 
   public static BinaryArithmetic minimum() {
     return new BinaryArithmetic(
         Op.MINIMUM,
         "take the minimum of {} and {}",
-        new Traits(false, true, false, true, "left", "right"));
+        new Traits(false, true, false, true, Set.of("left", "right")));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.shapeproof.rule.OpRule;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
+import java.util.Set;
 
 /**
  * Bits of two integer or boolean operands: {@code [*s] x [*t] -> [*broadcast(s, t)]} (<a
@@ -25,6 +26,6 @@ public final class Bitwise extends OpRule {
     out.require(
         dtype.isIntegral().or(dtype.isBoolean()),
         refusal.because(RuleId.DTYPE_MISMATCH, "{} has no bits to combine", dtype));
-    pair.finish(out, refusal, dtype, false);
+    pair.finish(out, refusal, dtype, false, Set.of());
   }
 }

@@ -7,6 +7,7 @@ import dev.shapeproof.rule.OpRule;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
+import java.util.Set;
 
 /**
  * Comparison of two operands, element by element, with a boolean result: {@code [*s] x [*t] ->
@@ -40,6 +41,6 @@ public final class Comparison extends OpRule {
           pair.promoted().is(DType.C64).not(),
           refusal.because(RuleId.DTYPE_MISMATCH, "c64 numbers have no order"));
     }
-    pair.finish(out, refusal, DType.BOOL, false);
+    pair.finish(out, refusal, DType.BOOL, false, Set.of());
   }
 }

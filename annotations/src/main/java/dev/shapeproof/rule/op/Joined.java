@@ -27,9 +27,6 @@ final class Joined {
 
   /** All sizes but that of {@code except} agree, unless one of the two never occurs. */
   static void sameSizes(Operand first, Operand x, int except, RuleId id, Refusal refusal, Out out) {
-    if (x == first) {
-      return;
-    }
     for (int axis = 0; axis < first.rank(); axis++) {
       if (axis != except) {
         Constraint absent = first.count().eq(0).or(x.count().eq(0));

@@ -6,6 +6,7 @@ import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.OpRule;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Refusal;
+import java.util.Set;
 
 /**
  * Logic of two operands of any dtype, where what is not 0 is true: {@code [*s] x [*t] ->
@@ -20,6 +21,11 @@ public final class Logical extends OpRule {
   @Override
   public void apply(In in, Out out) {
     Pair pair = Pair.of(in);
-    pair.finish(out, Refusal.to("combine {} and {}", pair.left(), pair.right()), DType.BOOL, false);
+    pair.finish(
+        out,
+        Refusal.to("combine {} and {}", pair.left(), pair.right()),
+        DType.BOOL,
+        false,
+        Set.of());
   }
 }

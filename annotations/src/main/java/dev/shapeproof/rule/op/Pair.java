@@ -48,10 +48,10 @@ record Pair(Operand left, Operand right, boolean leftNumber, boolean rightNumber
    * Gives the result of an operation that computes in {@code dtype}, with everything that
    * broadcasting asks for.
    */
-  void finish(Out out, Refusal refusal, DType dtype, boolean differentiable, String... saved) {
+  void finish(Out out, Refusal refusal, DType dtype, boolean differentiable, Set<String> saved) {
     Device device = Placement.elementwise(out, refusal, left, right);
     if (!inPlace) {
-      out.effects(new Effects(Effects.Alias.FRESH, differentiable, Set.of(saved)));
+      out.effects(new Effects(Effects.Alias.FRESH, differentiable, saved));
       out.result(Broadcast.of(out, refusal, left, right), dtype, device);
       return;
     }
@@ -73,7 +73,7 @@ record Pair(Operand left, Operand right, boolean leftNumber, boolean rightNumber
             device));
     List<Dim> target = left.dims();
     if (Broadcast.into(out, refusal, RuleId.SHAPE_BROADCAST, right.dims(), target)) {
-      out.effects(new Effects(Effects.Alias.VIEW, differentiable, Set.of(saved)));
+      out.effects(new Effects(Effects.Alias.VIEW, differentiable, saved));
       out.result(target, left.dtype(), left.device());
     }
   }

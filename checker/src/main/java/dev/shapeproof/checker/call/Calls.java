@@ -25,6 +25,8 @@ import java.util.Optional;
  * body in this compilation, unknown.
  */
 public final class Calls {
+  private static final Value STOPPED = new Value.Unknown("refuted");
+
   private final Session session;
 
   public Calls(Session session) {
@@ -33,16 +35,28 @@ public final class Calls {
 
   /** The call's value; empty where it never comes back. */
   public Optional<Value> call(CallSite site, Transfer transfer) {
+    Optional<Value> result = meaning(site, transfer);
+    expectations(site, transfer);
+    return result;
+  }
+
+  private Optional<Value> meaning(CallSite site, Transfer transfer) {
     Optional<Value> contracted = session.contracts().call(site, transfer);
     if (contracted.isPresent()) {
       return contracted;
     }
     Optional<ModelMethod> model = session.models().method(site.method());
     if (model.isPresent()) {
-      return Optional.of(modelled(model.get(), site, transfer));
+      Value value = modelled(model.get(), site, transfer);
+      // Nothing comes after a call that cannot succeed; what is reported goes on, to find the next.
+      return stops(value) && !transfer.recording() ? Optional.empty() : Optional.of(value);
     }
     Optional<Optional<Value>> followed = followed(site, transfer);
     return followed.isPresent() ? followed.get() : Optional.of(unknown(site, transfer));
+  }
+
+  private static boolean stops(Value value) {
+    return value == STOPPED;
   }
 
   /** Runs a function value on arguments, once, now. */
@@ -157,7 +171,9 @@ public final class Calls {
                   evaluation.transfer);
     }
     if (!ok) {
-      return unknownAfter(evaluation.site, evaluation.transfer, "refuted");
+      return evaluation.transfer.recording()
+          ? unknownAfter(evaluation.site, evaluation.transfer, "refuted")
+          : STOPPED;
     }
     if (result instanceof Value.Unknown) {
       return typed(evaluation.site, evaluation.transfer);
@@ -179,13 +195,11 @@ public final class Calls {
 
   private Operation operation(Evaluation evaluation) {
     CallSite site = evaluation.site;
-    Span fault = site.arguments().isEmpty() ? site.at() : site.argumentSpan(0);
+    Span first = site.arguments().isEmpty() ? site.at() : site.argumentSpan(0);
+    Span fault =
+        first.start() >= site.at().start() && first.end() > first.start() ? first : site.at();
     return new Operation(
-        site.method().name(),
-        site.at(),
-        fault.isKnown() ? fault : site.at(),
-        evaluation.signature(),
-        evaluation.operands());
+        site.method().name(), site.at(), fault, evaluation.signature(), evaluation.operands());
   }
 
   /** Runs the body that a method has in this compilation; empty where it cannot be followed. */
@@ -226,7 +240,6 @@ public final class Calls {
     if (tensorLike(site.type())) {
       session.judge().unknown(operation(new Evaluation(session, transfer, site)), "call", transfer);
     }
-    expectations(site, transfer);
     return typed(site, transfer);
   }
 

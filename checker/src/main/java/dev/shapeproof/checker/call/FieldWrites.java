@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.call;
 
 import dev.shapeproof.checker.flow.ir.Block;
+import dev.shapeproof.checker.flow.ir.Body;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
@@ -15,6 +16,7 @@ import java.util.Set;
 final class FieldWrites {
   private final Program program;
   private final Map<String, Set<String>> byOutermost = new HashMap<>();
+  private final Map<String, Set<String>> contents = new HashMap<>();
 
   FieldWrites(Program program) {
     this.program = program;
@@ -25,6 +27,53 @@ final class FieldWrites {
     return byOutermost
         .computeIfAbsent(outermost, this::scan)
         .contains(field.owner() + "." + field.name());
+  }
+
+  /** Whether some method changes what the object in the field holds. */
+  boolean contentsChange(FieldRef field) {
+    boolean seen = field.isPrivate() || field.isFinal() && field.isStatic();
+    return !seen
+        || contents
+            .computeIfAbsent(outermost(field.owner().name()), this::scanContents)
+            .contains(field.owner() + "." + field.name());
+  }
+
+  private Set<String> scanContents(String outermost) {
+    Set<String> changed = new HashSet<>();
+    for (ClassInfo info : program.roots()) {
+      if (!outermost(info.type().name()).equals(outermost)) {
+        continue;
+      }
+      for (MethodInfo method : info.methods()) {
+        if (method.hasBody()
+            && !method.method().name().startsWith("<")
+            && program.body(method.method()) instanceof Program.BodyResult.Found found) {
+          contents(found.body(), changed);
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** Fields that a body reads in order to write into them, or hands to somebody who may. */
+  private void contents(Body body, Set<String> changed) {
+    Map<Integer, String> read = new HashMap<>();
+    for (Block block : body.blocks()) {
+      for (Instr instr : block.instrs()) {
+        if (instr instanceof Instr.FieldGet get) {
+          read.put(get.target(), get.field().owner() + "." + get.field().name());
+        } else if (instr instanceof Instr.ArraySet set && read.containsKey(set.array())) {
+          changed.add(read.get(set.array()));
+        } else if (instr instanceof Instr.Invoke invoke && read.containsKey(invoke.receiver())) {
+          if (!Harmless.keeps(invoke.method()) && Harmless.mutates(invoke.method().name())) {
+            changed.add(read.get(invoke.receiver()));
+          }
+        } else if (instr instanceof Instr.Lambda lambda
+            && program.body(lambda.body()) instanceof Program.BodyResult.Found inner) {
+          contents(inner.body(), changed);
+        }
+      }
+    }
   }
 
   private String outermost(String type) {

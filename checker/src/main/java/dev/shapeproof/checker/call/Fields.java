@@ -10,8 +10,11 @@ import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.ModelField;
+import dev.shapeproof.checker.flow.Sequences;
+import dev.shapeproof.checker.value.ObjectId;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +31,6 @@ import java.util.Set;
 public final class Fields {
   private final Session session;
   private final Map<TypeRef, Session.Built> built = new HashMap<>();
-  private final Map<FieldRef, Value> statics = new HashMap<>();
   private final Set<TypeRef> building = new HashSet<>();
   private final FieldWrites writes;
 
@@ -55,6 +57,12 @@ public final class Fields {
       return new ModelCall(evaluation, Constants.holder(field), new Value.Null())
           .value(modelled.get().value());
     }
+    ObjectId holder = holder(field.owner());
+    Optional<Value> written =
+        transfer.cursor().object(holder).map(object -> object.fields().get(field.name()));
+    if (written.isPresent()) {
+      return written.get();
+    }
     Optional<ClassInfo> owner = session.program().find(field.owner());
     Object value = owner.map(info -> info.constants().get(field.name())).orElse(null);
     if (value != null) {
@@ -71,16 +79,23 @@ public final class Fields {
                     transfer
                         .cursor()
                         .learn(fact.constraint(), fact.grade(), fact.at(), fact.why()));
-        return found;
+        return imported(found, initial, field, transfer);
       }
     }
-    Value known = statics.get(field);
-    return known != null ? known : named(field, "static:" + field.owner(), transfer, at);
+    return named(field, "static:" + field.owner(), transfer, at);
   }
 
-  /** A write to a static field is not followed from method to method. */
+  /** The object that stands for the static fields of a class. */
+  public static ObjectId holder(TypeRef type) {
+    return ObjectId.recent("static:" + type);
+  }
+
+  /** A write to a static field is seen until unknown code may have written it too. */
   public void assignStatic(FieldRef field, Value value, Transfer transfer) {
-    transfer.escape(value);
+    ObjectId holder = holder(field.owner());
+    ObjectState state =
+        transfer.cursor().object(holder).orElseGet(() -> ObjectState.of(field.owner()));
+    transfer.cursor().write(holder, state.with(field.name(), value));
   }
 
   /** A field of an object that was not made in sight. */
@@ -97,28 +112,40 @@ public final class Fields {
                     transfer
                         .cursor()
                         .learn(fact.constraint(), fact.grade(), fact.at(), fact.why()));
-        return imported(found, initial, transfer);
+        return imported(found, initial, field, transfer);
       }
     }
     return named(field, object, transfer, at);
   }
 
   /** Brings the objects that a value refers to into the reader's heap. */
-  private static Value imported(Value value, Session.Built initial, Transfer transfer) {
+  private Value imported(Value value, Session.Built initial, FieldRef field, Transfer transfer) {
     if (value instanceof Value.Ref ref && transfer.cursor().object(ref.id()).isEmpty()) {
       ObjectState state = initial.heap().get(ref.id());
       if (state != null) {
-        transfer.cursor().write(ref.id(), state);
-        state.fields().values().forEach(inner -> imported(inner, initial, transfer));
-        state
-            .sequence()
-            .ifPresent(
-                s ->
-                    dev.shapeproof.checker.flow.Sequences.elements(s)
-                        .forEach(inner -> imported(inner, initial, transfer)));
+        boolean kept = !writes.contentsChange(field);
+        transfer.cursor().write(ref.id(), kept ? state : outline(state));
+        if (kept) {
+          state.fields().values().forEach(inner -> imported(inner, initial, field, transfer));
+          state
+              .sequence()
+              .ifPresent(
+                  s ->
+                      Sequences.elements(s)
+                          .forEach(inner -> imported(inner, initial, field, transfer)));
+        }
       }
     }
     return value;
+  }
+
+  /** What stays of an object that others change: an array keeps its length, a list not even that. */
+  private static ObjectState outline(ObjectState state) {
+    if (state.type().isArray() && state.sequence().isPresent()) {
+      return state.with(
+          new Sequence.Uniform(state.sequence().get().length(), new Value.Unknown("element")));
+    }
+    return state.forgotten();
   }
 
   private Value named(FieldRef field, String object, Transfer transfer, Span at) {

@@ -48,6 +48,11 @@ final class Harmless {
 
   private Harmless() {}
 
+  /** Whether a method of this name changes what a container holds. */
+  static boolean mutates(String name) {
+    return MUTATORS.contains(name) && !name.equals("get");
+  }
+
   static boolean keeps(MethodRef method) {
     String owner = method.owner().name();
     boolean library =

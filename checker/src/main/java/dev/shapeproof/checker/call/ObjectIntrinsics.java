@@ -5,6 +5,7 @@ import dev.shapeproof.checker.model.Intrinsic;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.rule.Device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,18 @@ final class ObjectIntrinsics {
     if (found != null) {
       return evaluation.session.narrow(found, evaluation.facts());
     }
-    return state.isPresent() && state.get().fresh() ? new Value.Null() : new Value.Unknown("field");
+    boolean fresh = state.isPresent() && state.get().fresh();
+    if (name.equals("device")) {
+      return new Value.Place(fresh ? Device.DEFAULT : deviceOf(object));
+    }
+    return fresh ? new Value.Null() : new Value.Unknown("field");
+  }
+
+  /** Where an object that was made elsewhere keeps its tensors: one place, whichever it is. */
+  private static Device deviceOf(Value object) {
+    return object instanceof Value.Ref ref
+        ? Device.named(1 + (ref.id().site().hashCode() & 0x3fffffff))
+        : Device.UNKNOWN;
   }
 
   private Value setField(Value object, String name, Value value) {

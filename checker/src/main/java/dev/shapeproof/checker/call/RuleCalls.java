@@ -45,6 +45,7 @@ final class RuleCalls {
     all.putAll(named);
     evaluation.signature(rule.signature());
     Optional<String> missing = Optional.empty();
+    boolean openRank = false;
     for (Param<?> param : params) {
       Given given = all.get(param.name());
       if (given == null) {
@@ -53,12 +54,16 @@ final class RuleCalls {
       Bindings.Bound bound = bindings.bind(param.kind(), given.name(), given.at(), given.value());
       if (bound instanceof Bindings.Bound.To to) {
         arguments.put(param.name(), to.argument());
-      } else if (bound instanceof Bindings.Bound.Missing reason && missing.isEmpty()) {
-        missing = Optional.of(reason.reason());
+      } else if (bound instanceof Bindings.Bound.Missing reason) {
+        boolean rank = param.kind() == Param.Kind.TENSOR && reason.reason().equals("rank");
+        openRank = missing.isEmpty() ? rank : openRank && rank;
+        missing = Optional.of(missing.orElse(reason.reason()));
       }
     }
     if (missing.isPresent()) {
-      return evaluation.gap(missing.get());
+      return openRank
+          ? new OpenRank(evaluation, bindings).call(rule, all, missing.get())
+          : evaluation.gap(missing.get());
     }
     Arguments.Binding binding = Arguments.bind(rule, List.of(), arguments);
     if (binding.arguments().isEmpty()) {
@@ -67,7 +72,7 @@ final class RuleCalls {
     return answer(dev.shapeproof.rule.frame.Evaluation.of(binding.arguments().get()));
   }
 
-  private Value answer(Outcome outcome) {
+  Value answer(Outcome outcome) {
     for (Requirement requirement : outcome.requirements()) {
       if (requirement instanceof Requirement.Sizes sizes) {
         evaluation.require(sizes.constraint(), sizes.problem());

@@ -151,7 +151,7 @@ final class TensorIntrinsics {
     } else if (number instanceof Value.Bool) {
       dtype = DType.BOOL;
     }
-    return new Value.Tensor(new ShapeTerm.Known(List.of()), dtype, Device.UNKNOWN, Origin.NONE);
+    return new Value.Tensor(new ShapeTerm.Known(List.of()), dtype, Device.CPU, Origin.NONE);
   }
 
   private Value inPlace(Value target, Value result) {

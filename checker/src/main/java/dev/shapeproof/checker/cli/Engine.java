@@ -11,7 +11,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Engine {
 
-  Outcome run(Request request, Progress progress);
+  Outcome run(Request request);
 
   /** What to compile, against what, and how to analyse it. */
   record Request(List<Path> files, List<Path> classPath, Options options) {
@@ -39,13 +39,4 @@ public interface Engine {
    * @param message in the compiler's words, several lines perhaps
    */
   record CompileError(Span at, String code, String message) {}
-
-  /** Hears how far a run has come. */
-  @FunctionalInterface
-  interface Progress {
-    Progress NONE = (phase, done, total) -> {};
-
-    /** {@code total} is 0 where it is not known. */
-    void at(String phase, int done, int total);
-  }
 }

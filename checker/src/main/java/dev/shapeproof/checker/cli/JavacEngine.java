@@ -25,7 +25,7 @@ final class JavacEngine implements Engine {
           List.of());
 
   @Override
-  public Outcome run(Request request, Progress progress) {
+  public Outcome run(Request request) {
     if (ToolProvider.getSystemJavaCompiler() == null) {
       String java = System.getProperty("java.home");
       return new Outcome(

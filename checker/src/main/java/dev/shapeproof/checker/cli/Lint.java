@@ -93,10 +93,13 @@ final class Lint {
     Engine.Request request =
         new Engine.Request(input.files(), input.classPath(), settings.options());
     if (!terminal.interactive()) {
-      return engine.run(request, Engine.Progress.NONE);
+      return engine.run(request);
     }
-    try (ProgressBar bar = new ProgressBar(terminal.err())) {
-      return engine.run(request, bar);
+    ProgressLine line = ProgressLine.start(terminal.err(), input.files().size());
+    try {
+      return engine.run(request);
+    } finally {
+      line.stop();
     }
   }
 

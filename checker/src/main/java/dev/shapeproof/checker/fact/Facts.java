@@ -3,296 +3,226 @@ package dev.shapeproof.checker.fact;
 import dev.shapeproof.dim.Bounds;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
-import dev.shapeproof.dim.Known;
 import dev.shapeproof.dim.Symbol;
-import dev.shapeproof.dim.Term;
-import java.util.*;
-import java.util.function.*;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 
+/**
+ * The facts of one program state, in the order in which they were learned, and what follows from
+ * them by normal form. Immutable; what follows is computed when first asked for. Two states are
+ * equal when their facts are.
+ */
 public final class Facts {
-  private static final int MOST = 64;
-  private final List<Fact> all;
-  private Map<Symbol, Dim> solved;
-  private Map<Symbol, Bounds> bounds;
-  private Set<Constraint> units;
-  private boolean contradiction;
+  /** A state holds no more; beyond, the oldest facts of an arm are dropped, then the oldest. */
+  public static final int MOST = 64;
 
-  private Facts(List<Fact> all) {
-    this.all = all;
+  private static final Facts NONE = new Facts(List.of());
+
+  private final List<Fact> facts;
+  private Optional<Closure> closure = Optional.empty(); // any thread computes the same
+
+  private Facts(List<Fact> facts) {
+    this.facts = facts;
   }
 
   public static Facts none() {
-    return new Facts(List.of());
+    return NONE;
   }
 
+  /**
+   * These facts and one more; a conjunction is taken apart. What is already there as surely changes
+   * nothing.
+   */
   public Facts with(Fact fact) {
-    for (Fact f : all) {
-      if (f.constraint().equals(fact.constraint())) return this;
-    }
-    List<Fact> more = new ArrayList<>(all);
-    more.add(fact);
-    while (more.size() > MOST) {
-      int drop = 0;
-      for (int i = 0; i < more.size(); i++) {
-        if (more.get(i).constraint().view() instanceof Constraint.Or) {
-          drop = i;
-          break;
-        }
+    if (fact.constraint().view() instanceof Constraint.And and) {
+      Facts all = this;
+      for (Constraint part : and.parts()) {
+        all = all.with(fact.with(part));
       }
-      more.remove(drop);
+      return all;
     }
-    return new Facts(List.copyOf(more));
+    if (fact.constraint().constant().orElse(false)) {
+      return this;
+    }
+    List<Fact> next = new ArrayList<>(facts.size() + 1);
+    for (Fact present : facts) {
+      if (!present.constraint().equals(fact.constraint())) {
+        next.add(present);
+      } else if (present.grade().compareTo(fact.grade()) <= 0) {
+        return this;
+      }
+    }
+    next.add(fact);
+    if (next.size() > MOST) {
+      dropOldest(next);
+    }
+    return new Facts(List.copyOf(next));
   }
 
+  private static void dropOldest(List<Fact> facts) {
+    for (int i = 0; i < facts.size() - 1; i++) {
+      if (facts.get(i).isGuarded()) {
+        facts.remove(i);
+        return;
+      }
+    }
+    facts.remove(0);
+  }
+
+  /** All facts, in the order in which they were learned. */
   public List<Fact> all() {
-    return all;
+    return facts;
   }
 
+  public boolean isEmpty() {
+    return facts.isEmpty();
+  }
+
+  /** The hard facts among these. */
   public Facts hard() {
-    if (all.stream().allMatch(f -> f.grade() == Grade.HARD)) return this;
-    return new Facts(all.stream().filter(f -> f.grade() == Grade.HARD).toList());
+    return facts.stream().allMatch(fact -> fact.grade() == Grade.HARD)
+        ? this
+        : new Facts(facts.stream().filter(fact -> fact.grade() == Grade.HARD).toList());
   }
 
-  private void solve() {
-    if (solved != null) return;
-    solved = new TreeMap<>();
-    bounds = new TreeMap<>();
-    units = new HashSet<>();
-    Deque<Constraint> work = new ArrayDeque<>();
-    all.forEach(f -> work.add(f.constraint()));
-    List<Constraint> waiting = new ArrayList<>();
-    for (int round = 0; round < 4; round++) {
-      boolean changed = false;
-      while (!work.isEmpty()) {
-        Constraint c = reduce(work.poll());
-        if (c.constant().isPresent()) {
-          if (!c.constant().get()) contradiction = true;
-          continue;
-        }
-        if (c.view() instanceof Constraint.And and) {
-          work.addAll(and.parts());
-          continue;
-        }
-        if (c.view() instanceof Constraint.Zero zero && orient(zero.dim())) {
-          changed = true;
-          continue;
-        }
-        if (c.view() instanceof Constraint.NonNegative atLeast && bound(atLeast.dim())) {
-          changed = true;
-        }
-        units.add(c);
-        waiting.add(c);
-      }
-      if (!changed && round > 0) break;
-      List<Constraint> again = new ArrayList<>(waiting);
-      waiting.clear();
-      units.clear();
-      work.addAll(again);
-    }
-    while (!work.isEmpty()) {
-      Constraint c = reduce(work.poll());
-      if (c.constant().isPresent() && !c.constant().get()) contradiction = true;
-      units.add(c);
-    }
-  }
-
-  private boolean orient(Dim p) {
-    Symbol best = null;
-    long coefficient = 0;
-    for (Term t : p.terms()) {
-      if (t.powers().size() == 1
-          && t.powers().get(0).exponent() == 1
-          && Math.abs(t.coefficient()) == 1
-          && t.toDim().symbols().size() == 1
-          && t.powers().get(0).atom() instanceof dev.shapeproof.dim.Atom.Leaf leaf) {
-        Symbol s = leaf.symbol();
-        Dim rest = p.minus(t.toDim());
-        if (rest.symbols().contains(s)) continue;
-        if (best == null || better(s, best)) {
-          best = s;
-          coefficient = t.coefficient();
-        }
-      }
-    }
-    if (best == null) return false;
-    Symbol s = best;
-    Dim self = Dim.symbol(s);
-    Dim rest = p.minus(self.times(coefficient));
-    Dim value = coefficient == 1 ? Dim.of(0).minus(rest) : rest;
-    solved.replaceAll((k, v) -> v.substitute(x -> x.equals(s) ? value : Dim.symbol(x)));
-    solved.put(s, value);
-    if (s.lower() != Symbol.ANY) {
-      Bounds b = value.constant().isPresent() ? value.bounds() : Bounds.ALL;
-      if (b.upper() < s.lower()) contradiction = true;
-      bound(value.minus(s.lower()));
-    }
-    Bounds known = bounds.remove(s);
-    if (known != null
-        && value.constant().isPresent()
-        && !known.contains(value.constant().getAsLong())) contradiction = true;
-    return true;
-  }
-
-  private static boolean better(Symbol a, Symbol b) {
-    int ra = rank(a), rb = rank(b);
-    return ra != rb ? ra > rb : a.compareTo(b) > 0;
-  }
-
-  private static int rank(Symbol s) {
-    return switch (s.role()) {
-      case CHOSEN -> 2;
-      case OPEN -> 1;
-      case FIXED -> 0;
-    };
-  }
-
-  private boolean bound(Dim p) {
-    if (p.terms().size() != 1) return false;
-    Term t = p.terms().get(0);
-    if (t.powers().size() != 1
-        || t.powers().get(0).exponent() != 1
-        || !(t.powers().get(0).atom() instanceof dev.shapeproof.dim.Atom.Leaf leaf)) return false;
-    long c = t.coefficient(), o = p.offset();
-    Bounds now = bounds.getOrDefault(leaf.symbol(), Bounds.ALL);
-    Bounds next =
-        c > 0
-            ? now.intersect(Bounds.atLeast(-Math.floorDiv(o, c)))
-            : now.intersect(new Bounds(Bounds.NO_LOWER, Math.floorDiv(o, -c)));
-    Bounds whole =
-        next.intersect(
-            leaf.symbol().lower() == Symbol.ANY
-                ? Bounds.ALL
-                : Bounds.atLeast(leaf.symbol().lower()));
-    if (whole.isEmpty()) contradiction = true;
-    bounds.put(leaf.symbol(), next);
-    if (whole.isSingle()) {
-      Symbol s = leaf.symbol();
-      solved.replaceAll(
-          (k, v) -> v.substitute(x -> x.equals(s) ? Dim.of(whole.lower()) : Dim.symbol(x)));
-      solved.put(s, Dim.of(whole.lower()));
-      return true;
-    }
-    return !next.equals(now);
-  }
-
-  private Known known() {
-    return dim -> {
-      Bounds form = dim.bounds();
-      Bounds sum = Bounds.exactly(dim.offset());
-      for (Term t : dim.terms()) {
-        Bounds part = t.toDim().bounds();
-        if (t.powers().size() == 1
-            && t.powers().get(0).atom() instanceof dev.shapeproof.dim.Atom.Leaf leaf
-            && bounds.containsKey(leaf.symbol())) {
-          Bounds b =
-              bounds
-                  .get(leaf.symbol())
-                  .intersect(
-                      leaf.symbol().lower() == Symbol.ANY
-                          ? Bounds.ALL
-                          : Bounds.atLeast(leaf.symbol().lower()));
-          part = b.power(t.powers().get(0).exponent()).times(t.coefficient());
-        } else if (t.powers().size() > 1
-            || !(t.powers().get(0).atom() instanceof dev.shapeproof.dim.Atom.Leaf)) {
-          Bounds product = Bounds.exactly(1);
-          for (var p : t.powers()) {
-            Bounds b =
-                p.atom() instanceof dev.shapeproof.dim.Atom.Leaf leaf
-                    ? bounds
-                        .getOrDefault(leaf.symbol(), Bounds.ALL)
-                        .intersect(
-                            leaf.symbol().lower() == Symbol.ANY
-                                ? Bounds.ALL
-                                : Bounds.atLeast(leaf.symbol().lower()))
-                    : p.atom().toDim().bounds();
-            product = product.times(b.power(p.exponent()));
-          }
-          part = product.times(t.coefficient()).intersect(part);
-        }
-        sum = sum.plus(part);
-      }
-      return form.intersect(sum);
-    };
-  }
-
-  private Dim rewrite(Dim dim) {
-    Known known = known();
-    Dim replaced =
-        dim.map(
-            atom ->
-                atom instanceof dev.shapeproof.dim.Atom.Leaf leaf
-                    ? solved.getOrDefault(leaf.symbol(), atom.toDim())
-                    : atom.rebuild(this::rewrite, c -> c.rebuild(this::rewrite, known), known));
-    return replaced;
-  }
-
-  private Constraint reduce(Constraint c) {
-    Constraint r = c.rebuild(this::rewrite, known());
-    return prune(r);
-  }
-
-  private Constraint prune(Constraint c) {
-    if (units.contains(c)) return Constraint.always();
-    if (c.constant().isEmpty() && units.contains(c.not())) return Constraint.never();
-    if (c.view() instanceof Constraint.Or or)
-      return Constraint.any(or.parts().stream().map(this::prune).toList());
-    if (c.view() instanceof Constraint.And and)
-      return Constraint.all(and.parts().stream().map(this::prune).toList());
-    return c;
-  }
-
-  public Dim simplify(Dim d) {
-    if (d.constant().isPresent() || all.isEmpty()) return d;
-    solve();
-    return rewrite(d);
-  }
-
-  public Constraint simplify(Constraint c) {
-    if (c.constant().isPresent() || all.isEmpty()) return c;
-    solve();
-    Constraint r = c.rebuild(this::rewrite, known());
-    return r;
-  }
-
-  public Decision decide(Constraint c) {
-    Optional<Boolean> now = c.constant();
-    if (now.isEmpty() && !all.isEmpty()) {
-      solve();
-      now = reduce(c).constant();
-    }
-    return now.map(b -> b ? Decision.PROVED : Decision.REFUTED).orElse(Decision.OPEN);
-  }
-
-  public boolean contradictory() {
-    solve();
-    return contradiction;
-  }
-
-  public Facts intersect(Facts other) {
-    if (this == other) return this;
-    Set<Constraint> theirs = new HashSet<>();
-    other.all.forEach(f -> theirs.add(f.constraint()));
-    return new Facts(all.stream().filter(f -> theirs.contains(f.constraint())).toList());
-  }
-
-  public List<Fact> minus(Facts other) {
-    Set<Constraint> theirs = new HashSet<>();
-    other.all.forEach(f -> theirs.add(f.constraint()));
-    return all.stream().filter(f -> !theirs.contains(f.constraint())).toList();
-  }
-
+  /** The facts that mention none of the symbols. */
   public Facts without(Predicate<Symbol> gone) {
     return new Facts(
-        all.stream().filter(f -> f.constraint().symbols().stream().noneMatch(gone)).toList());
+        facts.stream()
+            .filter(fact -> fact.constraint().symbols().stream().noneMatch(gone))
+            .toList());
   }
 
-  public OptionalLong constantOf(Dim d) {
-    if (d.constant().isPresent()) return d.constant();
-    return simplify(d).constant();
+  /** The term with everything replaced that the facts determine. */
+  public Dim simplify(Dim dim) {
+    return facts.isEmpty() || dim.terms().isEmpty() ? dim : closure().simplify(dim);
   }
 
-  public Bounds boundsOf(Dim d) {
-    solve();
-    return known().bounds(rewrite(d));
+  /** The constraint over simplified terms; true or false where that shows it. */
+  public Constraint simplify(Constraint constraint) {
+    return facts.isEmpty() ? constraint : closure().simplify(constraint);
+  }
+
+  /**
+   * What the facts say about a constraint by normal form. Where they contradict each other, all is
+   * proved.
+   */
+  public Decision decide(Constraint constraint) {
+    Optional<Boolean> constant = constraint.constant();
+    if (constant.isPresent()) {
+      return constant.get() ? Decision.PROVED : Decision.REFUTED;
+    }
+    return facts.isEmpty()
+        ? new Decider(Closure.EMPTY).decide(constraint)
+        : new Decider(closure()).decide(constraint);
+  }
+
+  /** Whether no values satisfy the facts, as far as the normal form shows it. */
+  public boolean contradictory() {
+    return !facts.isEmpty() && closure().contradictory();
+  }
+
+  public OptionalLong constantOf(Dim dim) {
+    if (dim.constant().isPresent()) {
+      return dim.constant();
+    }
+    Bounds bounds = boundsOf(dim);
+    return bounds.isSingle() ? OptionalLong.of(bounds.lower()) : OptionalLong.empty();
+  }
+
+  /** The least and greatest value that a term can have here, as far as the normal form shows it. */
+  public Bounds boundsOf(Dim dim) {
+    if (facts.isEmpty()) {
+      return dim.bounds();
+    }
+    Dim simple = closure().simplify(dim);
+    return closure().bounds(simple).intersect(simple.bounds());
+  }
+
+  /** The facts that the constraint is connected with by shared symbols, sorted. */
+  public Facts relevantTo(Constraint constraint) {
+    Set<Symbol> reached = new HashSet<>(constraint.symbols());
+    List<Fact> left = new ArrayList<>(facts);
+    List<Fact> relevant = new ArrayList<>();
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Fact fact : List.copyOf(left)) {
+        Set<Symbol> symbols = fact.constraint().symbols();
+        if (symbols.isEmpty() || symbols.stream().anyMatch(reached::contains)) {
+          reached.addAll(symbols);
+          relevant.add(fact);
+          left.remove(fact);
+          changed = true;
+        }
+      }
+    }
+    return new Facts(relevant.stream().sorted().toList());
+  }
+
+  /** The facts of both states; soft where one of them is. */
+  public Facts intersect(Facts other) {
+    if (equals(other)) {
+      return this;
+    }
+    Map<Constraint, Fact> there = other.byConstraint();
+    List<Fact> common = new ArrayList<>();
+    for (Fact fact : facts) {
+      Fact twin = there.get(fact.constraint());
+      if (twin != null) {
+        common.add(twin.grade() == Grade.SOFT ? twin : fact);
+      }
+    }
+    return new Facts(List.copyOf(common));
+  }
+
+  /** The facts that the other state lacks, or holds only softly. */
+  public List<Fact> minus(Facts other) {
+    Map<Constraint, Fact> there = other.byConstraint();
+    return facts.stream()
+        .filter(
+            fact -> {
+              Fact twin = there.get(fact.constraint());
+              return twin == null || twin.grade().compareTo(fact.grade()) > 0;
+            })
+        .toList();
+  }
+
+  private Map<Constraint, Fact> byConstraint() {
+    Map<Constraint, Fact> map = new LinkedHashMap<>();
+    facts.forEach(fact -> map.put(fact.constraint(), fact));
+    return map;
+  }
+
+  private Closure closure() {
+    Optional<Closure> known = closure;
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Closure computed = Solving.close(facts.stream().map(Fact::constraint).toList());
+    closure = Optional.of(computed);
+    return computed;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof Facts that && facts.equals(that.facts));
+  }
+
+  @Override
+  public int hashCode() {
+    return facts.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return facts.stream().map(Fact::constraint).toList().toString();
   }
 }

@@ -59,6 +59,9 @@ public final class Engine implements Analysis {
       Findings findings = new Findings(program, judge.judgements());
       List<Diagnostic> found = new ArrayList<>(findings.diagnostics());
       found.addAll(session.contracts().complaints());
+      if (options.strict()) {
+        found.addAll(findings.assumptions());
+      }
       found.sort(Comparator.comparing(Diagnostic::at).thenComparing(Diagnostic::headline));
       Ledger ledger =
           findings.ledger(

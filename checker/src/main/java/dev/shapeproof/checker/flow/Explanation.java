@@ -15,6 +15,7 @@ import dev.shapeproof.notation.ProblemText;
 import dev.shapeproof.notation.SourceText;
 import dev.shapeproof.notation.TypeText;
 import dev.shapeproof.rule.Problem;
+import dev.shapeproof.rule.RuleId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +36,7 @@ final class Explanation {
 
   Diagnostic diagnostic(Judgement judged) {
     Operation operation = judged.operation();
-    Map<String, String> sources = new HashMap<>();
-    operation
-        .operands()
-        .forEach(o -> sources.put(o.parameter(), text(o.at()).orElse(o.parameter())));
+    Map<String, String> sources = sources(operation);
     List<String> headlines =
         judged.problems().stream()
             .map(problem -> ProblemText.headline(problem, sources, DimNames.NONE))
@@ -47,8 +45,10 @@ final class Explanation {
     List<String> notes = new ArrayList<>(headlines.subList(1, headlines.size()));
     notes.addAll(core(judged));
     Span at = place(judged);
-    if (!judged.chain().isEmpty()) {
+    if (judged.blamesCaller()) {
       notes.add("in " + judged.method().name() + ", called here, at " + where(operation.whole()));
+    } else if (!judged.chain().isEmpty()) {
+      notes.add("called at " + where(judged.chain().get(judged.chain().size() - 1)));
     }
     Problem first = judged.problems().get(0);
     return new Diagnostic(
@@ -64,9 +64,34 @@ final class Explanation {
         judged.entry().key());
   }
 
+  /** An operation that is neither proved nor refuted. */
+  Diagnostic assumption(Judgement judged) {
+    Operation operation = judged.operation();
+    Map<String, String> sources = sources(operation);
+    return new Diagnostic(
+        RuleId.SHAPE_UNPROVED,
+        Severity.WARNING,
+        operation.at(),
+        "cannot check " + operation.name() + ": " + Reasons.words(judged.reasons().get(0)),
+        operands(operation, sources),
+        List.of(),
+        operation.signature(),
+        Optional.empty(),
+        Optional.empty(),
+        judged.method().key());
+  }
+
+  private Map<String, String> sources(Operation operation) {
+    Map<String, String> sources = new HashMap<>();
+    operation
+        .operands()
+        .forEach(o -> sources.put(o.parameter(), text(o.at()).orElse(o.parameter())));
+    return sources;
+  }
+
   /** The caller can act at its call; without a caller, the operation itself is the place. */
   private static Span place(Judgement judged) {
-    return judged.chain().isEmpty() ? judged.operation().at() : judged.chain().get(0);
+    return judged.blamesCaller() ? judged.chain().get(0) : judged.operation().at();
   }
 
   private Optional<String> text(Span span) {

@@ -44,6 +44,18 @@ final class Findings {
     return found;
   }
 
+  /** What could only be assumed, each with its reason: for those who want to know. */
+  List<Diagnostic> assumptions() {
+    List<Diagnostic> found = new ArrayList<>();
+    for (List<Judgement> judged : byPlace.values()) {
+      Judgement decisive = decisive(judged);
+      if (decisive.verdict() == Verdict.ASSUMED && decisive.operation().whole().isKnown()) {
+        found.add(new Explanation(program).assumption(decisive));
+      }
+    }
+    return found;
+  }
+
   private static boolean same(Diagnostic one, Diagnostic other) {
     return one.at().equals(other.at()) && one.id() == other.id();
   }
@@ -65,11 +77,23 @@ final class Findings {
   }
 
   /**
-   * Refutations of one place whose callers are not to blame for more than a shorter way there
-   * already shows.
+   * Refutations of one place. Where every way there in sight fails, the operation is at fault and
+   * stands for itself; where some callers succeed, those who do not are.
    */
   private static List<Judgement> refutations(List<Judgement> judged) {
     List<Judgement> refuted = judged.stream().filter(j -> j.verdict() == Verdict.REFUTED).toList();
+    if (refuted.isEmpty()) {
+      return refuted;
+    }
+    Optional<Judgement> own = refuted.stream().filter(j -> j.chain().isEmpty()).findFirst();
+    if (own.isPresent()) {
+      return List.of(own.get());
+    }
+    boolean someSucceed =
+        judged.stream().anyMatch(j -> !j.chain().isEmpty() && j.verdict() != Verdict.REFUTED);
+    if (!someSucceed) {
+      return List.of(refuted.get(0).atOperation());
+    }
     return refuted.stream()
         .filter(one -> refuted.stream().noneMatch(other -> isSuffix(other.chain(), one.chain())))
         .toList();

@@ -119,7 +119,8 @@ public final class Judge {
             problems,
             reasons,
             core,
-            witness));
+            witness,
+            !frame.chain().isEmpty()));
   }
 
   private Answer answer(Demand demand, Facts facts, Transfer transfer) {

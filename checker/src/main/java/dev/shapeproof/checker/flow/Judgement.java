@@ -26,11 +26,27 @@ record Judgement(
     List<Problem> problems,
     List<String> reasons,
     List<Fact> core,
-    Optional<Map<Symbol, Long>> witness) {
+    Optional<Map<Symbol, Long>> witness,
+    boolean blamesCaller) {
 
   Judgement expected() {
     return new Judgement(
-        Verdict.EXPECTED, operation, entry, method, chain, problems, reasons, core, witness);
+        Verdict.EXPECTED,
+        operation,
+        entry,
+        method,
+        chain,
+        problems,
+        reasons,
+        core,
+        witness,
+        blamesCaller);
+  }
+
+  /** The same, shown at the operation itself. */
+  Judgement atOperation() {
+    return new Judgement(
+        verdict, operation, entry, method, chain, problems, reasons, core, witness, false);
   }
 
   /** Verdicts of DESIGN section 4. */

@@ -41,7 +41,7 @@ public final class Models {
 
   /** A constant of a modelled class. */
   public Optional<ModelField> field(FieldRef field) {
-    return classes(field.owner())
+    return classes(field.owner()).stream()
         .map(found -> Optional.ofNullable(found.fields().get(field.name())))
         .flatMap(Optional::stream)
         .findFirst();
@@ -49,7 +49,7 @@ public final class Models {
 
   /** What instances of a class stand for; empty for a class without a model. */
   public Optional<Kind> kindOf(TypeRef type) {
-    return classes(type).map(ModelClass::kind).findFirst();
+    return classes(type).stream().map(ModelClass::kind).findFirst();
   }
 
   /** Whether the classes of a package belong to a modelled library. */
@@ -72,15 +72,16 @@ public final class Models {
     return sources.stream().map(ModelSource::library).distinct().toList();
   }
 
-  private Stream<ModelClass> classes(TypeRef type) {
-    return sources.stream().flatMap(source -> source.find(type).stream());
+  /** What each source says of a class, in order of precedence. */
+  public List<ModelClass> classes(TypeRef type) {
+    return sources.stream().flatMap(source -> source.find(type).stream()).toList();
   }
 
   private Optional<ModelMethod> method(TypeRef owner, String signature, Set<TypeRef> seen) {
     if (!seen.add(owner)) {
       return Optional.empty();
     }
-    List<ModelClass> found = classes(owner).toList();
+    List<ModelClass> found = classes(owner);
     for (ModelClass each : found) {
       ModelMethod method = each.methods().get(owner + signature);
       if (method != null) {

@@ -48,12 +48,10 @@ record Query(
   }
 
   private static Constraint renamed(Constraint constraint, Map<Symbol, Symbol> numbers) {
-    for (Symbol symbol : constraint.symbols()) {
-      if (!numbers.containsKey(symbol)) {
-        numbers.put(symbol, numbered(numbers.size(), symbol.lower()));
-      }
-    }
-    return constraint.substitute(symbol -> Dim.symbol(numbers.get(symbol)));
+    return constraint.substitute(
+        symbol ->
+            Dim.symbol(
+                numbers.computeIfAbsent(symbol, each -> numbered(numbers.size(), each.lower()))));
   }
 
   /** The bound is part of the key, since symbols are equal by their keys alone. */

@@ -20,8 +20,7 @@ import java.util.TreeMap;
 
 /**
  * Terms of one query in Z3's language, over mathematical integers. A quotient and its remainder are
- * named and defined by {@code a = b*q + r}, which Z3's nonlinear arithmetic handles better than its
- * own division by a variable.
+ * named and defined by {@code a = b*q + r}, which makes floor division total for either sign.
  */
 final class Z3Terms {
 

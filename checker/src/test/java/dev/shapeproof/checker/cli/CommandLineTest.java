@@ -70,7 +70,7 @@ class CommandLineTest {
     return Main.run(
         Arrays.asList(words),
         terminal,
-        (request, progress) -> {
+        request -> {
           requests.add(request);
           return answer;
         });

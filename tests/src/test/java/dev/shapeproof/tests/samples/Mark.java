@@ -8,17 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An expected finding, written at the end of a line: {@code // BUG: shape.matmul (note)}. {@code //
- * ALSO: id} marks a second line on which the same bug may be reported instead; several acceptable
- * ids are separated by {@code |}.
+ * An expected finding, written at the end of the line of the failing operation: {@code // BUG:
+ * shape.matmul (note)}. Several acceptable ids are separated by {@code |}.
  *
- * @param alternative whether this is the second place of a bug that another line marks
  * @param note the words in parentheses: {@code needs cuda:0}, {@code silent: ...}
  */
-public record Mark(int line, Set<String> ids, boolean alternative, Optional<String> note) {
+public record Mark(int line, Set<String> ids, Optional<String> note) {
 
   private static final Pattern COMMENT =
-      Pattern.compile("//\\s*(BUG|ALSO):\\s*([a-z.|-]+)(?:\\s*\\((.*)\\))?\\s*$");
+      Pattern.compile("//\\s*BUG:\\s*([a-z.|-]+)(?:\\s*\\((.*)\\))?\\s*$");
 
   public Mark {
     ids = Set.copyOf(ids);
@@ -32,9 +30,12 @@ public record Mark(int line, Set<String> ids, boolean alternative, Optional<Stri
     return Optional.of(
         new Mark(
             line,
-            new TreeSet<>(Arrays.asList(matcher.group(2).split("\\|"))),
-            matcher.group(1).equals("ALSO"),
-            Optional.ofNullable(matcher.group(3))));
+            new TreeSet<>(Arrays.asList(matcher.group(1).split("\\|"))),
+            Optional.ofNullable(matcher.group(2))));
+  }
+
+  boolean hit(Finding finding) {
+    return finding.line() == line && ids.contains(finding.id());
   }
 
   /** The failure cannot be produced without a GPU. */

@@ -2,20 +2,17 @@ package dev.shapeproof.checker.model.pack;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.model.Bundled;
 import dev.shapeproof.checker.model.BundledModels;
 import dev.shapeproof.checker.model.ModelClass;
 import dev.shapeproof.checker.model.ModelFile;
-import dev.shapeproof.checker.model.ModelReader;
-import dev.shapeproof.checker.model.RegisteredRules;
 import dev.shapeproof.rule.Op;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -28,14 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedModelsTest {
 
-  private static ModelFile bundled(String name) throws IOException {
-    try (InputStream in = BundledModels.class.getResourceAsStream("/models/" + name)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      ModelFile.Result result = new ModelReader(new RegisteredRules()).read(name, text);
-      return assertInstanceOf(ModelFile.Result.Read.class, result, result::toString).file();
-    }
-  }
-
   private static byte[] pack(ModelFile... files) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PackWriter.write(List.of(files), out);
@@ -45,7 +34,7 @@ class PackedModelsTest {
   @ParameterizedTest
   @ValueSource(strings = {"djl.java", "java.java"})
   void unpacksWhatWasPacked(String name) throws IOException {
-    ModelFile file = bundled(name);
+    ModelFile file = Bundled.read(name);
     List<PackedModels> libraries = PackedModels.read(new ByteArrayInputStream(pack(file)));
     assertEquals(1, libraries.size());
     assertEquals(file.library(), libraries.get(0).library());
@@ -57,7 +46,7 @@ class PackedModelsTest {
 
   @Test
   void equalModelsGiveEqualBytes() throws IOException {
-    assertArrayEquals(pack(bundled("djl.java")), pack(bundled("djl.java")));
+    assertArrayEquals(pack(Bundled.read("djl.java")), pack(Bundled.read("djl.java")));
   }
 
   @Test

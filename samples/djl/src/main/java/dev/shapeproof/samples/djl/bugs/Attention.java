@@ -42,7 +42,7 @@ public final class Attention {
     try (NDManager manager = NDManager.newBaseManager()) {
       Attention attention = new Attention(manager, 4, 32);
       NDArray x = manager.randomNormal(new Shape(2, 7, 32));
-      NDArray out = attention.forward(x); // ALSO: shape.matmul
+      NDArray out = attention.forward(x);
       System.out.println(out.getShape());
     }
   }

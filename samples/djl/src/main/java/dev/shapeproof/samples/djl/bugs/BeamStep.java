@@ -23,7 +23,7 @@ public final class BeamStep {
     NDArray origin = best.get(1).div(vocabulary).floor().toType(DataType.INT64, false);
     NDArray token = best.get(1).mod(vocabulary);
     NDArray kept = sequences.get(origin);
-    NDArray extended = kept.concat(token, 1); // BUG: shape.concat
+    NDArray extended = kept.concat(token, 1); // BUG: shape.concat|shape.rank
     return new NDList(extended, best.get(0));
   }
 
@@ -34,7 +34,7 @@ public final class BeamStep {
       NDArray scores = manager.zeros(new Shape(4));
       for (int step = 0; step < 5; step++) {
         NDArray logits = manager.randomNormal(new Shape(4, 50));
-        NDList next = search.advance(sequences, scores, logits); // ALSO: shape.concat
+        NDList next = search.advance(sequences, scores, logits);
         sequences = next.get(0);
         scores = next.get(1);
       }

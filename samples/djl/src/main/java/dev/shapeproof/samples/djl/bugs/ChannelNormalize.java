@@ -27,7 +27,7 @@ public final class ChannelNormalize {
       NDList batch = new NDList();
       for (int i = 0; i < 4; i++) {
         NDArray frame = manager.randomInteger(0, 255, new Shape(224, 320, 3), DataType.INT32);
-        batch.add(preprocess(manager, frame)); // ALSO: shape.broadcast
+        batch.add(preprocess(manager, frame));
       }
       NDArray input = NDArrays.stack(batch);
       System.out.println(input.getShape());

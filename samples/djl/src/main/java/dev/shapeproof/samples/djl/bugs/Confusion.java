@@ -28,7 +28,7 @@ public final class Confusion {
       NDArray logits = manager.randomNormal(new Shape(samples, classes));
       NDArray labels = manager.randomInteger(0, classes, new Shape(samples), DataType.INT64);
       NDArray predicted = logits.argMax(1);
-      NDArray matrix = matrix(predicted, labels, classes); // ALSO: shape.matmul
+      NDArray matrix = matrix(predicted, labels, classes);
       NDArray accuracy = predicted.eq(labels).toType(DataType.FLOAT32, false).mean();
       System.out.println(recall(matrix) + " accuracy " + accuracy.getFloat());
     }

@@ -10,16 +10,16 @@ public final class CosineSearch {
   private final NDArray index;
 
   CosineSearch(NDArray documents) {
-    index = normalize(documents); // ALSO: shape.broadcast
+    index = normalize(documents); // BUG: shape.broadcast
   }
 
   private static NDArray normalize(NDArray vectors) {
     NDArray length = vectors.square().sum(new int[] {1}).sqrt();
-    return vectors.div(length); // BUG: shape.broadcast
+    return vectors.div(length);
   }
 
   long[] nearest(NDArray query, int count) {
-    NDArray scores = index.matMul(normalize(query).transpose()).squeeze(1);
+    NDArray scores = index.matMul(query.div(query.norm()).transpose()).squeeze(1);
     return scores.argSort(0, false).get("0:{}", count).toLongArray();
   }
 
@@ -27,7 +27,7 @@ public final class CosineSearch {
     int dimensions = 384;
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray documents = manager.randomNormal(new Shape(1000, dimensions));
-      CosineSearch search = new CosineSearch(documents); // ALSO: shape.broadcast
+      CosineSearch search = new CosineSearch(documents);
       NDArray query = manager.randomNormal(new Shape(1, dimensions));
       for (long id : search.nearest(query, 5)) {
         System.out.println(id);

@@ -37,7 +37,7 @@ public final class Ensemble {
         ensemble.add(manager.randomNormal(new Shape(20, 5)));
       }
       NDArray x = manager.randomNormal(new Shape(32, 20));
-      System.out.println(ensemble.predict(manager, x).argMax(1)); // ALSO: shape.broadcast
+      System.out.println(ensemble.predict(manager, x).argMax(1));
     }
   }
 }

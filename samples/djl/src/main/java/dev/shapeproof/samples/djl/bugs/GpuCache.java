@@ -24,7 +24,7 @@ public final class GpuCache {
     try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
       GpuCache cache = new GpuCache(manager, 10_000, 128);
       NDArray queries = manager.randomNormal(new Shape(16, 128));
-      System.out.println(cache.nearest(queries)); // ALSO: device.mismatch
+      System.out.println(cache.nearest(queries));
     }
   }
 }

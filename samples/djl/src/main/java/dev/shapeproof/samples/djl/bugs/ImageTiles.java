@@ -25,7 +25,7 @@ public final class ImageTiles {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray images = manager.randomUniform(0f, 1f, new Shape(2, 3, 224, 224));
-      NDArray tokens = patches(images); // ALSO: shape.reshape
+      NDArray tokens = patches(images);
       NDArray embedding = manager.randomNormal(new Shape(3 * PATCH * PATCH, 64));
       System.out.println(tokens.reshape(-1, 3 * PATCH * PATCH).matMul(embedding).getShape());
     }

@@ -36,7 +36,7 @@ public final class KMeans {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray points = manager.randomNormal(new Shape(300, 2));
-      NDArray centres = new KMeans(5, 10).fit(points); // ALSO: shape.broadcast
+      NDArray centres = new KMeans(5, 10).fit(points);
       System.out.println(centres);
     }
   }

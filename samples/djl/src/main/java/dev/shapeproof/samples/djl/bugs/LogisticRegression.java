@@ -17,7 +17,7 @@ public final class LogisticRegression {
   }
 
   private static NDArray predict(NDArray x, NDArray w, NDArray b) {
-    return sigmoid(x.matMul(w).add(b)); // ALSO: shape.matmul
+    return sigmoid(x.matMul(w).add(b));
   }
 
   public static void main(String[] args) {

@@ -21,7 +21,7 @@ public final class MixedPrecision {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray customers = manager.create(table);
       NDArray weights = manager.create(EXPORTED, new Shape(EXPORTED.length, 1));
-      NDArray scores = score(customers, weights); // ALSO: dtype.mismatch
+      NDArray scores = score(customers, weights);
       System.out.println(scores.squeeze(1));
     }
   }

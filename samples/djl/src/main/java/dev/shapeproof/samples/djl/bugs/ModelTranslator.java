@@ -35,7 +35,7 @@ public final class ModelTranslator implements Translator<long[], Float> {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       long[] tokens = {101, 2307, 3185, 102};
-      NDArray ids = encode(manager, tokens); // ALSO: shape.size
+      NDArray ids = encode(manager, tokens);
       System.out.println(ids.getShape() + " " + positive(manager.create(new float[] {0f, 2f})));
     }
   }

@@ -15,7 +15,7 @@ public final class OneHotLabels {
 
   static NDArray crossEntropy(NDArray logits, NDArray target) {
     NDArray logProbabilities = logits.logSoftmax(1);
-    return logProbabilities.mul(target).sum(new int[] {1}).neg().mean(); // ALSO: shape.broadcast
+    return logProbabilities.mul(target).sum(new int[] {1}).neg().mean(); // BUG: shape.broadcast
   }
 
   public static void main(String[] args) {
@@ -26,7 +26,7 @@ public final class OneHotLabels {
       NDArray labels = manager.randomInteger(0, DIGITS, new Shape(batch), DataType.INT64);
       NDArray target = labels.oneHot(DIGITS);
       NDArray logits = features.matMul(weight);
-      NDArray loss = crossEntropy(logits, target); // BUG: shape.broadcast
+      NDArray loss = crossEntropy(logits, target);
       System.out.println("loss " + loss.getFloat());
     }
   }

@@ -31,7 +31,7 @@ public final class Pca {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray data = manager.randomNormal(new Shape(120, 6));
-      NDArray centred = centre(data); // ALSO: shape.broadcast
+      NDArray centred = centre(data);
       NDArray direction = component(manager, covariance(centred));
       NDArray scores = centred.matMul(direction);
       System.out.println("explained: " + scores.square().mean().getFloat());

@@ -26,7 +26,7 @@ public final class PixelMean {
     try (NDManager manager = NDManager.newBaseManager()) {
       byte[] pixels = new byte[height * width * 3];
       NDArray image = decode(manager, pixels, height, width);
-      NDArray colour = meanColour(image); // ALSO: dtype.mismatch
+      NDArray colour = meanColour(image);
       System.out.println(colour.toType(DataType.INT32, false));
     }
   }

@@ -34,7 +34,7 @@ public final class TrainTestSplit {
       NDArray table = manager.randomNormal(new Shape(150, COLUMNS));
       NDList parts = split(manager, table, 0.8);
       NDArray train = features(parts.get(0));
-      NDArray target = labels(parts.get(0)).gt(0); // ALSO: shape.index
+      NDArray target = labels(parts.get(0)).gt(0);
       System.out.println(train.getShape() + " " + target.getShape());
     }
   }

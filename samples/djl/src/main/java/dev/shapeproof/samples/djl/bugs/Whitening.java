@@ -25,7 +25,7 @@ public final class Whitening {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray sensors = manager.randomNormal(new Shape(12, 200, 6));
-      NDArray clean = standardize(sensors); // ALSO: shape.axis
+      NDArray clean = standardize(sensors);
       System.out.println(clean.get("0, :5"));
     }
   }

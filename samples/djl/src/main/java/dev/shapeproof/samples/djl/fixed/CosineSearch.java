@@ -19,7 +19,7 @@ public final class CosineSearch {
   }
 
   long[] nearest(NDArray query, int count) {
-    NDArray scores = index.matMul(normalize(query).transpose()).squeeze(1);
+    NDArray scores = index.matMul(query.div(query.norm()).transpose()).squeeze(1);
     return scores.argSort(0, false).get("0:{}", count).toLongArray();
   }
 

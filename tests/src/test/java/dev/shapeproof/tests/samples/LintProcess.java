@@ -1,0 +1,91 @@
+package dev.shapeproof.tests.samples;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The {@code lint} command of the packed jar, in a process of its own, its text output read back.
+ */
+public final class LintProcess implements Checker {
+
+  private static final Pattern HEADLINE =
+      Pattern.compile("^(.+\\.java):(\\d+): (?:error|warning): \\[([a-z.-]+)] .*");
+  private static final int COULD_NOT_WORK = 2;
+  private static final long MINUTES = 5;
+
+  private final Path work;
+
+  public LintProcess(Path work) {
+    this.work = work;
+  }
+
+  @Override
+  public List<Finding> check(List<Path> files) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx2g", "-jar", packedJar().toString(), "lint"));
+    command.addAll(List.of("-cp", classPath()));
+    files.forEach(file -> command.add(file.toString()));
+    Path said = work.resolve("lint.txt");
+    Path complained = work.resolve("lint-errors.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(work.toFile())
+            .redirectOutput(said.toFile())
+            .redirectError(complained.toFile())
+            .start();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+      throw new IllegalStateException("lint did not end within " + MINUTES + " minutes");
+    }
+    if (process.exitValue() >= COULD_NOT_WORK) {
+      throw new LintFailed(Files.readString(said) + Files.readString(complained));
+    }
+    return findings(Files.readAllLines(said, StandardCharsets.UTF_8));
+  }
+
+  private List<Finding> findings(List<String> lines) {
+    List<Finding> findings = new ArrayList<>();
+    for (String line : lines) {
+      Matcher matcher = HEADLINE.matcher(line);
+      if (matcher.matches()) {
+        findings.add(
+            new Finding(
+                work.resolve(matcher.group(1)).normalize(),
+                Integer.parseInt(matcher.group(2)),
+                matcher.group(3)));
+      }
+    }
+    return findings;
+  }
+
+  private static Path packedJar() throws IOException {
+    try (Stream<Path> files = Files.list(Corpus.root().resolve("checker/target"))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("shapeproof-checker-.*\\.jar"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("the checker's jar is not packed yet"));
+    }
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+
+  /** The command could not do its work; the message is what it printed. */
+  public static final class LintFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LintFailed(String said) {
+      super(said);
+    }
+  }
+}
