@@ -170,7 +170,7 @@ public final class Rules {
       case ABS -> UnarySame.saving(op, UnarySame.Takes.NOT_BOOL, "x");
       case SIGN -> UnarySame.saving(op, UnarySame.Takes.ALL);
       case FLOOR, CEIL, TRUNC, ROUND -> UnarySame.saving(op, UnarySame.Takes.NOT_BOOL);
-      case SQUARE -> UnarySame.saving(op, UnarySame.Takes.NOT_BOOL, "x");
+      case SQUARE -> UnarySame.saving(op, UnarySame.Takes.ALL, "x");
       case RELU -> UnarySame.saving(op, UnarySame.Takes.NOT_BOOL, "result");
       case LEAKY_RELU, ELU, SELU, GELU, SILU, MISH, SOFTPLUS, LOG_SIGMOID, HARD_SIGMOID ->
           UnarySame.saving(op, UnarySame.Takes.FLOATING, "x");

@@ -49,6 +49,9 @@ public final class BatchNorm extends OpRule {
     Dtypes.floating(out, refusal, x);
     for (Param<Operand> param : VECTORS) {
       Optional<Operand> vector = in.find(param);
+      if (vector.isPresent() && !Ranks.exactly(out, refusal, vector.get(), 1)) {
+        return;
+      }
       if (vector.isPresent()) {
         PerChannel.require(x, vector.get(), refusal, out);
       }

@@ -5,6 +5,7 @@ import dev.shapeproof.rule.Operand;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
+import dev.shapeproof.rule.Truth;
 
 /** Requirements on dtypes that recur: both alike, floating, fit to be an index. */
 final class Dtypes {
@@ -43,5 +44,21 @@ final class Dtypes {
         index.dtype().is(DType.I64).or(index.dtype().is(DType.I32)),
         refusal.because(
             RuleId.DTYPE_MISMATCH, "the index {} is {}, not i64 or i32", index, index.dtype()));
+  }
+
+  /**
+   * A normalisation's parameter: of the operand's dtype, or f32 for an operand of half precision.
+   */
+  static void parameter(Out out, Refusal refusal, Operand x, Operand parameter) {
+    Truth half = x.dtype().is(DType.F16).or(x.dtype().is(DType.BF16));
+    out.require(
+        parameter.dtype().is(x.dtype()).or(half.and(parameter.dtype().is(DType.F32))),
+        refusal.because(
+            RuleId.DTYPE_MISMATCH,
+            "{} is {} and {} is {}",
+            x,
+            x.dtype(),
+            parameter,
+            parameter.dtype()));
   }
 }

@@ -38,9 +38,10 @@ public final class Gather extends OpRule {
       return;
     }
     Device device = Placement.same(out, refusal, x, index);
-    Picking.indexUnlessEmpty(index, refusal, out);
+    Dtypes.index(out, refusal, index);
     if (Picking.sameRank(x, index, index, refusal, out)) {
       Picking.fits(index, x, axis.get(), index, refusal, out);
+      Picking.notEmpty(x, axis.get(), index, refusal, out);
     }
     out.effects(Effects.saves("index"));
     out.result(index.dims(), x.dtype(), device);

@@ -49,6 +49,7 @@ public final class LayerNorm extends OpRule {
         if (!Ranks.exactly(out, scaling, given.get(), shape.size())) {
           return;
         }
+        Dtypes.parameter(out, scaling, x, given.get());
         Placement.same(out, scaling, x, given.get());
         equal(shape, given.get().dims(), 0, scaling, out);
       }

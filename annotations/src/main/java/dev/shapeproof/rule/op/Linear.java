@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A dense layer: {@code [*b, in] x [out, in] + [out] -> [*b, out]} (<a
+ * A dense layer: {@code [*b, in] x [out, in] + [out] -> [*b, out]}; a weight that is a vector gives
+ * one output, whose axis is gone (<a
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.linear.html">F.linear</a>).
  */
 public final class Linear extends OpRule {
@@ -32,21 +33,24 @@ public final class Linear extends OpRule {
     Operand x = in.get(Params.X);
     Operand weight = in.get(WEIGHT);
     Refusal refusal = Refusal.to("apply {} to {}", weight, x);
-    if (!Ranks.atLeast(out, refusal, x, 1) || !Ranks.exactly(out, refusal, weight, 2)) {
+    if (!Ranks.atLeast(out, refusal, x, 1) || !Ranks.between(out, refusal, weight, 1, 2)) {
       return;
     }
     DType dtype = Dtypes.same(out, refusal, x, weight);
     Device device = Placement.same(out, refusal, x, weight);
     out.require(
-        x.dim(-1).eq(weight.dim(1)),
+        x.dim(-1).eq(weight.dim(-1)),
         refusal.because(
             RuleId.SHAPE_LAYER,
             "axis {} is {} and {} takes {}",
             x.rank() - 1,
             x.dim(-1),
             weight,
-            weight.dim(1)));
-    List<Dim> result = Sizes.with(x.dims(), x.rank() - 1, weight.dim(0));
+            weight.dim(-1)));
+    List<Dim> result =
+        weight.rank() == 1
+            ? Sizes.without(x.dims(), x.rank() - 1)
+            : Sizes.with(x.dims(), x.rank() - 1, weight.dim(0));
     Optional<Operand> bias = in.find(BIAS);
     if (bias.isPresent() && !biased(out, x, weight, bias.get(), result)) {
       return;

@@ -1,5 +1,6 @@
 package dev.shapeproof.rule.op;
 
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Effects;
 import dev.shapeproof.rule.In;
@@ -78,7 +79,10 @@ public final class Pad extends OpRule {
           refusal.because(RuleId.SHAPE_SIZE, "axis {} has {} elements to reflect", axis, size));
       Sizes.atLeast(out, refusal, "a resulting size", result, 1);
     } else {
-      Sizes.atLeast(out, refusal, "a resulting size", result, 0);
+      Constraint onlyCuts = Constraint.all(padding.stream().map(number -> number.le(0)).toList());
+      out.require(
+          result.ge(1).or(onlyCuts),
+          refusal.because(RuleId.SHAPE_SIZE, "axis {} would have {} elements", axis, result));
       Dim cut = before.min(Dim.of(0)).plus(after.min(Dim.of(0)));
       out.require(
           size.plus(cut).ge(0),

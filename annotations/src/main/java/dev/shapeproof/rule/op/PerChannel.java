@@ -10,6 +10,7 @@ final class PerChannel {
   private PerChannel() {}
 
   static void require(Operand x, Operand vector, Refusal refusal, Out out) {
+    Dtypes.parameter(out, refusal, x, vector);
     Placement.same(out, refusal, x, vector);
     out.require(
         vector.elements().eq(x.dim(1)),

@@ -1,27 +1,14 @@
 package dev.shapeproof.rule.op;
 
 import dev.shapeproof.dim.Dim;
-import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Operand;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
-import dev.shapeproof.rule.Truth;
 
 /** What gather and scatter ask of an index; all of it only where the index is not empty. */
 final class Picking {
   private Picking() {}
-
-  static void indexUnlessEmpty(Operand index, Refusal refusal, Out out) {
-    if (index.dtype().is(DType.I64) == Truth.NO) {
-      out.require(
-          index.elements().eq(0),
-          refusal.because(
-              RuleId.DTYPE_MISMATCH, "the index {} is {}, not i64", index, index.dtype()));
-    } else {
-      Dtypes.index(out, refusal, index);
-    }
-  }
 
   /** Equal ranks, a scalar counting as a vector. */
   static boolean sameRank(Operand x, Operand other, Operand index, Refusal refusal, Out out) {
@@ -59,6 +46,15 @@ final class Picking {
               have,
               most,
               great));
+    }
+  }
+
+  /** Something to pick from on the axis. */
+  static void notEmpty(Operand x, int axis, Operand index, Refusal refusal, Out out) {
+    if (x.rank() > 0) {
+      out.require(
+          x.dim(axis).ne(0).or(index.elements().eq(0)),
+          refusal.because(RuleId.SHAPE_INDEX, "axis {} of {} has size 0", axis, x.dims()));
     }
   }
 }

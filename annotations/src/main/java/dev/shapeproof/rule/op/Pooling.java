@@ -92,6 +92,16 @@ public final class Pooling extends OpRule {
               axis,
               window.padded(i, size),
               window.span(i)));
+      if (op() == Op.AVG_POOL3D) {
+        out.require(
+            size.ge(window.kernel().get(i)),
+            refusal.because(
+                RuleId.SHAPE_CONV,
+                "axis {} is {}, less than the kernel's {}",
+                axis,
+                size,
+                window.kernel().get(i)));
+      }
       dims.set(axis, positions);
     }
     out.effects(effects);

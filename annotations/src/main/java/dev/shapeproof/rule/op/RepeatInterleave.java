@@ -32,11 +32,11 @@ public final class RepeatInterleave extends OpRule {
     Refusal refusal = Refusal.to("repeat each element of {} {} times", x, repeats);
     Sizes.atLeast(out, refusal, "the number of repeats", repeats, 0);
     out.effects(Effects.saves());
-    if (in.find(AXIS).isEmpty() || x.rank() == 0) {
-      if (in.find(AXIS).isPresent() && Axes.one(x, in.get(AXIS), refusal, out).isEmpty()) {
-        return;
-      }
+    if (in.find(AXIS).isEmpty()) {
       out.result(List.of(x.elements().times(repeats)), x.dtype(), x.device());
+      return;
+    }
+    if (!Ranks.atLeast(out, refusal, x, 1)) {
       return;
     }
     Optional<Integer> axis = Axes.one(x, in.get(AXIS), refusal, out);

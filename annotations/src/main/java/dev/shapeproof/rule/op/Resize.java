@@ -1,5 +1,6 @@
 package dev.shapeproof.rule.op;
 
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Effects;
 import dev.shapeproof.rule.In;
@@ -54,9 +55,21 @@ public final class Resize extends OpRule {
       return;
     }
     List<Dim> dims = new ArrayList<>(x.dims().subList(0, x.rank() - size.size()));
-    Window.atLeast("the number of channels", x.dim(-size.size() - 1), 1, refusal, out);
+    // a mean over whole axes asks nothing of them, and only one over three asks for channels
+    boolean mean = op() == Op.ADAPTIVE_AVG_POOL;
+    Constraint whole =
+        mean ? Constraint.all(size.stream().map(s -> s.eq(1)).toList()) : Constraint.never();
+    if (!mean || size.size() == 3) {
+      Dim channels = x.dim(-size.size() - 1);
+      out.require(
+          channels.ge(1).or(whole),
+          refusal.because(RuleId.SHAPE_CONV, "it has {} channels", channels));
+    }
     for (int i = 0; i < size.size(); i++) {
-      Window.atLeast("a spatial size", x.dim(x.rank() - size.size() + i), 1, refusal, out);
+      int axis = x.rank() - size.size() + i;
+      out.require(
+          x.dim(axis).ge(1).or(whole),
+          refusal.because(RuleId.SHAPE_CONV, "axis {} has size {}", axis, x.dim(axis)));
       Window.atLeast("a resulting size", size.get(i), pooling ? 0 : 1, refusal, out);
       dims.add(size.get(i));
     }

@@ -41,10 +41,11 @@ public final class Scatter extends OpRule {
       return;
     }
     Device device = Placement.same(out, refusal, x, index, source);
-    Picking.indexUnlessEmpty(index, refusal, out);
+    Dtypes.index(out, refusal, index);
     Dtypes.same(out, refusal, x, source);
     if (Picking.sameRank(x, index, index, refusal, out)) {
       Picking.fits(index, x, axis.get(), index, refusal, out);
+      Picking.notEmpty(x, axis.get(), index, refusal, out);
     }
     if (Picking.sameRank(source, index, index, refusal, out)) {
       Picking.fits(index, source, -1, index, refusal, out);

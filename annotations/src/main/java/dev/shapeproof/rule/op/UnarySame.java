@@ -53,7 +53,9 @@ public final class UnarySame extends OpRule {
     if (takes == Takes.FLOATING) {
       Dtypes.floating(out, refusal, x);
     }
-    finish(in, out, refusal, x.dtype(), effects);
+    // a square is a power, and a power of booleans counts them
+    boolean counts = op() == Op.SQUARE && x.dtype() == DType.BOOL;
+    finish(in, out, refusal, counts ? DType.I64 : x.dtype(), effects);
   }
 
   /** The result of a function of one operand that computes in {@code dtype}. */

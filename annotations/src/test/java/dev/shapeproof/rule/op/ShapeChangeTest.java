@@ -114,8 +114,11 @@ class ShapeChangeTest {
     accepts(of(Op.PAD, 2, 3).sizes("padding", 1, 2, 0, -1), "f32[1, 6]");
     refuses(
         of(Op.PAD, 3).sizes("padding", -2, -2),
-        "[shape.size] cannot pad x [3] by [-2, -2]: a resulting size is -1, which is less than 0",
         "[shape.size] cannot pad x [3] by [-2, -2]: axis 0 has 3 elements to cut off");
+    refuses(
+        of(Op.PAD, 1).sizes("padding", -2, 1),
+        "[shape.size] cannot pad x [1] by [-2, 1]: axis 0 would have 0 elements",
+        "[shape.size] cannot pad x [1] by [-2, 1]: axis 0 has 1 elements to cut off");
     refuses(
         of(Op.PAD_REFLECT, 1, 3).sizes("padding", 3, 0),
         "[shape.size] cannot pad x [1, 3] by [3, 0]: axis 1 has 3 elements to reflect");

@@ -44,6 +44,12 @@ record Closure(
   static final Closure EMPTY =
       new Closure(Map.of(), List.of(), Map.of(), Map.of(), List.of(), Set.of(), List.of(), false);
 
+  /** The same without what is known about whole sums. */
+  Closure ofAtoms() {
+    return new Closure(
+        values, rewrites, ranges, Map.of(), List.of(), Set.of(), multiples, contradictory);
+  }
+
   @Override
   public Bounds bounds(Dim dim) {
     if (dim.terms().isEmpty()) {
@@ -103,7 +109,7 @@ record Closure(
   /** A condition inside a term, true or false where the facts say so. */
   private Constraint settled(Constraint constraint) {
     Constraint simple = simplify(constraint);
-    return switch (new Decider(this).decideSimple(simple)) {
+    return switch (Decider.shallow(this).decideSimple(simple)) {
       case PROVED -> Constraint.always();
       case REFUTED -> Constraint.never();
       case OPEN -> simple;

@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.fact;
 
+import dev.shapeproof.dim.Bounds;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Term;
@@ -12,11 +13,24 @@ import java.util.List;
 final class Decider {
   private static final int MOST_DEPTH = 3;
 
+  private static final int MOST_STEPS = 24;
+
   private final Closure closure;
-  private int budget = 48;
+  private final int depth;
+  private int budget = MOST_STEPS;
 
   Decider(Closure closure) {
+    this(closure, MOST_DEPTH);
+  }
+
+  private Decider(Closure closure, int depth) {
     this.closure = closure;
+    this.depth = depth;
+  }
+
+  /** Decides by bounds and known facts alone, without combining inequalities. */
+  static Decider shallow(Closure closure) {
+    return new Decider(closure, 0);
   }
 
   Decision decide(Constraint constraint) {
@@ -77,16 +91,17 @@ final class Decider {
     if (closure.units().contains(zero.not())) {
       return Decision.REFUTED;
     }
-    boolean atLeast = holds(dim);
-    boolean atMost = holds(dim.times(-1));
-    if (atLeast && atMost) {
-      return Decision.PROVED;
+    if (!closure.bounds(dim).contains(0) || holds(dim.minus(1)) || holds(dim.times(-1).minus(1))) {
+      return Decision.REFUTED;
     }
-    boolean away = holds(dim.minus(1)) || holds(dim.times(-1).minus(1));
-    return away ? Decision.REFUTED : Decision.OPEN;
+    return holds(dim) && holds(dim.times(-1)) ? Decision.PROVED : Decision.OPEN;
   }
 
   private Decision isNonNegative(Dim dim) {
+    Bounds bounds = closure.bounds(dim);
+    if (bounds.lower() >= 0 || bounds.upper() < 0) {
+      return bounds.lower() >= 0 ? Decision.PROVED : Decision.REFUTED;
+    }
     if (holds(dim)) {
       return Decision.PROVED;
     }
@@ -94,41 +109,51 @@ final class Decider {
   }
 
   private boolean holds(Dim dim) {
-    budget = 48;
-    return holds(dim, MOST_DEPTH);
+    budget = MOST_STEPS;
+    return holds(dim, depth);
   }
 
   /**
    * Whether {@code dim >= 0}: by bounds, or because it exceeds a known inequality by something that
    * is.
    */
-  private boolean holds(Dim dim, int depth) {
+  private boolean holds(Dim dim, int deeper) {
     if (closure.bounds(dim).lower() >= 0) {
       return true;
     }
-    if (depth == 0) {
+    if (deeper == 0 || dim.terms().isEmpty() || closure.inequalities().isEmpty()) {
       return false;
     }
+    Term obstacle = obstacle(dim);
     for (Dim known : closure.inequalities()) {
-      long factor = factor(dim, known);
-      if (factor > 0 && budget-- > 0 && holds(dim.minus(known.times(factor)), depth - 1)) {
+      long factor = factor(obstacle, known);
+      if (factor > 0 && budget-- > 0 && holds(dim.minus(known.times(factor)), deeper - 1)) {
         return true;
       }
     }
     return false;
   }
 
-  /**
-   * How often the inequality goes into the first of the terms that they share with equal sign; 0
-   * for none.
-   */
-  private static long factor(Dim dim, Dim known) {
+  /** The term that can be least: an inequality has to make up for it. */
+  private Term obstacle(Dim dim) {
+    Term worst = dim.terms().get(0);
+    long least = Long.MAX_VALUE;
     for (Term term : dim.terms()) {
-      for (Term other : known.terms()) {
-        if (term.powers().equals(other.powers())
-            && Long.signum(term.coefficient()) == Long.signum(other.coefficient())) {
-          return Math.max(1, term.coefficient() / other.coefficient());
-        }
+      long lower = dim.terms().size() == 1 ? 0 : closure.bounds(term.toDim()).lower();
+      if (lower < least) {
+        worst = term;
+        least = lower;
+      }
+    }
+    return worst;
+  }
+
+  /** How often the inequality goes into the term, where they share it with equal sign; else 0. */
+  private static long factor(Term term, Dim known) {
+    for (Term other : known.terms()) {
+      if (term.powers().equals(other.powers())) {
+        boolean sameSign = Long.signum(term.coefficient()) == Long.signum(other.coefficient());
+        return sameSign ? Math.max(1, term.coefficient() / other.coefficient()) : 0;
       }
     }
     return 0;

@@ -80,7 +80,7 @@ final class Solving {
     List<Constraint> open = new ArrayList<>();
     for (Constraint part : or.parts()) {
       Constraint simple = closure.simplify(part);
-      Decision decision = new Decider(closure).decideSimple(simple);
+      Decision decision = Decider.shallow(closure).decideSimple(simple);
       if (decision == Decision.PROVED) {
         return false;
       }
@@ -101,9 +101,7 @@ final class Solving {
       return learn(product.eq(number));
     }
     Dim simple = zero.map(atom -> atom instanceof Atom.Leaf leaf ? value(leaf) : atom.toDim());
-    return !simple.terms().isEmpty()
-        && !closure.bounds(simple).isSingle()
-        && learn(simple.eq(0).rebuild(dim -> dim, closure));
+    return !simple.terms().isEmpty() && learn(simple.eq(0).rebuild(dim -> dim, closure.ofAtoms()));
   }
 
   private Dim value(Atom.Leaf leaf) {
