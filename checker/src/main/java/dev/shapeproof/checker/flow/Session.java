@@ -273,12 +273,14 @@ public final class Session {
 
   /** What the static initialisers of a class leave behind. */
   public Built buildStatics(ClassInfo info) {
-    MethodRef initialiser = new MethodRef(info.type(), "<clinit>", List.of(), TypeRef.VOID, Set.of());
+    MethodRef initialiser =
+        new MethodRef(info.type(), "<clinit>", List.of(), TypeRef.VOID, Set.of());
     if (!(program.body(initialiser) instanceof Program.BodyResult.Found found)) {
       return Built.NOTHING;
     }
     String key = "static:" + info.type();
-    Frame frame = new Frame(key, Optional.empty(), Span.NONE, found.body(), flow(found.body()), true);
+    Frame frame =
+        new Frame(key, Optional.empty(), Span.NONE, found.body(), flow(found.body()), true);
     ObjectId holder = Fields.holder(info.type());
     Optional<BodyRun.Exit> exit =
         new BodyRun(frame, new Transfer(frame, this), budget).run(State.EMPTY, false);
@@ -286,8 +288,7 @@ public final class Session {
         .filter(state -> state.heap().get(holder) != null)
         .map(
             state ->
-                new Built(
-                    state.heap().get(holder).fields(), state.heap(), state.facts().all()))
+                new Built(state.heap().get(holder).fields(), state.heap(), state.facts().all()))
         .orElse(Built.NOTHING);
   }
 
