@@ -163,7 +163,7 @@ public final class Fields {
 
   /** Whether only constructors and initialisers of its class write the field. */
   private boolean stays(FieldRef field) {
-    return field.isFinal() || field.isPrivate() && !writes.outsideConstructors(field);
+    return field.isFinal() || (field.isPrivate() && !writes.outsideConstructors(field));
   }
 
   /** A write of a field: its contract is checked. */

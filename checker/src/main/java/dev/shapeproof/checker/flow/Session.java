@@ -285,10 +285,10 @@ public final class Session {
     Optional<BodyRun.Exit> exit =
         new BodyRun(frame, new Transfer(frame, this), budget).run(State.EMPTY, false);
     return exit.map(BodyRun.Exit::state)
-        .filter(state -> state.heap().get(holder) != null)
-        .map(
+        .flatMap(
             state ->
-                new Built(state.heap().get(holder).fields(), state.heap(), state.facts().all()))
+                Optional.ofNullable(state.heap().get(holder))
+                    .map(held -> new Built(held.fields(), state.heap(), state.facts().all())))
         .orElse(Built.NOTHING);
   }
 
