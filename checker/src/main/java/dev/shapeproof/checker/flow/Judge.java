@@ -28,6 +28,10 @@ public final class Judge {
     return List.copyOf(judgements);
   }
 
+  int count() {
+    return judgements.size();
+  }
+
   /** Drops what was judged after the first {@code kept}. */
   void forget(int kept) {
     judgements.subList(kept, judgements.size()).clear();
@@ -67,7 +71,7 @@ public final class Judge {
       if (answer instanceof Answer.Assumed assumed) {
         reasons.add(assumed.reason());
       }
-      if (demand instanceof Demand.OfSizes sizes) {
+      if (demand instanceof Demand.OfSizes sizes && !(answer instanceof Answer.Proved)) {
         cursor.learn(sizes.constraint(), sizes.grade(), operation.whole(), operation.name());
       }
     }
