@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which methods can matter for tensors, told from signatures, fields and direct calls: the rest is not followed. */
+/**
+ * Which methods can matter for tensors, told from signatures, fields and direct calls: the rest is
+ * not followed.
+ */
 final class Relevance {
   private final Program program;
   private final Models models;
