@@ -40,7 +40,8 @@ final class Relevance {
       return true;
     }
     boolean pure =
-        isPlain(method.result()) && method.parameters().stream().allMatch(Relevance::isPlain);
+        (method.isConstructor() || isPlain(method.result()))
+            && method.parameters().stream().allMatch(Relevance::isPlain);
     return pure || isTensorClass(method.owner()) && touches(method);
   }
 
@@ -103,7 +104,10 @@ final class Relevance {
 
   private static boolean isPlain(TypeRef type) {
     TypeRef plain = new TypeRef(type.name().replace("[]", ""));
-    return Integers.isIntegral(plain) || Integers.isBoolean(plain);
+    return Integers.isIntegral(plain)
+        || Integers.isBoolean(plain)
+        || Integers.isReal(plain)
+        || plain.equals(TypeRef.STRING);
   }
 
   private boolean isTensorClass(TypeRef type) {
