@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each {@code X.java} under {@code lowering} is lowered to what {@code X.ir} beside it says. Run with {@code
- * -Dlowering.update=true} to write the {@code .ir} files anew, then read their diff. Folder {@code 21} holds what needs
- * Java 21.
+ * Each {@code X.java} under {@code lowering} is lowered to what {@code X.ir} beside it says. Run
+ * with {@code -Dlowering.update=true} to write the {@code .ir} files anew, then read their diff.
+ * Folder {@code 21} holds what needs Java 21.
  */
 class LoweringTest {
 
