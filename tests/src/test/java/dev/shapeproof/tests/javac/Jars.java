@@ -32,6 +32,11 @@ final class Jars {
     return onClassPath("/ai/djl/api/");
   }
 
+  /** The sources jar of a library, by a part of its folder in the repository. */
+  static Path sources(String part) {
+    return find(part, true);
+  }
+
   static Path lombok() {
     return onClassPath("/org/projectlombok/lombok/");
   }
@@ -41,8 +46,13 @@ final class Jars {
   }
 
   private static Path onClassPath(String part) {
+    return find(part, false);
+  }
+
+  private static Path find(String part, boolean sources) {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(entry -> entry.replace(File.separatorChar, '/').contains(part))
+        .filter(entry -> entry.endsWith("-sources.jar") == sources)
         .map(Path::of)
         .findFirst()
         .orElseThrow(() -> new AssertionError(part + " is not on the class path"));

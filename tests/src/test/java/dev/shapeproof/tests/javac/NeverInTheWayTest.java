@@ -117,10 +117,8 @@ class NeverInTheWayTest {
                 Jars.ecj().toString(),
                 "org.eclipse.jdt.internal.compiler.batch.Main",
                 "-17",
-                "-processorpath",
-                Jars.checker().toString(),
                 "-cp",
-                Jars.djl().toString(),
+                both(),
                 "-d",
                 "classes",
                 "Bug.java"));
