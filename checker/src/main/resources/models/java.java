@@ -254,6 +254,14 @@ class Math {
 }
 
 @Represents("object")
+class System {
+  // the target keeps its length; its elements are not followed
+  static void arraycopy(Object src, int srcPos, Object dest, int destPos, int length) {
+    update(dest, repeated(unknown("copied element"), count(dest)));
+  }
+}
+
+@Represents("object")
 class Number {
   @Pure int intValue() { return this; }
   @Pure long longValue() { return this; }

@@ -1,5 +1,6 @@
 package dev.shapeproof.dim;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -168,10 +169,13 @@ public final class Constraint implements Comparable<Constraint> {
       return Comparison.nonZero(dims.apply(nonZero.dim), known);
     } else if (view instanceof NonNegative nonNegative) {
       return Comparison.nonNegative(dims.apply(nonNegative.dim), known);
-    } else if (view instanceof And and) {
-      return all(and.parts.stream().map(part -> part.rebuild(dims, known)).toList());
-    } else if (view instanceof Or or) {
-      return any(or.parts.stream().map(part -> part.rebuild(dims, known)).toList());
+    } else if (view instanceof And || view instanceof Or) {
+      List<Constraint> rebuilt = new ArrayList<>(view.parts().size());
+      view.parts().forEach(part -> rebuilt.add(part.rebuild(dims, known)));
+      if (rebuilt.equals(view.parts())) {
+        return this;
+      }
+      return view instanceof And ? all(rebuilt) : any(rebuilt);
     }
     return this;
   }

@@ -1,6 +1,5 @@
 package dev.shapeproof.dim;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -270,25 +269,7 @@ public final class Dim implements Comparable<Dim> {
 
   /** The polynomial over other atoms; each atom is replaced once, at the top level only. */
   public Dim map(Function<Atom, Dim> replacement) {
-    List<Term> kept = new ArrayList<>(terms.size());
-    Dim changed = of(0);
-    for (Term term : terms) {
-      Dim product = of(term.coefficient());
-      boolean same = true;
-      for (Power power : term.powers()) {
-        Dim factor = replacement.apply(power.atom());
-        same &= factor.asAtom().filter(power.atom()::equals).isPresent();
-        for (int i = 0; i < power.exponent(); i++) {
-          product = product.times(factor);
-        }
-      }
-      if (same) {
-        kept.add(term);
-      } else {
-        changed = changed.plus(product);
-      }
-    }
-    return kept.size() == terms.size() ? this : make(offset, kept).plus(changed);
+    return Polynomial.map(this, replacement);
   }
 
   /**

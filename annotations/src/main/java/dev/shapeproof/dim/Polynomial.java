@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Sums and products of polynomials with exact coefficients. What does not fit stays an exact {@link
@@ -53,6 +54,29 @@ final class Polynomial {
     sum.addAll(left.subList(i, left.size()));
     sum.addAll(right.subList(j, right.size()));
     return sum;
+  }
+
+  /** The polynomial over other atoms, itself where nothing changed. */
+  static Dim map(Dim dim, Function<Atom, Dim> replacement) {
+    List<Term> kept = new ArrayList<>(dim.terms().size());
+    Dim changed = Dim.of(0);
+    for (Term term : dim.terms()) {
+      Dim product = Dim.of(term.coefficient());
+      boolean same = true;
+      for (Power power : term.powers()) {
+        Dim factor = replacement.apply(power.atom());
+        same &= factor.asAtom().filter(power.atom()::equals).isPresent();
+        for (int i = 0; i < power.exponent(); i++) {
+          product = product.times(factor);
+        }
+      }
+      if (same) {
+        kept.add(term);
+      } else {
+        changed = changed.plus(product);
+      }
+    }
+    return kept.size() == dim.terms().size() ? dim : Dim.make(dim.offset(), kept).plus(changed);
   }
 
   static Dim scale(Dim dim, long factor) {

@@ -14,6 +14,7 @@ public record Device(Kind kind, int ordinal) {
   }
 
   public static final Device UNKNOWN = new Device(Kind.UNKNOWN, -1);
+
   /** The device that a library picks where nobody says one: not known, but always the same. */
   public static final Device DEFAULT = named(0);
 

@@ -1,5 +1,6 @@
 package dev.shapeproof.dim;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,11 +76,11 @@ class NormalFormPropertyTest {
       RandomTerms.Expected term = terms.term(3);
       Map<Symbol, RandomTerms.Expected> replacement = new HashMap<>();
       SYMBOLS.forEach(symbol -> replacement.put(symbol, terms.term(1)));
-      Function<Symbol, Dim> replace = symbol -> replacement.get(symbol).dim();
+      Function<Symbol, Dim> replace = symbol -> requireNonNull(replacement.get(symbol)).dim();
       Map<Symbol, Long> at = values(random);
       try {
         ToLongFunction<Symbol> inner =
-            symbol -> replacement.get(symbol).value().applyAsLong(at::get);
+            symbol -> requireNonNull(replacement.get(symbol)).value().applyAsLong(at::get);
         if (SYMBOLS.stream().allMatch(symbol -> inner.applyAsLong(symbol) >= symbol.lower())) {
           long expected = term.value().applyAsLong(inner);
           assertEquals(expected, term.dim().substitute(replace).evaluate(at::get));

@@ -37,7 +37,7 @@ public final class RandomTerms {
     int kind = random.nextInt(depth <= 0 ? 2 : 14);
     switch (kind) {
       case 0 -> {
-        long value = random.nextInt(9) - 3;
+        long value = random.nextInt(9) - 3L;
         return new Expected(Dim.of(value), at -> value);
       }
       case 1 -> {
@@ -75,6 +75,7 @@ public final class RandomTerms {
     };
   }
 
+  @SuppressWarnings("ShortCircuitBoolean") // where either side does not fit, neither does the whole
   public Condition condition(int depth) {
     if (depth > 0 && random.nextInt(3) == 0) {
       Condition a = condition(depth - 1);

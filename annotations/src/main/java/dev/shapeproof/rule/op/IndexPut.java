@@ -14,6 +14,7 @@ import dev.shapeproof.rule.RuleId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes into part of a tensor: {@code x[index] = value}, where the value broadcasts to the part,
@@ -41,7 +42,7 @@ public final class IndexPut extends OpRule {
       return;
     }
     if (!Indexed.isBasic(items) && !in.get(NUMBER)) {
-      Dtypes.same(out, refusal, x, value);
+      dtype(x, value, items, refusal, out);
     }
     Placement.elementwise(out, refusal, x, value);
     List<Dim> dims = value.dims();
@@ -56,5 +57,25 @@ public final class IndexPut extends OpRule {
     Broadcast.into(out, refusal, RuleId.SHAPE_BROADCAST, rest, part.get());
     out.effects(new Effects(Effects.Alias.VIEW, true, Set.of()));
     out.result(x.dims(), x.dtype(), x.device());
+  }
+
+  /** Alike, unless one mask alone takes one element, which is filled in. */
+  private static void dtype(
+      Operand x, Operand value, List<IndexItem> items, Refusal refusal, Out out) {
+    List<Operand> arrays =
+        items.stream()
+            .flatMap(
+                item ->
+                    item instanceof IndexItem.Array array
+                        ? Stream.of(array.array())
+                        : Stream.empty())
+            .filter(array -> array.rank() > 0 || Indexed.isMask(array))
+            .toList();
+    Operand first = arrays.get(0);
+    boolean fills =
+        arrays.size() == 1 && Indexed.isMask(first) && first.rank() > 0 && value.rank() == 0;
+    if (!fills) {
+      Dtypes.same(out, refusal, x, value);
+    }
   }
 }

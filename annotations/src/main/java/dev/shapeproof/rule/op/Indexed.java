@@ -2,22 +2,22 @@ package dev.shapeproof.rule.op;
 
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.DType;
-import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.IndexItem;
 import dev.shapeproof.rule.Operand;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
-import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The shape that an index leaves of a tensor, in PyTorch's reading: integers and slices first, one
- * axis after the other, then all arrays together; what the arrays give stands where they stood, or
- * in front where other axes part them (<a
+ * The shape that an index leaves of a tensor, in PyTorch's reading: integers, slices and new axes
+ * first, one place after the other, then all arrays together; what the arrays give stands where
+ * they stood, or in front where other axes part them. A mask of several axes counts as one place,
+ * so what follows it works on its second axis, which is PyTorch's way and not NumPy's (<a
  * href="https://numpy.org/doc/stable/user/basics.indexing.html">NumPy indexing</a>, <a
  * href="https://docs.pytorch.org/docs/2.7/tensor_view.html">PyTorch views</a>).
  */
@@ -25,23 +25,19 @@ final class Indexed {
   private final Operand x;
   private final Refusal refusal;
   private final Out out;
-  private final Iterator<Dim> selected;
   private final boolean negativeSteps;
 
-  /** Sizes that stay, and an empty place for each axis that an array takes. */
-  private final List<Optional<Dim>> slots = new ArrayList<>();
+  /** The shape so far, and the arrays by the place where they stand in it. */
+  private final List<Dim> dims;
 
-  private final List<List<Dim>> arrays = new ArrayList<>();
+  private final Map<Integer, Operand> arrays = new LinkedHashMap<>();
 
-  /** Axes that integer arrays index; none may be empty if they hold anything. */
-  private final List<Integer> taken = new ArrayList<>();
-
-  private Indexed(Operand x, Refusal refusal, Out out, List<Dim> selected, boolean negativeSteps) {
+  private Indexed(Operand x, Refusal refusal, Out out, boolean negativeSteps) {
     this.x = x;
     this.refusal = refusal;
     this.out = out;
-    this.selected = selected.iterator();
     this.negativeSteps = negativeSteps;
+    this.dims = new ArrayList<>(x.dims());
   }
 
   /** What is left of {@code x}; {@code selected} names the number of true elements of each mask. */
@@ -52,7 +48,10 @@ final class Indexed {
       boolean negativeSteps,
       Refusal refusal,
       Out out) {
-    return new Indexed(x, refusal, out, selected, negativeSteps).run(items);
+    Indexed indexed = new Indexed(x, refusal, out, negativeSteps);
+    return indexed.slice(items)
+        ? IndexArrays.joined(x, indexed.dims, indexed.arrays, selected, refusal, out)
+        : Optional.empty();
   }
 
   /** An array that marks positions with true, instead of naming them. */
@@ -60,35 +59,48 @@ final class Indexed {
     return array.dtype() == DType.BOOL || array.dtype() == DType.U8;
   }
 
-  /** Whether the result is a view: there is no array. */
+  /** Whether the result is a view: no array but scalars, which are as good as integers. */
   static boolean isBasic(List<IndexItem> items) {
-    return items.stream().noneMatch(IndexItem.Array.class::isInstance);
+    return items.stream()
+        .noneMatch(item -> item instanceof IndexItem.Array array && !isPick(array.array()));
   }
 
-  private Optional<List<Dim>> run(List<IndexItem> items) {
+  private static boolean isPick(Operand array) {
+    return array.rank() == 0 && !isMask(array);
+  }
+
+  private boolean slice(List<IndexItem> items) {
     int used = items.stream().mapToInt(Indexed::axesOf).sum();
-    long ellipses = items.stream().filter(IndexItem.Ellipsis.class::isInstance).count();
-    if (ellipses > 1) {
+    if (items.stream().filter(IndexItem.Ellipsis.class::isInstance).count() > 1) {
       out.stop(refusal.because(RuleId.SHAPE_INDEX, "it has more than one ellipsis").get());
-      return Optional.empty();
+      return false;
     }
     if (used > x.rank()) {
       out.stop(
           refusal
               .because(RuleId.SHAPE_INDEX, "{} indices are too many for {}", used, x.dims())
               .get());
-      return Optional.empty();
+      return false;
     }
-    int axis = 0;
+    int place = 0;
     for (IndexItem item : items) {
-      int width = item instanceof IndexItem.Ellipsis ? x.rank() - used : axesOf(item);
-      if (!take(item, axis, width)) {
-        return Optional.empty();
+      if (item instanceof IndexItem.Pick pick) {
+        pick(place, pick.position());
+      } else if (item instanceof IndexItem.Slice slice) {
+        if (!slice(place, slice)) {
+          return false;
+        }
+        place++;
+      } else if (item instanceof IndexItem.NewAxis) {
+        dims.add(place, Dim.of(1));
+        place++;
+      } else if (item instanceof IndexItem.Array array) {
+        place += array(place, array.array());
+      } else {
+        place += x.rank() - used;
       }
-      axis += width;
     }
-    keep(axis, x.rank());
-    return Optional.of(joined());
+    return true;
   }
 
   private static int axesOf(IndexItem item) {
@@ -98,128 +110,45 @@ final class Indexed {
     return item instanceof IndexItem.Pick || item instanceof IndexItem.Slice ? 1 : 0;
   }
 
-  private boolean take(IndexItem item, int axis, int width) {
-    if (item instanceof IndexItem.Pick pick) {
-      pick(axis, pick.position());
-    } else if (item instanceof IndexItem.Slice slice) {
-      return slice(axis, slice);
-    } else if (item instanceof IndexItem.NewAxis) {
-      slots.add(Optional.of(Dim.of(1)));
-    } else if (item instanceof IndexItem.Array array) {
-      array(array.array(), axis);
-    } else {
-      keep(axis, axis + width);
-    }
-    return true;
-  }
-
-  private void keep(int from, int to) {
-    x.dims().subList(from, to).forEach(size -> slots.add(Optional.of(size)));
-  }
-
-  private void pick(int axis, Dim position) {
-    Dim size = x.dim(axis);
+  private void pick(int place, Dim position) {
+    Dim size = dims.remove(place);
     out.require(
         position.ge(Dim.of(0).minus(size)).and(position.lt(size)),
         refusal.because(
             RuleId.SHAPE_INDEX,
             "index {} is out of range for axis {}, whose size is {}",
             position,
-            axis,
+            place,
             size));
   }
 
-  private boolean slice(int axis, IndexItem.Slice slice) {
+  private boolean slice(int place, IndexItem.Slice slice) {
     if (slice.step() == 0 || (slice.step() < 0 && !negativeSteps)) {
       out.stop(
           refusal
               .because(
-                  RuleId.SHAPE_INDEX, "the step {} of axis {} is not positive", slice.step(), axis)
+                  RuleId.SHAPE_INDEX, "the step {} of axis {} is not positive", slice.step(), place)
               .get());
       return false;
     }
-    slots.add(Optional.of(SliceLength.of(slice, x.dim(axis))));
+    dims.set(place, SliceLength.of(slice, dims.get(place)));
     return true;
   }
 
-  private void array(Operand array, int axis) {
-    if (isMask(array)) {
-      mask(array, axis);
-      return;
-    }
-    out.require(
-        array.dtype().isIntegral(),
-        refusal.because(
-            RuleId.DTYPE_MISMATCH, "the index {} is {}, not an integer", array, array.dtype()));
-    requireDevice(array);
-    if (array.rank() > 0) {
-      slots.add(Optional.empty());
-      arrays.add(array.dims());
-      taken.add(axis);
-    }
-  }
-
-  private void mask(Operand mask, int axis) {
-    requireDevice(mask);
-    for (int i = 0; i < mask.rank(); i++) {
-      Dim have = mask.dim(i);
-      Dim want = x.dim(axis + i);
+  /** How many places the array takes. */
+  private int array(int place, Operand array) {
+    if (isPick(array)) {
+      IndexArrays.integer(x, array, refusal, out);
+      Dim size = dims.remove(place);
       out.require(
-          have.eq(want),
-          refusal.because(
-              RuleId.SHAPE_INDEX,
-              "axis {} of mask {} is {} and axis {} is {}",
-              i,
-              mask,
-              have,
-              axis + i,
-              want));
-      slots.add(Optional.empty());
+          size.ne(0),
+          refusal.because(RuleId.SHAPE_INDEX, "axis {} of {} has size 0", place, x.dims()));
+      return 0;
     }
-    if (mask.rank() == 0) {
-      slots.add(Optional.empty());
+    if (array.rank() == 0) {
+      dims.add(place, Dim.of(1));
     }
-    if (!selected.hasNext()) {
-      throw new IllegalStateException("the caller names a number of true elements for each mask");
-    }
-    arrays.add(List.of(selected.next()));
-  }
-
-  private void requireDevice(Operand array) {
-    Truth fits = array.device().is(Device.CPU).or(array.device().is(x.device()));
-    out.require(
-        fits,
-        refusal.because(
-            RuleId.DEVICE_MISMATCH,
-            "{} is on {} and {} on {}",
-            x,
-            x.device(),
-            array,
-            array.device()));
-  }
-
-  private List<Dim> joined() {
-    List<Dim> shape = List.of();
-    for (List<Dim> array : arrays) {
-      shape = Broadcast.shapes(out, refusal, RuleId.SHAPE_INDEX, shape, array);
-    }
-    Dim elements = Dim.product(shape);
-    for (int axis : taken) {
-      out.require(
-          x.dim(axis).ne(0).or(elements.eq(0)),
-          refusal.because(RuleId.SHAPE_INDEX, "axis {} of {} has size 0", axis, x.dims()));
-    }
-    List<Dim> result = new ArrayList<>();
-    slots.forEach(slot -> slot.ifPresent(result::add));
-    if (!arrays.isEmpty()) {
-      result.addAll(adjacent() ? slots.indexOf(Optional.<Dim>empty()) : 0, shape);
-    }
-    return result;
-  }
-
-  private boolean adjacent() {
-    int first = slots.indexOf(Optional.<Dim>empty());
-    int last = slots.lastIndexOf(Optional.<Dim>empty());
-    return slots.subList(first, last + 1).stream().allMatch(Optional::isEmpty);
+    arrays.put(place, array);
+    return 1;
   }
 }

@@ -98,7 +98,7 @@ class IndexTest {
     refuses(
         of(2).index(array(DType.F32, 2)),
         "[dtype.mismatch] cannot index x: the index i is f32, not an integer");
-    refuses(of(0).index(i), "[shape.index] cannot index x: axis 0 of [0] has size 0");
+    refuses(of(0).index(i), "[shape.index] cannot index x: an axis of [0] has size 0");
   }
 
   @Test
@@ -109,6 +109,15 @@ class IndexTest {
     refuses(
         x.index(array(DType.BOOL, 3)),
         "[shape.index] cannot index x: axis 0 of mask i is 3 and axis 0 is 2");
+  }
+
+  @Test
+  void aSliceAfterAMaskOfTwoAxesWorksOnItsSecond() {
+    Call x = of(2, 3, 4).sizes("selected", 5);
+    refuses(
+        x.index(array(DType.BOOL, 2, 3), slice(0, 2, 1)),
+        "[shape.index] cannot index x: axis 1 of mask i is 3 and axis 1 is 2");
+    accepts(x.index(array(DType.BOOL, 2, 3), array(DType.I64, 5)), "f32[5]");
   }
 
   @Test

@@ -31,7 +31,7 @@ final class FieldWrites {
 
   /** Whether some method changes what the object in the field holds. */
   boolean contentsChange(FieldRef field) {
-    boolean seen = field.isPrivate() || field.isFinal() && field.isStatic();
+    boolean seen = field.isPrivate() || (field.isFinal() && field.isStatic());
     return !seen
         || contents
             .computeIfAbsent(outermost(field.owner().name()), this::scanContents)

@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.flow.Sequences;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Transfer;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
@@ -10,7 +11,6 @@ import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.ModelField;
-import dev.shapeproof.checker.flow.Sequences;
 import dev.shapeproof.checker.value.ObjectId;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
@@ -139,7 +139,9 @@ public final class Fields {
     return value;
   }
 
-  /** What stays of an object that others change: an array keeps its length, a list not even that. */
+  /**
+   * What stays of an object that others change: an array keeps its length, a list not even that.
+   */
   private static ObjectState outline(ObjectState state) {
     if (state.type().isArray() && state.sequence().isPresent()) {
       return state.with(
@@ -161,7 +163,7 @@ public final class Fields {
 
   /** Whether only constructors and initialisers of its class write the field. */
   private boolean stays(FieldRef field) {
-    return field.isFinal() || field.isPrivate() && !writes.outsideConstructors(field);
+    return field.isFinal() || (field.isPrivate() && !writes.outsideConstructors(field));
   }
 
   /** A write of a field: its contract is checked. */

@@ -47,7 +47,7 @@ final class IndexTexts {
 
   private IndexSyntax.Piece piece(Value value) {
     if (value instanceof Value.Int integer) {
-      return new IndexSyntax.Piece.Number(evaluation.facts().simplify(integer.term()));
+      return new IndexSyntax.Piece.Whole(evaluation.facts().simplify(integer.term()));
     }
     if (value instanceof Value.Null) {
       return new IndexSyntax.Piece.Nothing();

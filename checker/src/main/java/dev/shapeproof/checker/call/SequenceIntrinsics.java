@@ -29,7 +29,7 @@ final class SequenceIntrinsics {
       case APPEND -> join(a.get(0), exact(List.of(a.get(1))));
       case INSERT -> edited(a, (list, i) -> list.add(i, a.get(2)), 1);
       case REPLACE -> edited(a, (list, i) -> list.set(i, a.get(2)), 0);
-      case REMOVE -> edited(a, (list, i) -> list.remove((int) i), 0);
+      case REMOVE -> edited(a, (list, i) -> list.remove(i), 0);
       case REPEATED -> repeated(a.get(0), a.get(1));
       case REVERSED -> reversed(a.get(0));
       case RANGE -> range(a.get(0), a.get(1));

@@ -88,8 +88,7 @@ final class Solving {
         open.add(simple);
       }
     }
-    Constraint left = Constraint.any(open);
-    return !left.equals(Constraint.any(or.parts())) && learn(left);
+    return open.size() < or.parts().size() && learn(Constraint.any(open));
   }
 
   /** Cancels factors that other facts know not to be 0, and what divisibility allows. */

@@ -99,7 +99,7 @@ final class BodyRun {
 
   /** One pass over a loop's blocks; the state that came round, if any did. */
   private Optional<State> once(int head, List<Integer> loop, State atHead, boolean recording) {
-    loop.forEach(id -> forget(id, loop));
+    loop.forEach(this::forget);
     incoming.put(head, new TreeMap<>(Map.of(-1, atHead)));
     run(loop, head, recording);
     Map<Integer, State> edges = new TreeMap<>(incoming.getOrDefault(head, Map.of()));
@@ -110,7 +110,7 @@ final class BodyRun {
         : Optional.of(Join.of(frame.key() + ".b" + head + ".back", frame.key(), head, back, true));
   }
 
-  private void forget(int id, List<Integer> loop) {
+  private void forget(int id) {
     incoming.remove(id);
     thrown.remove(id);
     incoming.values().forEach(edges -> edges.remove(id));

@@ -14,10 +14,17 @@ public final class Budget {
     }
   }
 
+  private final int whole;
   private int left;
 
   public Budget(int steps) {
+    whole = steps;
     left = steps;
+  }
+
+  /** Whether less than half is left: calls are then no longer followed. */
+  boolean isHalfSpent() {
+    return left < whole / 2;
   }
 
   public void spend(int steps) {

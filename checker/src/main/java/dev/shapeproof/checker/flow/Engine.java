@@ -92,7 +92,10 @@ public final class Engine implements Analysis {
     if (!(body instanceof Program.BodyResult.Found found)) {
       return;
     }
-    int before = session.judge().judgements().size();
+    if (!session.touches(method.method())) {
+      return;
+    }
+    int before = session.judge().count();
     try {
       session.startOver();
       session.enter(found.body(), method.expectsFailure(), true);

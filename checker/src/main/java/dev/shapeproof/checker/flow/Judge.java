@@ -28,6 +28,10 @@ public final class Judge {
     return List.copyOf(judgements);
   }
 
+  int count() {
+    return judgements.size();
+  }
+
   /** Drops what was judged after the first {@code kept}. */
   void forget(int kept) {
     judgements.subList(kept, judgements.size()).clear();
@@ -67,7 +71,7 @@ public final class Judge {
       if (answer instanceof Answer.Assumed assumed) {
         reasons.add(assumed.reason());
       }
-      if (demand instanceof Demand.OfSizes sizes) {
+      if (demand instanceof Demand.OfSizes sizes && !(answer instanceof Answer.Proved)) {
         cursor.learn(sizes.constraint(), sizes.grade(), operation.whole(), operation.name());
       }
     }
@@ -205,7 +209,7 @@ public final class Judge {
   /** A contract promises to work for all its sizes: one for which it fails refutes it. */
   private Optional<Answer> forAll(Constraint constraint, Facts facts, Transfer transfer) {
     boolean fixed = constraint.symbols().stream().allMatch(s -> s.role() == Symbol.Role.FIXED);
-    if (!fixed || constraint.symbols().isEmpty() || conditionReads(constraint, transfer)) {
+    if (!fixed || constraint.symbols().isEmpty() || conditionReadsOthers(transfer)) {
       return Optional.empty();
     }
     return prover
@@ -213,8 +217,8 @@ public final class Judge {
         .map(values -> new Answer.Refuted(List.of(), Optional.of(values)));
   }
 
-  /** Whether a condition on the way that nobody understands may speak of these sizes. */
-  private static boolean conditionReads(Constraint constraint, Transfer transfer) {
+  /** Whether a condition on the way reads anything but the contract's sizes. */
+  private static boolean conditionReadsOthers(Transfer transfer) {
     return transfer.cursor().path().stream()
         .flatMap(taken -> taken.condition().symbols().stream())
         .anyMatch(symbol -> symbol.role() != Symbol.Role.FIXED);

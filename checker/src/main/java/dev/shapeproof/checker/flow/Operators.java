@@ -169,7 +169,7 @@ final class Operators {
         Facts facts = transfer.cursor().facts();
         var constant = facts.constantOf(integer.term());
         return constant.isPresent()
-            ? new Value.Real(OptionalDouble.of(constant.getAsLong()), to)
+            ? new Value.Real(OptionalDouble.of((double) constant.getAsLong()), to)
             : Reals.ofInteger(integer.term(), to);
       }
       return Integers.isIntegral(to) ? narrowed(integer, convert) : operand;

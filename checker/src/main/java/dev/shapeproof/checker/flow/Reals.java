@@ -15,7 +15,7 @@ final class Reals {
   static Value ofInteger(Dim term, TypeRef type) {
     return new Value.Real(
         term.constant().isPresent()
-            ? OptionalDouble.of(term.constant().getAsLong())
+            ? OptionalDouble.of((double) term.constant().getAsLong())
             : OptionalDouble.empty(),
         type);
   }
@@ -42,7 +42,7 @@ final class Reals {
       return real.constant();
     }
     if (value instanceof Value.Int integer && integer.term().constant().isPresent()) {
-      return OptionalDouble.of(integer.term().constant().getAsLong());
+      return OptionalDouble.of((double) integer.term().constant().getAsLong());
     }
     return OptionalDouble.empty();
   }

@@ -34,7 +34,7 @@ import java.util.function.Supplier;
  */
 public final class Session {
   /** Calls that are followed one inside the other. */
-  private static final int DEEPEST = 6;
+  private static final int DEEPEST = 5;
 
   private final Program program;
   private final Models models;
@@ -43,6 +43,7 @@ public final class Session {
   private final Calls calls;
   private final Contracts contracts;
   private final Fields fields;
+  private final Relevance relevance;
   private final Overriders overriders;
   private final Unmodelled unmodelled;
   private final Map<String, ControlFlow> flows = new HashMap<>();
@@ -53,6 +54,7 @@ public final class Session {
     this.models = models;
     this.judge = judge;
     this.unknowns = new Unknowns(models);
+    this.relevance = new Relevance(program, models);
     this.overriders = new Overriders(program);
     this.unmodelled = new Unmodelled(models);
     this.contracts = new Contracts(this);
@@ -176,7 +178,8 @@ public final class Session {
       Span site,
       boolean resume) {
     Frame caller = at.frame();
-    if (caller.depth() >= DEEPEST || recursive(caller, method)) {
+    boolean costly = caller.depth() > 0 && budget.isHalfSpent();
+    if (caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
       return Optional.empty();
     }
     Program.BodyResult found = program.body(method);
@@ -273,21 +276,22 @@ public final class Session {
 
   /** What the static initialisers of a class leave behind. */
   public Built buildStatics(ClassInfo info) {
-    MethodRef initialiser = new MethodRef(info.type(), "<clinit>", List.of(), TypeRef.VOID, Set.of());
+    MethodRef initialiser =
+        new MethodRef(info.type(), "<clinit>", List.of(), TypeRef.VOID, Set.of());
     if (!(program.body(initialiser) instanceof Program.BodyResult.Found found)) {
       return Built.NOTHING;
     }
     String key = "static:" + info.type();
-    Frame frame = new Frame(key, Optional.empty(), Span.NONE, found.body(), flow(found.body()), true);
+    Frame frame =
+        new Frame(key, Optional.empty(), Span.NONE, found.body(), flow(found.body()), true);
     ObjectId holder = Fields.holder(info.type());
     Optional<BodyRun.Exit> exit =
         new BodyRun(frame, new Transfer(frame, this), budget).run(State.EMPTY, false);
     return exit.map(BodyRun.Exit::state)
-        .filter(state -> state.heap().get(holder) != null)
-        .map(
+        .flatMap(
             state ->
-                new Built(
-                    state.heap().get(holder).fields(), state.heap(), state.facts().all()))
+                Optional.ofNullable(state.heap().get(holder))
+                    .map(held -> new Built(held.fields(), state.heap(), state.facts().all())))
         .orElse(Built.NOTHING);
   }
 
@@ -370,6 +374,16 @@ public final class Session {
                     && invoke.method().isConstructor()
                     && !invoke.isSuper()
                     && invoke.method().owner().equals(body.method().owner()));
+  }
+
+  /** Whether a call of the method is worth following. */
+  public boolean follows(MethodRef method) {
+    return relevance.follows(method) || relevance.touches(method);
+  }
+
+  /** Whether a method has anything to judge. */
+  boolean touches(MethodRef method) {
+    return relevance.touches(method);
   }
 
   /** Whether a class of this compilation overrides the method. */

@@ -38,7 +38,7 @@ public final class IndexSyntax {
     record Literal(String text) implements Piece {}
 
     /** An int or long. */
-    record Number(Dim value) implements Piece {}
+    record Whole(Dim value) implements Piece {}
 
     /** A tensor; only as an argument. */
     record Array(Operand tensor) implements Piece {}
@@ -73,9 +73,10 @@ public final class IndexSyntax {
     }
   }
 
+  @SuppressWarnings("StringSplitter") // the library splits like this, and so must its twin
   private Result parse() throws NotReadable {
     boolean ellipsis = false;
-    // split as the library does: empty items at the end do not count
+    // empty items at the end do not count
     for (String part : flat().split(",")) {
       String item = part.trim();
       if (item.equals("...")) {
@@ -101,7 +102,7 @@ public final class IndexSyntax {
       Piece piece = text.get(i);
       if (piece instanceof Piece.Literal literal) {
         flat.append(literal.text());
-      } else if (piece instanceof Piece.Number number) {
+      } else if (piece instanceof Piece.Whole number) {
         OptionalLong constant = number.value().constant();
         if (constant.isPresent()) {
           flat.append(constant.getAsLong());
@@ -140,7 +141,7 @@ public final class IndexSyntax {
 
   private IndexItem argument(String item) throws NotReadable {
     Piece piece = take();
-    if (piece instanceof Piece.Number number) {
+    if (piece instanceof Piece.Whole number) {
       return new IndexItem.Pick(number.value());
     } else if (piece instanceof Piece.Array array) {
       return new IndexItem.Array(asPositions(array.tensor()));
@@ -165,7 +166,7 @@ public final class IndexSyntax {
   private Dim number(String written, String item) throws NotReadable {
     if (written.equals("{}")) {
       Piece piece = take();
-      if (piece instanceof Piece.Number number) {
+      if (piece instanceof Piece.Whole number) {
         return number.value();
       }
       throw notANumber(piece, item);
@@ -175,7 +176,7 @@ public final class IndexSyntax {
       return constant(written);
     }
     int place = Integer.parseInt(written.substring(open + 1, written.length() - 1));
-    Dim value = ((Piece.Number) text.get(place)).value();
+    Dim value = ((Piece.Whole) text.get(place)).value();
     return open == 0 ? value : Dim.of(0).minus(value);
   }
 

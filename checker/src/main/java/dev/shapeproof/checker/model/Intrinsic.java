@@ -205,7 +205,10 @@ public enum Intrinsic {
           .collect(Collectors.toUnmodifiableMap(Intrinsic::text, intrinsic -> intrinsic));
 
   private final String text;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Stream.toList() gives a list that nobody can change
   private final List<String> parameters;
+
   private final int required;
   private final boolean variadic;
 

@@ -44,8 +44,8 @@ class FactsPropertyTest {
       }
     }
     assertTrue(decided.values().stream().mapToInt(Integer::intValue).sum() > 20_000, decided + "");
-    assertTrue(decided.get(Decision.PROVED) > 2_000, decided + "");
-    assertTrue(decided.get(Decision.REFUTED) > 2_000, decided + "");
+    assertTrue(decided.getOrDefault(Decision.PROVED, 0) > 2_000, decided + "");
+    assertTrue(decided.getOrDefault(Decision.REFUTED, 0) > 2_000, decided + "");
   }
 
   @Test

@@ -76,7 +76,13 @@ final class RandomFacts {
   }
 
   /** Small values of the symbols. */
-  record Values(long[] values) {
+  static final class Values {
+    private final long[] values;
+
+    Values(long[] values) {
+      this.values = values;
+    }
+
     long get(Symbol symbol) {
       return values[KEYS.indexOf(symbol.key())];
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +91,7 @@ class DjlCoverageTest {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                DjlCoverageTest.class.getResourceAsStream("djl-calls.txt"),
+                Objects.requireNonNull(DjlCoverageTest.class.getResourceAsStream("djl-calls.txt")),
                 StandardCharsets.UTF_8))) {
       return in.lines().toList();
     }

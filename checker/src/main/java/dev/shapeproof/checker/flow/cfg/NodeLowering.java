@@ -60,6 +60,7 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
   private final Facts facts;
   private final CallLowering calls;
   private final PatternLowering patterns;
+  private final VariableLowering variables;
 
   NodeLowering(Emitter out, Scope scope, Facts facts) {
     this.out = out;
@@ -67,6 +68,7 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
     this.facts = facts;
     this.calls = new CallLowering(out, scope);
     this.patterns = new PatternLowering(out, scope, facts);
+    this.variables = new VariableLowering(out, scope, facts);
   }
 
   /** Lowers a node; a constant expression becomes its value whatever it consists of. */
@@ -151,47 +153,16 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
   public Void visitLocalVariable(LocalVariableNode node, Void p) {
     if (patterns.isBinding(node)) {
       patterns.bind(node);
-      return null;
-    }
-    if (!node.isLValue()) {
-      out.bind(node, read(node));
+    } else if (!node.isLValue()) {
+      variables.read(node);
     }
     return null;
   }
 
-  private int read(LocalVariableNode node) {
-    VariableElement element = node.getElement();
-    if (element.getKind() == ElementKind.BINDING_VARIABLE && !facts.isAssigned(element)) {
-      return out.unknown("pattern of the last case", type(node), span(node));
-    }
-    Optional<Local> local = scope.local(element);
-    return local.isPresent()
-        ? out.load(local.get(), span(node))
-        : out.unknown("captured variable", type(node), span(node));
-  }
-
   @Override
   public Void visitFieldAccess(FieldAccessNode node, Void p) {
-    if (node.isLValue()) {
-      return null;
-    }
-    String name = node.getFieldName();
-    VariableElement field = node.getElement();
-    Node receiver = node.getReceiver();
-    Span at = span(node);
-    if (name.equals("class")) {
-      out.bind(node, out.emit(r -> new Instr.ClassName(r, type(receiver), at)));
-    } else if (name.equals("this") || name.equals("super")) {
-      out.bind(
-          node,
-          type(node).equals(scope.owner())
-              ? out.emit(r -> new Instr.This(r, scope.owner(), at))
-              : out.unknown("enclosing instance", type(node), at));
-    } else if (name.equals("length") && type(receiver).isArray()) {
-      out.bind(node, out.emit(r -> new Instr.ArrayLength(r, out.of(receiver), at)));
-    } else {
-      int object = node.isStatic() ? Instr.NONE : out.of(receiver);
-      out.bind(node, out.emit(r -> new Instr.FieldGet(r, object, scope.refs().field(field), at)));
+    if (!node.isLValue()) {
+      variables.read(node);
     }
     return null;
   }
@@ -199,9 +170,7 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
   @Override
   public Void visitArrayAccess(ArrayAccessNode node, Void p) {
     if (!node.isLValue()) {
-      int array = out.of(node.getArray());
-      int index = out.of(node.getIndex());
-      out.bind(node, out.emit(r -> new Instr.ArrayGet(r, array, index, type(node), span(node))));
+      variables.read(node);
     }
     return null;
   }
@@ -222,31 +191,11 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
 
   @Override
   public Void visitAssignment(AssignmentNode node, Void p) {
-    Node target = node.getTarget();
-    TypeRef to = type(target);
-    int value = calls.assigned(out.of(node.getExpression()), type(node.getExpression()), to);
-    Span at = span(node);
-    if (target instanceof LocalVariableNode variable) {
-      Optional<Local> local = scope.local(variable.getElement());
-      local.ifPresent(
-          l -> out.act(new Instr.Store(l, value, at.isKnown() ? at : out.spanOf(value))));
-    } else if (target instanceof FieldAccessNode field) {
-      int receiver = field.isStatic() ? Instr.NONE : receiver(field);
-      out.act(new Instr.FieldSet(receiver, scope.refs().field(field.getElement()), value, at));
-    } else if (target instanceof ArrayAccessNode element) {
-      int array = out.of(element.getArray());
-      out.act(new Instr.ArraySet(array, out.of(element.getIndex()), value, at));
-    }
+    TypeRef from = type(node.getExpression());
+    int value = calls.assigned(out.of(node.getExpression()), from, type(node.getTarget()));
+    variables.write(node.getTarget(), value, span(node));
     out.bind(node, value);
     return null;
-  }
-
-  /** A field initialiser has a receiver that is in no block. */
-  private int receiver(FieldAccessNode field) {
-    Node receiver = field.getReceiver();
-    return out.isBound(receiver)
-        ? out.of(receiver)
-        : out.emit(r -> new Instr.This(r, scope.owner(), Span.NONE));
   }
 
   private Local local(LocalVariableNode variable) {

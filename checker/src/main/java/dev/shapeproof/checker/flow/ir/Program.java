@@ -24,7 +24,10 @@ public interface Program {
   /** The body of a method, constructor, initialiser or lambda of this compilation. */
   BodyResult body(MethodRef method);
 
-  /** The methods of superclasses and interfaces that a method overrides or implements, nearest first. */
+  /**
+   * The methods of superclasses and interfaces that a method overrides or implements, nearest
+   * first.
+   */
   default List<MethodRef> overridden(MethodRef method) {
     return List.of();
   }

@@ -63,6 +63,7 @@ final class PackReader {
     return texts.get(in.readInt());
   }
 
+  @SuppressWarnings("EnumOrdinal") // the writer is of the same build
   private ModelMethod method() throws IOException {
     String key = text();
     String name = text();

@@ -92,6 +92,7 @@ final class PackWriter {
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // the reader is of the same build
   private void method(ModelMethod method) throws IOException {
     text(method.key());
     text(method.name());
@@ -205,6 +206,7 @@ final class PackWriter {
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // the reader is of the same build
   private void head(Tag tag, int line) throws IOException {
     out.writeByte(tag.ordinal());
     out.writeShort(line);

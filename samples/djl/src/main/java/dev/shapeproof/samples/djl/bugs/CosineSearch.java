@@ -10,12 +10,12 @@ public final class CosineSearch {
   private final NDArray index;
 
   CosineSearch(NDArray documents) {
-    index = normalize(documents); // BUG: shape.broadcast
+    index = normalize(documents);
   }
 
   private static NDArray normalize(NDArray vectors) {
     NDArray length = vectors.square().sum(new int[] {1}).sqrt();
-    return vectors.div(length);
+    return vectors.div(length); // BUG: shape.broadcast
   }
 
   long[] nearest(NDArray query, int count) {

@@ -1,0 +1,125 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.flow.ir.Block;
+import dev.shapeproof.checker.flow.ir.Body;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.FieldRef;
+import dev.shapeproof.checker.flow.ir.Instr;
+import dev.shapeproof.checker.flow.ir.MethodInfo;
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.model.Kind;
+import dev.shapeproof.checker.model.Models;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which methods can matter for tensors, told from signatures, fields and direct calls: the rest is not followed. */
+final class Relevance {
+  private final Program program;
+  private final Models models;
+  private final Map<TypeRef, Boolean> classes = new HashMap<>();
+  private final Map<String, Boolean> bodies = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+
+  Relevance(Program program, Models models) {
+    this.program = program;
+    this.models = models;
+  }
+
+  /** Whether a call of this method is worth following. */
+  boolean follows(MethodRef method) {
+    if (mentions(method.result()) || method.parameters().stream().anyMatch(this::mentions)) {
+      return true;
+    }
+    boolean pure =
+        isPlain(method.result()) && method.parameters().stream().allMatch(Relevance::isPlain);
+    return pure || isTensorClass(method.owner()) && touches(method);
+  }
+
+  /** Whether a method has anything to judge. */
+  boolean touches(MethodRef method) {
+    Boolean known = bodies.get(method.key());
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(method.key())) {
+      return false;
+    }
+    boolean found =
+        program.body(method) instanceof Program.BodyResult.Found body && touches(body.body());
+    open.remove(method.key());
+    bodies.put(method.key(), found);
+    return found;
+  }
+
+  private boolean touches(Body body) {
+    for (Block block : body.blocks()) {
+      for (Instr instr : block.instrs()) {
+        if (touches(instr)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean touches(Instr instr) {
+    if (instr instanceof Instr.Invoke invoke) {
+      return isTensorCall(invoke.method()) || reaches(invoke.method());
+    }
+    if (instr instanceof Instr.New made) {
+      return isTensorCall(made.constructor()) || reaches(made.constructor());
+    }
+    return instr instanceof Instr.Lambda lambda && touches(lambda.body());
+  }
+
+  private boolean isTensorCall(MethodRef method) {
+    return mentions(method.owner()) || mentions(method.result());
+  }
+
+  /** Through calls of methods of this compilation. */
+  private boolean reaches(MethodRef method) {
+    return program.find(method.owner()).map(ClassInfo::fromSource).orElse(false) && touches(method);
+  }
+
+  private boolean mentions(TypeRef type) {
+    TypeRef plain = new TypeRef(type.name().replace("[]", ""));
+    Optional<Kind> kind = models.kindOf(plain);
+    return kind.isPresent()
+        && switch (kind.get()) {
+          case TENSOR, SHAPE, DTYPE, DEVICE, INDEX, MANAGER -> true;
+          case LIST, MAP, OBJECT -> !plain.name().startsWith("java.");
+          case TEXT -> false;
+        };
+  }
+
+  private static boolean isPlain(TypeRef type) {
+    TypeRef plain = new TypeRef(type.name().replace("[]", ""));
+    return Integers.isIntegral(plain) || Integers.isBoolean(plain);
+  }
+
+  private boolean isTensorClass(TypeRef type) {
+    Boolean known = classes.get(type);
+    if (known == null) {
+      known = program.find(type).map(this::isTensorClass).orElse(false);
+      classes.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean isTensorClass(ClassInfo info) {
+    List<TypeRef> fields = info.fields().stream().map(FieldRef::type).toList();
+    return info.fromSource()
+        && (fields.stream().anyMatch(this::mentions)
+            || info.methods().stream().map(MethodInfo::method).anyMatch(this::mentionsInSignature));
+  }
+
+  private boolean mentionsInSignature(MethodRef method) {
+    return mentions(method.result()) || method.parameters().stream().anyMatch(this::mentions);
+  }
+}
