@@ -18,43 +18,46 @@ final class Jars {
   /** The one jar of the checker, as packed; never its class folder. */
   static Path checker() {
     Path target = Path.of("..", "checker", "target").toAbsolutePath().normalize();
-    try (Stream<Path> files = Files.list(target)) {
-      return files
-          .filter(f -> f.getFileName().toString().matches("shapeproof-checker-[^/]*\\.jar"))
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("package the checker first: no jar in " + target));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return in(target, "shapeproof-checker-.*\\.jar");
   }
 
   static Path djl() {
-    return onClassPath("/ai/djl/api/");
-  }
-
-  /** The sources jar of a library, by a part of its folder in the repository. */
-  static Path sources(String part) {
-    return find(part, true);
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> entry.replace(File.separatorChar, '/').contains("/ai/djl/api/"))
+        .map(Path::of)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("DJL is not on the class path of the tests"));
   }
 
   static Path lombok() {
-    return onClassPath("/org/projectlombok/lombok/");
+    return subject("lombok-.*\\.jar");
   }
 
   static Path ecj() {
-    return onClassPath("/org/eclipse/jdt/ecj/");
+    return subject("ecj-.*\\.jar");
   }
 
-  private static Path onClassPath(String part) {
-    return find(part, false);
+  static Path djlSources() {
+    return subject("api-.*-sources\\.jar");
   }
 
-  private static Path find(String part, boolean sources) {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> entry.replace(File.separatorChar, '/').contains(part))
-        .filter(entry -> entry.endsWith("-sources.jar") == sources)
-        .map(Path::of)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(part + " is not on the class path"));
+  static Path commonsMathSources() {
+    return subject("commons-math3-.*-sources\\.jar");
+  }
+
+  /** What the build copies to {@code target/subjects}. */
+  private static Path subject(String name) {
+    return in(Path.of("target", "subjects").toAbsolutePath(), name);
+  }
+
+  private static Path in(Path folder, String name) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.getFileName().toString().matches(name))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no " + name + " in " + folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

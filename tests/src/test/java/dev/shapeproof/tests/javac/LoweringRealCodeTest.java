@@ -41,12 +41,12 @@ class LoweringRealCodeTest {
 
   @Test
   void everyBodyOfCommonsMath() throws IOException {
-    checkAll(Jars.sources("/org/apache/commons/commons-math3/"), 8_000);
+    checkAll(Jars.commonsMathSources(), 8_000);
   }
 
   @Test
   void everyBodyOfDjl() throws IOException {
-    checkAll(Jars.sources("/ai/djl/api/"), 4_000);
+    checkAll(Jars.djlSources(), 4_000);
   }
 
   private void checkAll(Path sources, int atLeast) throws IOException {
