@@ -23,6 +23,7 @@ class NormalFormPropertyTest {
     Random random = new Random(1);
     RandomTerms terms = new RandomTerms(random, SYMBOLS);
     int compared = 0;
+    int unfit = 0;
     for (int i = 0; i < CASES; i++) {
       RandomTerms.Expected term = terms.term(4);
       for (int j = 0; j < 6; j++) {
@@ -34,12 +35,12 @@ class NormalFormPropertyTest {
               term.dim().bounds().contains(expected),
               () -> term.dim().bounds() + " " + i(term.dim(), at));
           compared++;
-        } catch (RandomTerms.DoesNotFit unfit) {
-          continue; // such values are excluded by the obligation beside each broadcast
+        } catch (RandomTerms.DoesNotFit excluded) {
+          unfit++; // the obligation beside each broadcast excludes such values
         }
       }
     }
-    assertTrue(compared > 4 * CASES, "compared " + compared);
+    assertTrue(compared > 4 * CASES, compared + " compared, " + unfit + " unfit");
   }
 
   @Test
@@ -47,6 +48,7 @@ class NormalFormPropertyTest {
     Random random = new Random(2);
     RandomTerms terms = new RandomTerms(random, SYMBOLS);
     int compared = 0;
+    int unfit = 0;
     for (int i = 0; i < CASES; i++) {
       RandomTerms.Condition condition = terms.condition(4);
       for (int j = 0; j < 6; j++) {
@@ -59,12 +61,12 @@ class NormalFormPropertyTest {
               () -> condition.constraint() + " " + at);
           assertEquals(!expected, condition.constraint().not().evaluate(at::get));
           compared++;
-        } catch (RandomTerms.DoesNotFit unfit) {
-          continue;
+        } catch (RandomTerms.DoesNotFit excluded) {
+          unfit++; // the obligation beside each broadcast excludes such values
         }
       }
     }
-    assertTrue(compared > 4 * CASES, "compared " + compared);
+    assertTrue(compared > 4 * CASES, compared + " compared, " + unfit + " unfit");
   }
 
   @Test
@@ -72,6 +74,7 @@ class NormalFormPropertyTest {
     Random random = new Random(3);
     RandomTerms terms = new RandomTerms(random, SYMBOLS);
     int compared = 0;
+    int unfit = 0;
     for (int i = 0; i < CASES; i++) {
       RandomTerms.Expected term = terms.term(3);
       Map<Symbol, RandomTerms.Expected> replacement = new HashMap<>();
@@ -86,11 +89,11 @@ class NormalFormPropertyTest {
           assertEquals(expected, term.dim().substitute(replace).evaluate(at::get));
           compared++;
         }
-      } catch (RandomTerms.DoesNotFit unfit) {
-        continue;
+      } catch (RandomTerms.DoesNotFit excluded) {
+        unfit++;
       }
     }
-    assertTrue(compared > CASES / 8, "compared " + compared);
+    assertTrue(compared > CASES / 8, compared + " compared, " + unfit + " unfit");
   }
 
   @Test

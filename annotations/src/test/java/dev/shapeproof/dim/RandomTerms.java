@@ -83,9 +83,12 @@ public final class RandomTerms {
       return switch (random.nextInt(3)) {
         case 0 ->
             new Condition(
-                a.constraint.and(b.constraint), at -> a.holds.test(at) & b.holds.test(at));
+                a.constraint.and(b.constraint),
+                at -> Boolean.logicalAnd(a.holds.test(at), b.holds.test(at)));
         case 1 ->
-            new Condition(a.constraint.or(b.constraint), at -> a.holds.test(at) | b.holds.test(at));
+            new Condition(
+                a.constraint.or(b.constraint),
+                at -> Boolean.logicalOr(a.holds.test(at), b.holds.test(at)));
         default -> new Condition(a.constraint.not(), at -> !a.holds.test(at));
       };
     }
