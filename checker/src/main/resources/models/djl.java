@@ -1026,8 +1026,8 @@ class NDManager {
     require(step != 0 || start != stop, "shape.size", "cannot count from {} to {} by {}", start, stop, step);
     return tensor(of(maxOf(ceilDivOf(stop - start, step), 0)), dataType, field(this, "device"));
   }
-  @Pure NDArray arange(float stop) { return tensor(of(anySize()), dtypeConstant("f32"), field(this, "device")); }
-  @Pure NDArray arange(float start, float stop) { return tensor(of(anySize()), dtypeConstant("f32"), field(this, "device")); }
+  @Pure NDArray arange(float stop) { return tensor(of(maxOf(stop, 0)), dtypeConstant("f32"), field(this, "device")); }
+  @Pure NDArray arange(float start, float stop) { return tensor(of(maxOf(stop - start, 0)), dtypeConstant("f32"), field(this, "device")); }
   @Pure NDArray arange(float start, float stop, float step) { return tensor(of(anySize()), dtypeConstant("f32"), field(this, "device")); }
   @Pure NDArray arange(float start, float stop, float step, DataType dataType) { return tensor(of(anySize()), dataType, field(this, "device")); }
   @Pure NDArray arange(float start, float stop, float step, DataType dataType, Device device) { return tensor(of(anySize()), dataType, isNull(device) ? field(this, "device") : device); }

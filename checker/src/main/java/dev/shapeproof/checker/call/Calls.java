@@ -206,9 +206,7 @@ public final class Calls {
   private Optional<Optional<Value>> followed(CallSite site, Transfer transfer) {
     MethodRef method = site.method();
     boolean exact = site.exact() || !session.overridden(method);
-    if (!exact
-        || method.flags().contains(MethodRef.Flag.ABSTRACT)
-        || !session.follows(method)) {
+    if (!exact || method.flags().contains(MethodRef.Flag.ABSTRACT) || !session.follows(method)) {
       return Optional.empty();
     }
     Optional<Value> receiver = site.receiver();

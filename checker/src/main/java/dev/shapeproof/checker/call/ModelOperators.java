@@ -20,13 +20,28 @@ final class ModelOperators {
     }
     if (left instanceof Value.Real || right instanceof Value.Real) {
       return new Value.Real(
-          OptionalDouble.empty(), new dev.shapeproof.checker.flow.ir.TypeRef("double"));
+          difference(op, left, right), new dev.shapeproof.checker.flow.ir.TypeRef("double"));
     }
     return switch (op) {
       case EQ -> bool(same(left, right));
       case NE -> bool(same(left, right).not());
       default -> new Value.Unknown("value");
     };
+  }
+
+  /** The one operation on floating-point constants that models need: how far apart they are. */
+  private static OptionalDouble difference(ModelExpr.Op op, Value left, Value right) {
+    boolean known =
+        op == ModelExpr.Op.SUB
+            && left instanceof Value.Real a
+            && right instanceof Value.Real b
+            && a.constant().isPresent()
+            && b.constant().isPresent();
+    return known
+        ? OptionalDouble.of(
+            ((Value.Real) left).constant().getAsDouble()
+                - ((Value.Real) right).constant().getAsDouble())
+        : OptionalDouble.empty();
   }
 
   private static Value integers(ModelExpr.Op op, Dim a, Dim b) {

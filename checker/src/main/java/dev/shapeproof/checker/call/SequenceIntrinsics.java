@@ -47,14 +47,15 @@ final class SequenceIntrinsics {
     if (intrinsic == Intrinsic.PARSE_INT) {
       return parsed(a.get(0));
     }
-    if (!(a.get(0) instanceof Value.Int one)) {
-      return new Value.Int(evaluation.anyInteger());
+    long lower = intrinsic == Intrinsic.MAX_OF && a.contains(Value.Int.of(0)) ? 0 : Symbol.ANY;
+    if (!(whole(a.get(0)) instanceof Value.Int one)) {
+      return new Value.Int(evaluation.fresh("size", lower));
     }
     if (intrinsic == Intrinsic.ABS_OF) {
       return new Value.Int(one.term().max(Dim.of(0).minus(one.term())));
     }
-    if (!(a.get(1) instanceof Value.Int two)) {
-      return new Value.Int(evaluation.anyInteger());
+    if (!(whole(a.get(1)) instanceof Value.Int two)) {
+      return new Value.Int(evaluation.fresh("size", lower));
     }
     return new Value.Int(
         switch (intrinsic) {
@@ -65,6 +66,17 @@ final class SequenceIntrinsics {
           case CEIL_DIV_OF -> one.term().ceilDiv(two.term());
           default -> throw new IllegalArgumentException(intrinsic.text());
         });
+  }
+
+  /** A constant without a fraction is as good as an integer. */
+  private static Value whole(Value value) {
+    if (value instanceof Value.Real real && real.constant().isPresent()) {
+      double number = real.constant().getAsDouble();
+      if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+        return Value.Int.of((long) number);
+      }
+    }
+    return value;
   }
 
   private Value parsed(Value value) {

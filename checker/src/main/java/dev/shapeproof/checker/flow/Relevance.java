@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which methods can matter for tensors, told from signatures, fields and direct calls: the rest is not followed. */
+/**
+ * Which methods can matter for tensors, told from signatures, fields and direct calls: the rest is
+ * not followed.
+ */
 final class Relevance {
   private final Program program;
   private final Models models;
@@ -37,7 +40,8 @@ final class Relevance {
       return true;
     }
     boolean pure =
-        isPlain(method.result()) && method.parameters().stream().allMatch(Relevance::isPlain);
+        (method.isConstructor() || isPlain(method.result()))
+            && method.parameters().stream().allMatch(Relevance::isPlain);
     return pure || isTensorClass(method.owner()) && touches(method);
   }
 
@@ -100,7 +104,10 @@ final class Relevance {
 
   private static boolean isPlain(TypeRef type) {
     TypeRef plain = new TypeRef(type.name().replace("[]", ""));
-    return Integers.isIntegral(plain) || Integers.isBoolean(plain);
+    return Integers.isIntegral(plain)
+        || Integers.isBoolean(plain)
+        || Integers.isReal(plain)
+        || plain.equals(TypeRef.STRING);
   }
 
   private boolean isTensorClass(TypeRef type) {
