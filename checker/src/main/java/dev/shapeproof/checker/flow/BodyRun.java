@@ -223,6 +223,7 @@ final class BodyRun {
     } else if (end instanceof Terminator.Branch branch) {
       branch(id, branch, cursor.state());
     } else if (end instanceof Terminator.Return result) {
+      transfer.leave(result);
       if (result.value() != Instr.NONE) {
         cursor.assign(RESULT, transfer.value(result.value()));
       }

@@ -99,7 +99,7 @@ public final class Session {
   }
 
   /** The object that {@code this} is in a frame. */
-  Value self(Frame frame, Cursor cursor, TypeRef type) {
+  public Value self(Frame frame, Cursor cursor, TypeRef type) {
     Optional<Value> known = cursor.local(THIS);
     if (known.isPresent()) {
       return known.get();
@@ -142,17 +142,17 @@ public final class Session {
    * A value as it is stored into a variable: named for messages, checked where the variable is
    * annotated.
    */
-  Value declared(Frame frame, Cursor cursor, Instr.Store store, Value value) {
+  Value declared(Transfer at, Instr.Store store, Value value) {
     Local local = store.local();
-    Value checked = contracts.onLocal(frame, cursor, store, value);
+    Value checked = contracts.onLocal(at, store, value);
     boolean made = local.name().startsWith("$");
     return checked instanceof Value.Unknown && unknowns.isTyped(local.type()) && !made
         ? unknowns.of(
             local.type(),
-            frame.name(store.at(), "!" + local.name()),
+            at.frame().name(store.at(), "!" + local.name()),
             local.name(),
             store.at(),
-            cursor)
+            at.cursor())
         : checked;
   }
 
@@ -201,10 +201,8 @@ public final class Session {
     }
     receiver.ifPresent(value -> locals.put(THIS, value));
     State entry = new State(locals, before.heap(), before.facts(), before.path(), before.arms());
-    Cursor prepared = new Cursor(entry);
-    contracts.onEntry(frame, prepared);
     Optional<BodyRun.Exit> exit =
-        new BodyRun(frame, new Transfer(frame, this), budget).run(prepared.state(), at.recording());
+        new BodyRun(frame, new Transfer(frame, this), budget).run(entry, at.recording());
     if (exit.isPresent() && resume) {
       at.cursor().resume(exit.get().state());
     }
@@ -246,8 +244,10 @@ public final class Session {
               : value;
       cursor.assign(parameter.index(), origin);
     }
-    contracts.onEntry(frame, cursor);
-    return new BodyRun(frame, new Transfer(frame, this), budget).run(cursor.state(), recording);
+    Transfer transfer = new Transfer(frame, this);
+    transfer.begin(cursor, false);
+    contracts.onEntry(transfer);
+    return new BodyRun(frame, transfer, budget).run(cursor.state(), recording);
   }
 
   /**
@@ -338,9 +338,9 @@ public final class Session {
               parameter.declared(),
               cursor));
     }
-    contracts.onEntry(frame, cursor);
     Transfer transfer = new Transfer(frame, this);
     transfer.begin(cursor, false);
+    contracts.onEntry(transfer);
     if (!delegates(body)) {
       run(
           initialiser(info.type()),

@@ -5,6 +5,7 @@ import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.Terminator;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
@@ -70,7 +71,8 @@ public final class Transfer {
         .anyMatch(handler -> !handler.rethrows() && Failures.catches(handler.type()));
   }
 
-  Value value(int register) {
+  /** What a register holds. */
+  public Value value(int register) {
     return registers.getOrDefault(register, new Value.Unknown("unread"));
   }
 
@@ -79,6 +81,11 @@ public final class Transfer {
     return value(register) instanceof Value.Bool bool
         ? Optional.of(bool.condition())
         : Optional.empty();
+  }
+
+  /** A value is about to be returned. */
+  void leave(Terminator.Return result) {
+    session.contracts().onReturn(this, result);
   }
 
   /** Runs one instruction. */
@@ -157,7 +164,7 @@ public final class Transfer {
 
   private void store(Instr.Store store) {
     Value value = value(store.value());
-    cursor.assign(store.local().index(), session.declared(frame, cursor, store, value));
+    cursor.assign(store.local().index(), session.declared(this, store, value));
   }
 
   private Value operator(Instr instr) {
