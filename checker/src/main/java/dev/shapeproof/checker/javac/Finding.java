@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.javac;
 
+import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.JavacText;
 import dev.shapeproof.checker.report.Severity;
@@ -8,13 +9,25 @@ import java.util.Optional;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/** A finding for programs that listen through javax.tools; its code is the rule's id. */
-record Finding(Diagnostic diagnostic, Optional<JavaFileObject> file)
+/**
+ * A finding for programs that listen through javax.tools; its code is the rule's id. The text is
+ * made at once, since such programs read it when javac has closed our class loader.
+ */
+record Finding(Kind kind, Span at, Optional<JavaFileObject> file, String code, String text)
     implements javax.tools.Diagnostic<JavaFileObject> {
+
+  static Finding of(Diagnostic diagnostic, Optional<JavaFileObject> file) {
+    return new Finding(
+        diagnostic.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING,
+        diagnostic.at(),
+        file,
+        diagnostic.id().text(),
+        JavacText.message(diagnostic));
+  }
 
   @Override
   public Kind getKind() {
-    return diagnostic.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+    return kind;
   }
 
   @Override
@@ -24,48 +37,43 @@ record Finding(Diagnostic diagnostic, Optional<JavaFileObject> file)
 
   @Override
   public long getPosition() {
-    return known(diagnostic.at().start());
+    return getStartPosition();
   }
 
   @Override
   public long getStartPosition() {
-    return known(diagnostic.at().start());
+    return at.start() < 0 ? NOPOS : at.start();
   }
 
   @Override
   public long getEndPosition() {
-    return known(diagnostic.at().end());
+    return at.end() < 0 ? NOPOS : at.end();
   }
 
   @Override
   public long getLineNumber() {
-    return known(diagnostic.at().line());
+    return at.line() <= 0 ? NOPOS : at.line();
   }
 
   @Override
   public long getColumnNumber() {
-    return known(diagnostic.at().column());
-  }
-
-  private long known(int value) {
-    return diagnostic.at().isKnown() ? value : NOPOS;
+    return at.column() <= 0 ? NOPOS : at.column();
   }
 
   @Override
   public String getCode() {
-    return diagnostic.id().text();
+    return code;
   }
 
   @Override
   public String getMessage(Locale locale) {
-    return JavacText.message(diagnostic);
+    return text;
   }
 
   /** As javac shows its own: file, line, kind, message. */
   @Override
   public String toString() {
-    String place = file.map(f -> f.getName() + ":" + diagnostic.at().line() + ": ").orElse("");
-    String kind = getKind() == Kind.ERROR ? "error: " : "warning: ";
-    return place + kind + JavacText.message(diagnostic);
+    String place = file.map(f -> f.getName() + ":" + at.line() + ": ").orElse("");
+    return place + (kind == Kind.ERROR ? "error: " : "warning: ") + text;
   }
 }

@@ -45,7 +45,7 @@ final class JavacDiagnostics {
     Optional<DiagnosticListener<? super JavaFileObject>> listener = listener();
     if (listener.isPresent()) {
       count(diagnostic);
-      listener.get().report(new Finding(diagnostic, file));
+      listener.get().report(Finding.of(diagnostic, file));
     } else {
       log.report(own(diagnostic, file));
     }

@@ -31,7 +31,9 @@ final class LogSink implements ReportSink {
     report.diagnostics().forEach(out::report);
     report.notes().forEach(this::note);
     LedgerText.gaps(report.ledger()).forEach(this::note);
-    note("[shapeproof] " + LedgerText.summary(report.ledger()) + hidden(report));
+    if (report.ledger().operations() > 0 || !report.diagnostics().isEmpty()) {
+      note("[shapeproof] " + LedgerText.summary(report.ledger()) + hidden(report));
+    }
   }
 
   private static Map<String, JavaFileObject> files(Program program) {

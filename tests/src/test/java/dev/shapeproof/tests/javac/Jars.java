@@ -1,0 +1,63 @@
+package dev.shapeproof.tests.javac;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * The jars that a user would have: ours as it is shipped, and those of the libraries in the tests.
+ */
+final class Jars {
+
+  private Jars() {}
+
+  /** The one jar of the checker, as packed; never its class folder. */
+  static Path checker() {
+    Path target = Path.of("..", "checker", "target").toAbsolutePath().normalize();
+    return in(target, "shapeproof-checker-.*\\.jar");
+  }
+
+  static Path djl() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> entry.replace(File.separatorChar, '/').contains("/ai/djl/api/"))
+        .map(Path::of)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("DJL is not on the class path of the tests"));
+  }
+
+  static Path lombok() {
+    return subject("lombok-.*\\.jar");
+  }
+
+  static Path ecj() {
+    return subject("ecj-.*\\.jar");
+  }
+
+  static Path djlSources() {
+    return subject("api-.*-sources\\.jar");
+  }
+
+  static Path commonsMathSources() {
+    return subject("commons-math3-.*-sources\\.jar");
+  }
+
+  /** What the build copies to {@code target/subjects}. */
+  private static Path subject(String name) {
+    return in(Path.of("target", "subjects").toAbsolutePath(), name);
+  }
+
+  private static Path in(Path folder, String name) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.getFileName().toString().matches(name))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no " + name + " in " + folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
