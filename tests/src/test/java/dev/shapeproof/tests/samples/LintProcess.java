@@ -22,9 +22,11 @@ public final class LintProcess implements Checker {
   private static final long MINUTES = 5;
 
   private final Path work;
+  private final List<String> options;
 
-  public LintProcess(Path work) {
+  public LintProcess(Path work, String... options) {
     this.work = work;
+    this.options = List.of(options);
   }
 
   @Override
@@ -33,6 +35,7 @@ public final class LintProcess implements Checker {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx2g", "-jar", packedJar().toString(), "lint"));
     command.addAll(List.of("-cp", classPath()));
+    command.addAll(options);
     files.forEach(file -> command.add(file.toString()));
     Path said = work.resolve("lint.txt");
     Path complained = work.resolve("lint-errors.txt");
