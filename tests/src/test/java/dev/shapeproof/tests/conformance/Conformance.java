@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,11 @@ import java.util.stream.IntStream;
  */
 final class Conformance {
 
-  private static final int DRAWN = 600;
+  private static final int DRAWN = 450;
   private static final int KEPT = 200;
+
+  /** Operations per run of the checker, so that none takes long. */
+  private static final int CHUNK = 12;
 
   private final Path work;
   private final long seed;
@@ -50,8 +55,7 @@ final class Conformance {
       kept.add(chosen);
       files.add(sheet.write(work.resolve("checked")));
     }
-    Map<Path, List<Finding>> findings =
-        checker.check(files).stream().collect(Collectors.groupingBy(Finding::file));
+    Map<Path, List<Finding>> findings = check(files);
     List<Judged> judged = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
       Prediction prediction = new Prediction(findings.getOrDefault(files.get(i), List.of()));
@@ -104,15 +108,34 @@ final class Conformance {
     return parts;
   }
 
-  /** Half accepted, half refused, as far as there are so many. */
+  private Map<Path, List<Finding>> check(List<Path> files)
+      throws IOException, InterruptedException {
+    List<Finding> findings = new ArrayList<>();
+    for (int from = 0; from < files.size(); from += CHUNK) {
+      findings.addAll(checker.check(files.subList(from, Math.min(from + CHUNK, files.size()))));
+    }
+    return findings.stream().collect(Collectors.groupingBy(Finding::file));
+  }
+
+  /** Half accepted, half refused, as far as there are so many; of the refused, every reason. */
   private static List<Integer> choose(List<Seen> seen) {
     List<Integer> accepted = indices(seen, true);
-    List<Integer> refused = indices(seen, false);
+    List<Integer> refused = reasonsInTurn(seen, indices(seen, false));
     int fewer = Math.min(KEPT / 2, Math.min(accepted.size(), refused.size()));
     List<Integer> chosen = new ArrayList<>();
     chosen.addAll(accepted.subList(0, Math.min(accepted.size(), KEPT - fewer)));
     chosen.addAll(refused.subList(0, Math.min(refused.size(), KEPT - fewer)));
     return chosen.stream().sorted().limit(KEPT).toList();
+  }
+
+  /** First one of each reason, then the second ones, and so on. */
+  private static List<Integer> reasonsInTurn(List<Seen> seen, List<Integer> refused) {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<Integer, Integer> turns = new HashMap<>();
+    for (int index : refused) {
+      turns.put(index, counts.merge(seen.get(index).reason(), 1, Integer::sum));
+    }
+    return refused.stream().sorted(Comparator.comparing(turns::get)).toList();
   }
 
   private static List<Integer> indices(List<Seen> seen, boolean accepted) {

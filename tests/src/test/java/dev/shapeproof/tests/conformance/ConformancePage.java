@@ -34,10 +34,13 @@ final class ConformancePage {
     lines.add(
         "0.36.0 with PyTorch 2.7.1 on the CPU, and the same source is put before the checker.");
     lines.add("*unknown*: the checker proves nothing and says nothing; *no kernel*: the engine");
-    lines.add("refuses a dtype only because it lacks the code for it.");
+    lines.add(
+        "refuses a dtype only because it lacks the code for it; *by value*: other elements would"
+            + " do.");
     lines.add("");
-    lines.add("| operation | accepted | refused | unknown | no kernel | disagreements |");
-    lines.add("|---|--:|--:|--:|--:|--:|");
+    lines.add(
+        "| operation | accepted | refused | unknown | no kernel | by value | disagreements |");
+    lines.add("|---|--:|--:|--:|--:|--:|--:|");
     byOperation.forEach((name, judged) -> lines.add(row(name, judged)));
     lines.add(row("**all**", byOperation.values().stream().flatMap(List::stream).toList()));
     section(lines, "Disagreements", Verdict::disagrees);
@@ -51,19 +54,19 @@ final class ConformancePage {
 
   private static String row(String name, List<Judged> judged) {
     long accepted = judged.stream().filter(it -> it.seen().accepted()).count();
-    return "| "
-        + name
-        + " | "
-        + accepted
-        + " | "
-        + (judged.size() - accepted)
-        + " | "
-        + judged.stream().filter(it -> it.verdict() == Verdict.UNKNOWN).count()
-        + " | "
-        + judged.stream().filter(it -> it.verdict() == Verdict.NO_KERNEL).count()
-        + " | "
-        + judged.stream().filter(it -> it.verdict().disagrees()).count()
-        + " |";
+    return "| %s | %d | %d | %d | %d | %d | %d |"
+        .formatted(
+            name,
+            accepted,
+            judged.size() - accepted,
+            count(judged, it -> it == Verdict.UNKNOWN),
+            count(judged, it -> it == Verdict.NO_KERNEL),
+            count(judged, it -> it == Verdict.BY_VALUE),
+            count(judged, Verdict::disagrees));
+  }
+
+  private static long count(List<Judged> judged, Predicate<Verdict> which) {
+    return judged.stream().filter(it -> which.test(it.verdict())).count();
   }
 
   private void section(List<String> lines, String title, Predicate<Verdict> which) {

@@ -15,9 +15,10 @@ record Prediction(List<Finding> findings) {
       if (refused) {
         return Verdict.AGREES;
       }
-      return openAt(place.call())
-          ? Verdict.UNKNOWN
-          : seen.noKernel() ? Verdict.NO_KERNEL : Verdict.REFUSED_BY_ENGINE_ONLY;
+      if (seen.noKernel() || seen.byValue()) {
+        return seen.noKernel() ? Verdict.NO_KERNEL : Verdict.BY_VALUE;
+      }
+      return openAt(place.call()) ? Verdict.UNKNOWN : Verdict.REFUSED_BY_ENGINE_ONLY;
     }
     if (refused) {
       return Verdict.REFUSED_BY_CHECKER_ONLY;

@@ -25,13 +25,21 @@ record Seen(Optional<Tensor> result, String refusal) {
     return refusal.contains("not implemented for '") || refusal.contains("Could not run 'aten");
   }
 
+  /** The same shapes and dtypes with other elements would do. */
+  boolean byValue() {
+    return refusal.contains("ZeroDivisionError");
+  }
+
   /** The refusal with its numbers and names left out: what requirement was violated. */
   String reason() {
     return refusal
         .replaceFirst("^[\\w.$]+(Exception|Error): ", "")
         .replaceAll("\\[[-\\d, ]*]", "[..]")
         .replaceAll("-?\\d+", "#")
-        .replaceAll("'[^']*'", "'..'");
+        .replaceAll("'[^']*'", "'..'")
+        .replaceAll(
+            "(but (got|found)).*(dtype|float|double|int|bool|Half|Byte|Char|Short|Long).*",
+            "$1 ..");
   }
 
   String encode() {

@@ -8,7 +8,8 @@ enum Verdict {
   OTHER_SHAPE("another shape"),
   OTHER_DTYPE("another dtype"),
   UNKNOWN("the checker does not know"),
-  NO_KERNEL("refused for want of a kernel only");
+  NO_KERNEL("refused for want of a kernel only"),
+  BY_VALUE("refused for the values of the elements");
 
   private final String text;
 
@@ -17,7 +18,10 @@ enum Verdict {
   }
 
   boolean disagrees() {
-    return this != AGREES && this != UNKNOWN && this != NO_KERNEL;
+    return switch (this) {
+      case AGREES, UNKNOWN, NO_KERNEL, BY_VALUE -> false;
+      case REFUSED_BY_CHECKER_ONLY, REFUSED_BY_ENGINE_ONLY, OTHER_SHAPE, OTHER_DTYPE -> true;
+    };
   }
 
   @Override

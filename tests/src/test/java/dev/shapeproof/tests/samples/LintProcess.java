@@ -19,7 +19,7 @@ public final class LintProcess implements Checker {
   private static final Pattern HEADLINE =
       Pattern.compile("^(.+\\.java):(\\d+): (?:error|warning): \\[([a-z.-]+)] .*");
   private static final int COULD_NOT_WORK = 2;
-  private static final long MINUTES = 5;
+  private static final long MINUTES = 10;
 
   private final Path work;
   private final List<String> options;
