@@ -42,7 +42,7 @@ final class Relevance {
     boolean pure =
         (method.isConstructor() || isPlain(method.result()))
             && method.parameters().stream().allMatch(Relevance::isPlain);
-    return pure || isTensorClass(method.owner()) && touches(method);
+    return pure || (isTensorClass(method.owner()) && touches(method));
   }
 
   /** Whether a method has anything to judge. */
