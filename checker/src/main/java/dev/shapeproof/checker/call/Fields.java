@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.flow.Construction;
 import dev.shapeproof.checker.flow.Sequences;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Transfer;
@@ -30,7 +31,7 @@ import java.util.Set;
  */
 public final class Fields {
   private final Session session;
-  private final Map<TypeRef, Session.Built> built = new HashMap<>();
+  private final Map<TypeRef, Construction.Built> built = new HashMap<>();
   private final Set<TypeRef> building = new HashSet<>();
   private final FieldWrites writes;
 
@@ -69,7 +70,7 @@ public final class Fields {
       return Constants.of(value);
     }
     if (owner.isPresent() && owner.get().fromSource() && stays(field)) {
-      Session.Built initial = statics(owner.get());
+      Construction.Built initial = statics(owner.get());
       Value found = initial.fields().get(field.name());
       if (found != null) {
         initial
@@ -102,7 +103,7 @@ public final class Fields {
   public Value of(FieldRef field, String object, Transfer transfer, Span at) {
     Optional<ClassInfo> owner = session.program().find(field.owner());
     if (owner.isPresent() && owner.get().fromSource() && stays(field)) {
-      Session.Built initial = built(owner.get());
+      Construction.Built initial = built(owner.get());
       Value found = initial.fields().get(field.name());
       if (found != null && !(found instanceof Value.Unknown)) {
         initial
@@ -119,7 +120,8 @@ public final class Fields {
   }
 
   /** Brings the objects that a value refers to into the reader's heap. */
-  private Value imported(Value value, Session.Built initial, FieldRef field, Transfer transfer) {
+  private Value imported(
+      Value value, Construction.Built initial, FieldRef field, Transfer transfer) {
     if (value instanceof Value.Ref ref && transfer.cursor().object(ref.id()).isEmpty()) {
       ObjectState state = initial.heap().get(ref.id());
       if (state != null) {
@@ -193,19 +195,20 @@ public final class Fields {
     return new MethodRef(owner, name, List.of(), TypeRef.VOID, Set.of());
   }
 
-  private Session.Built statics(ClassInfo info) {
+  private Construction.Built statics(ClassInfo info) {
     TypeRef key = new TypeRef(info.type().name() + "#static");
-    return session.built(key, built, building, () -> session.buildStatics(info));
+    return Construction.built(
+        key, built, building, () -> session.construction().buildStatics(info));
   }
 
-  private Session.Built built(ClassInfo info) {
+  private Construction.Built built(ClassInfo info) {
     List<MethodRef> constructors = new ArrayList<>();
     for (MethodInfo method : info.methods()) {
       if (method.method().isConstructor() && method.hasBody()) {
         constructors.add(method.method());
       }
     }
-    return session.built(
-        info.type(), built, building, () -> session.buildObject(info, constructors));
+    return Construction.built(
+        info.type(), built, building, () -> session.construction().buildObject(info, constructors));
   }
 }

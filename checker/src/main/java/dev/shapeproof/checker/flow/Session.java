@@ -4,10 +4,8 @@ import dev.shapeproof.checker.call.Calls;
 import dev.shapeproof.checker.call.Contracts;
 import dev.shapeproof.checker.call.Fields;
 import dev.shapeproof.checker.fact.Decision;
-import dev.shapeproof.checker.fact.Fact;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.flow.ir.Body;
-import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.MethodRef;
@@ -25,9 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * What every activation of one run shares: the program, the models, and those who judge and report.
@@ -43,6 +38,7 @@ public final class Session {
   private final Calls calls;
   private final Contracts contracts;
   private final Fields fields;
+  private final Construction construction;
   private final Relevance relevance;
   private final Overriders overriders;
   private final Unmodelled unmodelled;
@@ -60,6 +56,7 @@ public final class Session {
     this.contracts = new Contracts(this);
     this.calls = new Calls(this);
     this.fields = new Fields(this);
+    this.construction = new Construction(this);
   }
 
   public Program program() {
@@ -88,6 +85,14 @@ public final class Session {
 
   public Fields fields() {
     return fields;
+  }
+
+  public Construction construction() {
+    return construction;
+  }
+
+  Budget budget() {
+    return budget;
   }
 
   Unmodelled unmodelled() {
@@ -197,7 +202,7 @@ public final class Session {
     State before = at.cursor().state();
     Map<Integer, Value> locals = new HashMap<>();
     for (int i = 0; i < body.body().parameters().size() && i < arguments.size(); i++) {
-      locals.put(body.body().parameters().get(i).index(), named(arguments.get(i)));
+      locals.put(body.body().parameters().get(i).index(), arguments.get(i));
     }
     receiver.ifPresent(value -> locals.put(THIS, value));
     State entry = new State(locals, before.heap(), before.facts(), before.path(), before.arms());
@@ -207,10 +212,6 @@ public final class Session {
       at.cursor().resume(exit.get().state());
     }
     return Optional.of(new Outcome(exit.isPresent(), exit.flatMap(BodyRun.Exit::value)));
-  }
-
-  private static Value named(Value value) {
-    return value;
   }
 
   /** How a call of a body went: whether it can come back, and with what. */
@@ -248,132 +249,6 @@ public final class Session {
     transfer.begin(cursor, false);
     contracts.onEntry(transfer);
     return new BodyRun(frame, transfer, budget).run(cursor.state(), recording);
-  }
-
-  /**
-   * What constructors leave in the fields of an object, or static initialisers in those of a class.
-   */
-  public record Built(
-      Map<String, Value> fields, Map<ObjectId, ObjectState> heap, List<Fact> facts) {
-    static final Built NOTHING = new Built(Map.of(), Map.of(), List.of());
-  }
-
-  /** Builds once; while it is being built, nothing is known of it. */
-  public Built built(
-      TypeRef key, Map<TypeRef, Built> known, Set<TypeRef> building, Supplier<Built> build) {
-    Built found = known.get(key);
-    if (found != null) {
-      return found;
-    }
-    if (!building.add(key)) {
-      return Built.NOTHING;
-    }
-    Built made = build.get();
-    building.remove(key);
-    known.put(key, made);
-    return made;
-  }
-
-  /** What the static initialisers of a class leave behind. */
-  public Built buildStatics(ClassInfo info) {
-    MethodRef initialiser =
-        new MethodRef(info.type(), "<clinit>", List.of(), TypeRef.VOID, Set.of());
-    if (!(program.body(initialiser) instanceof Program.BodyResult.Found found)) {
-      return Built.NOTHING;
-    }
-    String key = "static:" + info.type();
-    Frame frame =
-        new Frame(key, Optional.empty(), Span.NONE, found.body(), flow(found.body()), true);
-    ObjectId holder = Fields.holder(info.type());
-    Optional<BodyRun.Exit> exit =
-        new BodyRun(frame, new Transfer(frame, this), budget).run(State.EMPTY, false);
-    return exit.map(BodyRun.Exit::state)
-        .flatMap(
-            state ->
-                Optional.ofNullable(state.heap().get(holder))
-                    .map(held -> new Built(held.fields(), state.heap(), state.facts().all())))
-        .orElse(Built.NOTHING);
-  }
-
-  /** What all constructors of a class agree on. */
-  public Built buildObject(ClassInfo info, List<MethodRef> constructors) {
-    Built common = null;
-    for (MethodRef constructor : constructors) {
-      Built one = construct(info, constructor);
-      common = common == null ? one : agree(common, one);
-    }
-    return common == null ? Built.NOTHING : common;
-  }
-
-  private static Built agree(Built one, Built other) {
-    Map<String, Value> same = new TreeMap<>();
-    one.fields()
-        .forEach(
-            (name, value) -> {
-              if (value.equals(other.fields().get(name))) {
-                same.put(name, value);
-              }
-            });
-    return new Built(same, one.heap(), List.of());
-  }
-
-  private Built construct(ClassInfo info, MethodRef constructor) {
-    if (!(program.body(constructor) instanceof Program.BodyResult.Found found)) {
-      return Built.NOTHING;
-    }
-    Body body = found.body();
-    String key = "built:" + constructor.key();
-    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), true);
-    Cursor cursor = new Cursor(State.EMPTY);
-    ObjectId id = ObjectId.recent("this:" + info.type());
-    cursor.write(id, new ObjectState(info.type(), Map.of(), Optional.empty(), true));
-    cursor.assign(THIS, new Value.Ref(id));
-    for (Local parameter : body.parameters()) {
-      cursor.assign(
-          parameter.index(),
-          unknowns.of(
-              parameter.type(),
-              key + "." + parameter.name(),
-              parameter.name(),
-              parameter.declared(),
-              cursor));
-    }
-    Transfer transfer = new Transfer(frame, this);
-    transfer.begin(cursor, false);
-    contracts.onEntry(transfer);
-    if (!delegates(body)) {
-      run(
-          initialiser(info.type()),
-          List.of(),
-          Optional.of(new Value.Ref(id)),
-          transfer,
-          Span.NONE,
-          true);
-    }
-    Optional<BodyRun.Exit> exit =
-        new BodyRun(frame, new Transfer(frame, this), budget).run(cursor.state(), false);
-    if (exit.isEmpty() || exit.get().state().heap().get(id) == null) {
-      return Built.NOTHING;
-    }
-    ObjectState state = exit.get().state().heap().get(id);
-    return new Built(state.fields(), exit.get().state().heap(), exit.get().state().facts().all());
-  }
-
-  /** The instance initialisers of a class. */
-  public static MethodRef initialiser(TypeRef owner) {
-    return new MethodRef(owner, "<fields>", List.of(), TypeRef.VOID, Set.of());
-  }
-
-  /** Whether a constructor starts with {@code this(..)}, which runs the initialisers itself. */
-  private static boolean delegates(Body body) {
-    return body.blocks().stream()
-        .flatMap(block -> block.instrs().stream())
-        .anyMatch(
-            instr ->
-                instr instanceof Instr.Invoke invoke
-                    && invoke.method().isConstructor()
-                    && !invoke.isSuper()
-                    && invoke.method().owner().equals(body.method().owner()));
   }
 
   /** Whether a call of the method is worth following. */

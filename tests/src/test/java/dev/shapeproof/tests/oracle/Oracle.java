@@ -1,7 +1,6 @@
 package dev.shapeproof.tests.oracle;
 
 import dev.shapeproof.tests.samples.Program;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -11,15 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles programs without any checker and runs them on DJL in JVMs of their own. */
 public final class Oracle {
-
-  private static final long MINUTES = 5;
 
   private final Path work;
 
@@ -86,24 +82,8 @@ public final class Oracle {
   private int launch(Path classes, List<String> names, Path results)
       throws IOException, InterruptedException {
     Path list = Files.write(work.resolve("names.txt"), names);
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx1g",
-            "-Dai.djl.pytorch.num_threads=1",
-            "-cp",
-            classes + File.pathSeparator + classPath(),
-            OracleMain.class.getName(),
-            list.toString(),
-            results.toString());
-    builder.environment().put("DJL_OFFLINE", "true");
-    builder.environment().put("OPT_OUT_TRACKING", "true");
-    builder.redirectErrorStream(true).redirectOutput(work.resolve("oracle.log").toFile());
-    Process process = builder.start();
-    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly().waitFor();
-    }
-    return process.exitValue();
+    return new Jvm(work.resolve("oracle.log"))
+        .run(classes, OracleMain.class, list.toString(), results.toString());
   }
 
   private static String classPath() {

@@ -19,12 +19,14 @@ public final class LintProcess implements Checker {
   private static final Pattern HEADLINE =
       Pattern.compile("^(.+\\.java):(\\d+): (?:error|warning): \\[([a-z.-]+)] .*");
   private static final int COULD_NOT_WORK = 2;
-  private static final long MINUTES = 5;
+  private static final long MINUTES = 10;
 
   private final Path work;
+  private final List<String> options;
 
-  public LintProcess(Path work) {
+  public LintProcess(Path work, String... options) {
     this.work = work;
+    this.options = List.of(options);
   }
 
   @Override
@@ -33,6 +35,7 @@ public final class LintProcess implements Checker {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx2g", "-jar", packedJar().toString(), "lint"));
     command.addAll(List.of("-cp", classPath()));
+    command.addAll(options);
     files.forEach(file -> command.add(file.toString()));
     Path said = work.resolve("lint.txt");
     Path complained = work.resolve("lint-errors.txt");

@@ -1,0 +1,42 @@
+package dev.shapeproof.tests.conformance;
+
+import dev.shapeproof.tests.oracle.Jvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes calls in a JVM of their own; where it dies, the next one goes on behind the call that
+ * killed it.
+ */
+final class EngineRun {
+
+  private final Path work;
+
+  EngineRun(Path work) {
+    this.work = work;
+  }
+
+  /** What became of each call {@code class method}, in order. */
+  List<Seen> run(List<String> calls, Path classes) throws IOException, InterruptedException {
+    Path list = work.resolve("calls.txt");
+    Path results = work.resolve("seen.txt");
+    List<Seen> seen = new ArrayList<>();
+    while (seen.size() < calls.size()) {
+      Files.write(list, calls.subList(seen.size(), calls.size()));
+      Files.deleteIfExists(results);
+      int status =
+          new Jvm(work.resolve("engine.log"))
+              .run(classes, EngineMain.class, list.toString(), results.toString());
+      if (Files.exists(results)) {
+        Files.readAllLines(results).forEach(line -> seen.add(Seen.decode(line)));
+      }
+      if (seen.size() < calls.size()) {
+        seen.add(Seen.refused("the JVM ended with " + status));
+      }
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.shapeproof.tests.conformance;
+
+import ai.djl.ndarray.types.DataType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the engine did with a call: the array it gave, or the words in which it refused. */
+record Seen(Optional<Tensor> result, String refusal) {
+
+  static Seen gave(Tensor tensor) {
+    return new Seen(Optional.of(tensor), "");
+  }
+
+  static Seen refused(String words) {
+    return new Seen(Optional.empty(), words.replaceAll("\\s+", " "));
+  }
+
+  boolean accepted() {
+    return result.isPresent();
+  }
+
+  /** There is no kernel for that dtype on this device; with another it would run. */
+  boolean noKernel() {
+    return refusal.contains("not implemented for '") || refusal.contains("Could not run 'aten");
+  }
+
+  /** The same shapes and dtypes with other elements would do. */
+  boolean byValue() {
+    return refusal.contains("ZeroDivisionError");
+  }
+
+  /** The refusal with its numbers and names left out: what requirement was violated. */
+  String reason() {
+    return refusal
+        .replaceFirst("^[\\w.$]+(Exception|Error): ", "")
+        .replaceAll("\\[[-\\d, ]*]", "[..]")
+        .replaceAll("-?\\d+", "#")
+        .replaceAll("'[^']*'", "'..'")
+        .replaceAll(
+            "(but (got|found)).*(dtype|float|double|int|bool|Half|Byte|Char|Short|Long).*",
+            "$1 ..");
+  }
+
+  String encode() {
+    return result.map(t -> "+" + t.source()).orElse("-" + refusal);
+  }
+
+  static Seen decode(String text) {
+    if (text.startsWith("-")) {
+      return refused(text.substring(1));
+    }
+    String inside = text.substring(text.indexOf("Shape(") + 6, text.indexOf(')'));
+    List<Long> shape = new ArrayList<>();
+    for (String size : inside.split(",", -1)) {
+      if (!size.isBlank()) {
+        shape.add(Long.valueOf(size.strip()));
+      }
+    }
+    String dtype = text.substring(text.lastIndexOf('.') + 1, text.length() - 1);
+    return gave(new Tensor(shape, DataType.valueOf(dtype)));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.shapeproof.tests.conformance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Java class with one method per call: {@code static NDArray c7(NDManager m)}. Where the engine's
+ * result is known, two more lines use it in a way that fails for any other shape and dtype.
+ */
+final class Sheet {
+
+  private static final String PACKAGE = "conformance";
+  private static final List<String> HEAD =
+      List.of(
+          "package " + PACKAGE + ";", "import ai.djl.ndarray.*;", "import ai.djl.ndarray.types.*;");
+
+  private final String name;
+  private final List<String> lines = new ArrayList<>(HEAD);
+  private final List<Place> places = new ArrayList<>();
+
+  /** Lines (from 1) of a call and of the two that use its result; 0 where there are none. */
+  record Place(int call, int shape, int dtype) {}
+
+  Sheet(String name) {
+    this.name = name;
+    lines.add("final class " + name + " {");
+  }
+
+  String className() {
+    return PACKAGE + "." + name;
+  }
+
+  Place place(int call) {
+    return places.get(call);
+  }
+
+  /** Adds a method for the call; its number. */
+  int add(Call call, Optional<Tensor> result) {
+    lines.add("  static NDArray c" + places.size() + "(NDManager m) {");
+    for (int i = 0; i < call.tensors().size(); i++) {
+      lines.add("    NDArray t" + i + " = " + call.tensors().get(i).source() + ";");
+    }
+    lines.add("    NDArray r = " + call.source() + ";");
+    int at = lines.size();
+    result.ifPresent(this::use);
+    int uses = lines.size() - at;
+    places.add(new Place(at, uses > 0 ? at + 1 : 0, uses > 1 ? at + 2 : 0));
+    lines.add("    return r;");
+    lines.add("  }");
+    return places.size() - 1;
+  }
+
+  /** Only equal shapes can be stacked, only equal dtypes multiplied. */
+  private void use(Tensor tensor) {
+    lines.add("    NDArrays.stack(new NDList(r, " + tensor.source() + "));");
+    switch (tensor.dtype()) {
+      case BOOLEAN -> lines.add("    r.toBooleanArray();");
+      default -> {
+        long n = tensor.elements();
+        String row = new Tensor(List.of(1L, n), tensor.dtype()).source();
+        lines.add("    " + row + ".matMul(r.reshape(" + n + ", 1));");
+      }
+    }
+  }
+
+  Path write(Path folder) throws IOException {
+    Path file = Files.createDirectories(folder).resolve(name + ".java");
+    List<String> text = new ArrayList<>(lines);
+    text.add("}");
+    return Files.write(file, text);
+  }
+}
