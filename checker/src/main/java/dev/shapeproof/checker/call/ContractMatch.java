@@ -234,7 +234,10 @@ final class ContractMatch {
         dim.eq(declared),
         () -> {
           Dim value = facts.simplify(declared);
-          String known = written.isEmpty() || value.toString().equals(written) ? "" : written + "=";
+          String known =
+              written.isEmpty() || spaceless(value.toString()).equals(spaceless(written))
+                  ? ""
+                  : written + "=";
           return problem(
               name,
               text(where + " is "),
@@ -287,6 +290,10 @@ final class ContractMatch {
                 RuleId.DEVICE_CONTRACT,
                 name,
                 text("it is on " + tensor.device() + ", declared on " + full)));
+  }
+
+  private static String spaceless(String text) {
+    return text.replaceAll("[ ()]", "");
   }
 
   private static Part text(String text) {

@@ -107,9 +107,14 @@ public final class Frame {
     String whole = symbol.key();
     if (whole.startsWith(key + ".b") && !whole.contains("@")) {
       int from = key.length() + 2;
-      int dot = whole.indexOf('.', from);
-      int madeAt = Integer.parseInt(whole.substring(from, dot < 0 ? whole.length() : dot));
-      return flow.inLoop(head, madeAt);
+      int to = from;
+      while (to < whole.length() && Character.isDigit(whole.charAt(to))) {
+        to++;
+      }
+      // Else it is a parameter whose name starts with b.
+      if (to > from && to < whole.length() && whole.charAt(to) == '.') {
+        return flow.inLoop(head, Integer.parseInt(whole.substring(from, to)));
+      }
     }
     Integer made = madeIn.get(base(whole));
     return made != null ? flow.inLoop(head, made) : inner(whole, head);

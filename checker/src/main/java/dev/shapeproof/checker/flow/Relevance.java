@@ -55,10 +55,35 @@ final class Relevance {
       return false;
     }
     boolean found =
-        program.body(method) instanceof Program.BodyResult.Found body && touches(body.body());
+        program.body(method) instanceof Program.BodyResult.Found body
+            && (isAnnotated(method) || touches(body.body()));
     open.remove(method.key());
     bodies.put(method.key(), found);
     return found;
+  }
+
+  /** A contract is held against the body even where that does nothing with tensors. */
+  private boolean isAnnotated(MethodRef method) {
+    return program
+        .find(method.owner())
+        .map(owner -> !owner.onClass().isEmpty() || isAnnotated(owner, method))
+        .filter(annotated -> annotated || !mentions(method.result()))
+        .orElseGet(() -> program.overridden(method).stream().anyMatch(this::isDeclaredAnnotated));
+  }
+
+  private boolean isDeclaredAnnotated(MethodRef method) {
+    return program.find(method.owner()).map(owner -> isAnnotated(owner, method)).orElse(false);
+  }
+
+  private static boolean isAnnotated(ClassInfo owner, MethodRef method) {
+    return owner.methods().stream()
+        .filter(info -> info.method().equals(method))
+        .anyMatch(
+            info ->
+                !info.onResult().isEmpty()
+                    || !info.onMethod().isEmpty()
+                    || !info.onLocals().isEmpty()
+                    || info.onParameters().stream().anyMatch(written -> !written.isEmpty()));
   }
 
   private boolean touches(Body body) {
