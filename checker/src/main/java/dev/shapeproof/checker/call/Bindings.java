@@ -105,7 +105,9 @@ final class Bindings {
     }
     List<Value> elements = evaluation.elements(value).orElse(List.of());
     for (int i = 0; i < elements.size(); i++) {
-      Optional<Operand> operand = tensor(name + "[" + i + "]", at, elements.get(i), Dim.of(1));
+      String element = name + "[" + i + "]";
+      Span place = evaluation.place(element).orElse(at);
+      Optional<Operand> operand = tensor(element, place, elements.get(i), Dim.of(1));
       if (operand.isEmpty()) {
         return Optional.empty();
       }

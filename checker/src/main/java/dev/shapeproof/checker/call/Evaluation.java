@@ -35,6 +35,7 @@ final class Evaluation {
   private final List<String> gaps = new ArrayList<>();
   private final Map<String, Shown> operands = new LinkedHashMap<>();
   private final List<String> signatures = new ArrayList<>();
+  private final Map<String, Span> places = new LinkedHashMap<>();
   private int names;
 
   Evaluation(Session session, Transfer transfer, CallSite site) {
@@ -92,6 +93,15 @@ final class Evaluation {
 
   void signature(String text) {
     signatures.add(text);
+  }
+
+  /** Where an element of a list that the model puts together stands in the source. */
+  Optional<Span> place(String element) {
+    return Optional.ofNullable(places.get(element));
+  }
+
+  void place(String element, Span at) {
+    places.put(element, at);
   }
 
   void operand(String name, Span at, Value value) {

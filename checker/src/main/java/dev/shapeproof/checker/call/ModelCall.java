@@ -210,7 +210,27 @@ final class ModelCall {
   }
 
   private RuleCalls.Given given(ModelExpr argument) {
+    List<Span> elements = elements(argument);
+    for (int i = 0; i < elements.size(); i++) {
+      evaluation.place(name(argument) + "[" + i + "]", elements.get(i));
+    }
     return new RuleCalls.Given(name(argument), place(argument), value(argument));
+  }
+
+  /** Places of the elements of a list that is written out in the model. */
+  private List<Span> elements(ModelExpr list) {
+    if (!(list instanceof ModelExpr.IntrinsicCall call)) {
+      return List.of();
+    }
+    if (call.intrinsic() == Intrinsic.OF) {
+      return call.arguments().stream().map(this::place).toList();
+    }
+    List<Span> joined = new ArrayList<>();
+    if (call.intrinsic() == Intrinsic.JOIN) {
+      joined.addAll(elements(call.argument(0)));
+      joined.addAll(elements(call.argument(1)));
+    }
+    return joined;
   }
 
   /**

@@ -84,7 +84,9 @@ final class RuleCalls {
     Answer answer = outcome.answer();
     if (answer instanceof Answer.Tensors tensors) {
       List<Value> values = tensors.results().stream().map(this::tensor).toList();
-      return values.size() == 1 ? values.get(0) : new Value.Items(new Sequence.Exact(values));
+      return values.size() == 1 && !tensors.list()
+          ? values.get(0)
+          : new Value.Items(new Sequence.Exact(values));
     }
     if (answer instanceof Answer.Alike alike) {
       return new Value.Items(new Sequence.Uniform(simplified(alike.count()), tensor(alike.each())));

@@ -35,7 +35,10 @@ final class JavacEngine implements Engine {
     }
     InProcess.Outcome outcome =
         InProcess.check(
-            request.files(), options(request.classPath()), request.options(), Wiring.standard());
+            request.files(),
+            options(request.classPath()),
+            request.options(),
+            Wiring.standard(request.options()));
     return new Outcome(
         outcome.report().orElse(NOTHING), outcome.notChecked(), errors(outcome.compiler()));
   }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /** Analyses a whole program: every method as an entry, what it calls followed from there. */
 public final class Engine implements Analysis {
-  private final Function<Options, Models> models;
+  private final Models models;
   private final Function<Options, Provers> provers;
 
   /** A prover and what it counted. */
@@ -35,7 +35,7 @@ public final class Engine implements Analysis {
     void close();
   }
 
-  public Engine(Function<Options, Models> models, Function<Options, Provers> provers) {
+  public Engine(Models models, Function<Options, Provers> provers) {
     this.models = models;
     this.provers = provers;
   }
@@ -45,7 +45,7 @@ public final class Engine implements Analysis {
     long started = cpu();
     try (Provers prover = provers.apply(options)) {
       Judge judge = new Judge(prover);
-      Session session = new Session(program, models.apply(options), judge);
+      Session session = new Session(program, models, judge);
       Map<String, Integer> skipped = new TreeMap<>();
       int methods = 0;
       for (ClassInfo info : program.roots()) {

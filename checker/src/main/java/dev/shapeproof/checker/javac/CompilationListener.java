@@ -80,6 +80,10 @@ final class CompilationListener implements TaskListener {
       JavaCompiler compiler = JavaCompiler.instance(context);
       compiler.todo.forEach(env -> add(env.toplevel));
       Wiring parts = wiring.get();
+      if (!parts.mistakes().isEmpty()) {
+        parts.mistakes().forEach(sink::refuse);
+        return;
+      }
       Prefilter prefilter = new Prefilter(context, parts.modelled());
       if (!prefilter.mayConcern(units.values())) {
         return;

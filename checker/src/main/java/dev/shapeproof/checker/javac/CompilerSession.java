@@ -7,6 +7,7 @@ import com.sun.tools.javac.util.Options;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +24,10 @@ final class CompilerSession {
   private CompilerSession() {}
 
   /** Checks a compilation and reports through the compiler. */
-  static void start(JavacTask task, List<String> arguments, Supplier<Wiring> wiring) {
+  static void start(
+      JavacTask task,
+      List<String> arguments,
+      Function<dev.shapeproof.checker.report.Options, Wiring> wiring) {
     Context context = ((BasicJavacTask) task).getContext();
     if (!claim(context)) {
       return;
@@ -32,7 +36,9 @@ final class CompilerSession {
     PluginOptions parsed =
         PluginOptions.parse(arguments, processorOptions(Options.instance(context)));
     if (parsed.problems().isEmpty()) {
-      task.addTaskListener(new CompilationListener(context, parsed.options(), wiring, sink));
+      task.addTaskListener(
+          new CompilationListener(
+              context, parsed.options(), () -> wiring.apply(parsed.options()), sink));
     } else {
       parsed.problems().forEach(sink::error);
     }

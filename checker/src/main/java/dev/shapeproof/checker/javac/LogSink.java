@@ -52,6 +52,11 @@ final class LogSink implements ReportSink {
     note("[shapeproof] nothing was checked: " + reason);
   }
 
+  @Override
+  public void refuse(String mistake) {
+    error(mistake);
+  }
+
   private void note(String text) {
     print(JCDiagnostic.DiagnosticType.NOTE, text);
   }
