@@ -1,5 +1,6 @@
 package dev.shapeproof.tests.samples;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,18 +23,33 @@ public final class LintProcess implements Checker {
   private static final long MINUTES = 10;
 
   private final Path work;
+  private final List<String> launch;
   private final List<String> options;
 
-  public LintProcess(Path work, String... options) {
+  private LintProcess(Path work, List<String> launch, String... options) {
     this.work = work;
+    this.launch = launch;
     this.options = List.of(options);
+  }
+
+  public LintProcess(Path work, String... options) throws IOException {
+    this(work, List.of("-jar", packedJar().toString()), options);
+  }
+
+  /** With some classes of the checker's replaced. */
+  public static LintProcess withFirst(Path classes, Path work, String... options)
+      throws IOException {
+    String path = classes + File.pathSeparator + packedJar();
+    return new LintProcess(work, List.of("-cp", path, "dev.shapeproof.checker.cli.Main"), options);
   }
 
   @Override
   public List<Finding> check(List<Path> files) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx2g", "-jar", packedJar().toString(), "lint"));
+    command.add("-Xmx2g");
+    command.addAll(launch);
+    command.add("lint");
     command.addAll(List.of("-cp", classPath()));
     command.addAll(options);
     files.forEach(file -> command.add(file.toString()));
