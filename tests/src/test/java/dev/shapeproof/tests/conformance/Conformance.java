@@ -23,11 +23,11 @@ import java.util.stream.IntStream;
  */
 final class Conformance {
 
-  private static final int DRAWN = 450;
-  private static final int KEPT = 200;
+  /** So many more are drawn than kept, in percent: enough of the rarer answer. */
+  private static final int DRAWN = 225;
 
   /** Operations per run of the checker, so that none takes long. */
-  private static final int CHUNK = 12;
+  private static final int CHUNK = 40;
 
   private final Path work;
   private final long seed;
@@ -46,7 +46,7 @@ final class Conformance {
     List<Path> files = new ArrayList<>();
     List<List<Integer>> kept = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
-      List<Integer> chosen = choose(seen.get(i));
+      List<Integer> chosen = choose(seen.get(i), operations.get(i).calls());
       Sheet sheet = new Sheet("Checked" + i);
       for (int k : chosen) {
         sheet.add(drawn.get(i).get(k), seen.get(i).get(k).result());
@@ -74,7 +74,7 @@ final class Conformance {
     Draw draw = new Draw(seed + operation.name().hashCode());
     Edits edits = new Edits(draw);
     Set<Call> calls = new LinkedHashSet<>();
-    for (int i = 0; i < DRAWN; i++) {
+    for (int i = 0; i < operation.calls() * DRAWN / 100; i++) {
       Call valid = operation.draw(draw);
       calls.add(
           switch (i % 3) {
@@ -118,14 +118,14 @@ final class Conformance {
   }
 
   /** Half accepted, half refused, as far as there are so many; of the refused, every reason. */
-  private static List<Integer> choose(List<Seen> seen) {
+  private static List<Integer> choose(List<Seen> seen, int kept) {
     List<Integer> accepted = indices(seen, true);
     List<Integer> refused = reasonsInTurn(seen, indices(seen, false));
-    int fewer = Math.min(KEPT / 2, Math.min(accepted.size(), refused.size()));
+    int fewer = Math.min(kept / 2, Math.min(accepted.size(), refused.size()));
     List<Integer> chosen = new ArrayList<>();
-    chosen.addAll(accepted.subList(0, Math.min(accepted.size(), KEPT - fewer)));
-    chosen.addAll(refused.subList(0, Math.min(refused.size(), KEPT - fewer)));
-    return chosen.stream().sorted().limit(KEPT).toList();
+    chosen.addAll(accepted.subList(0, Math.min(accepted.size(), kept - fewer)));
+    chosen.addAll(refused.subList(0, Math.min(refused.size(), kept - fewer)));
+    return chosen.stream().sorted().limit(kept).toList();
   }
 
   /** First one of each reason, then the second ones, and so on. */

@@ -13,9 +13,11 @@ final class CreationOperations {
     List<Operation> all = new ArrayList<>();
     for (String name : List.of("zeros", "ones", "randomNormal", "create")) {
       all.add(
-          new Operation("m." + name, "m." + name + "(new Shape($0))", CreationOperations::shape));
+          new Operation("m." + name, "m." + name + "(new Shape($0))", CreationOperations::shape)
+              .few(60));
     }
-    all.add(new Operation("m.full", "m.full(new Shape($0), 3f)", CreationOperations::shape));
+    all.add(
+        new Operation("m.full", "m.full(new Shape($0), 3f)", CreationOperations::shape).few(60));
     all.add(new Operation("m.arange(int)", "m.arange($0)", CreationOperations::count));
     all.add(new Operation("m.arange(int, int)", "m.arange($0, $1)", CreationOperations::range));
     all.add(

@@ -22,7 +22,7 @@ final class ElementwiseOperations {
       all.add(pair(name));
     }
     for (String name : List.of("addi", "subi", "muli", "divi")) {
-      all.add(new Operation(name, "t0." + name + "(t1)", ElementwiseOperations::inPlace));
+      all.add(new Operation(name, "t0." + name + "(t1)", ElementwiseOperations::inPlace).few(60));
     }
     for (String name : List.of("add", "sub", "mul", "div", "pow", "gt", "maximum")) {
       all.add(single(name + "(int)", "t0." + name + "(2)"));
@@ -57,12 +57,13 @@ final class ElementwiseOperations {
           "erf");
 
   private static Operation pair(String name) {
-    return new Operation(name, "t0." + name + "(t1)", ElementwiseOperations::pair);
+    return new Operation(name, "t0." + name + "(t1)", ElementwiseOperations::pair).few(60);
   }
 
   private static Operation single(String name, String template) {
     return new Operation(
-        name, template, draw -> new Args(List.of(draw.anyTensor(draw.rank(0))), List.of()));
+            name, template, draw -> new Args(List.of(draw.anyTensor(draw.rank(0))), List.of()))
+        .few(40);
   }
 
   private static Args pair(Draw draw) {

@@ -12,15 +12,17 @@ final class ReductionOperations {
   static List<Operation> all() {
     List<Operation> all = new ArrayList<>();
     for (String name : List.of("sum", "mean", "max", "min", "prod")) {
-      all.add(new Operation(name, "t0." + name + "()", ReductionOperations::whole));
+      all.add(new Operation(name, "t0." + name + "()", ReductionOperations::whole).few(50));
       all.add(
           new Operation(
-              name + "(int[])", "t0." + name + "(new int[] {$0})", ReductionOperations::axes));
+                  name + "(int[])", "t0." + name + "(new int[] {$0})", ReductionOperations::axes)
+              .few(80));
       all.add(
           new Operation(
-              name + "(int[], boolean)",
-              "t0." + name + "(new int[] {$0}, true)",
-              ReductionOperations::axes));
+                  name + "(int[], boolean)",
+                  "t0." + name + "(new int[] {$0}, true)",
+                  ReductionOperations::axes)
+              .few(80));
     }
     for (String name : List.of("softmax", "logSoftmax", "argMax", "argMin", "cumSum", "sort")) {
       all.add(new Operation(name + "(int)", "t0." + name + "($0)", ReductionOperations::axis));
@@ -28,7 +30,8 @@ final class ReductionOperations {
     all.add(new Operation("argSort(int)", "t0.argSort($0)", ReductionOperations::axis));
     all.add(new Operation("argMax", "t0.argMax()", ReductionOperations::whole));
     all.add(new Operation("norm", "t0.norm()", ReductionOperations::whole));
-    all.add(new Operation("norm(int[])", "t0.norm(new int[] {$0})", ReductionOperations::axes));
+    all.add(
+        new Operation("norm(int[])", "t0.norm(new int[] {$0})", ReductionOperations::axes).few(80));
     all.add(new Operation("all", "t0.all()", ReductionOperations::whole));
     all.add(new Operation("any", "t0.any()", ReductionOperations::whole));
     all.add(new Operation("countNonzero", "t0.countNonzero()", ReductionOperations::whole));

@@ -2,7 +2,6 @@ package dev.shapeproof.tests.oracle;
 
 import dev.shapeproof.tests.samples.Program;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** Compiles programs without any checker and runs them on DJL in JVMs of their own. */
 public final class Oracle {
@@ -48,34 +44,26 @@ public final class Oracle {
     return outcomes;
   }
 
-  /** Plain javac; a program that does not compile is a mistake in the program. */
-  public static void compile(List<Path> files, Path classes) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      List<String> options =
-          List.of(
-              "-d",
-              classes.toString(),
-              "-proc:none",
-              "-processorpath",
-              classes.toString(),
-              "-g",
-              "-cp",
-              classPath());
-      boolean compiled =
-          compiler
-              .getTask(
-                  messages,
-                  manager,
-                  null,
-                  options,
-                  null,
-                  manager.getJavaFileObjectsFromPaths(files))
-              .call();
-      if (!compiled) {
-        throw new IllegalArgumentException(messages.toString());
-      }
+  /**
+   * Plain javac, in a process of its own: in this one it would find the checker on the class path
+   * and start it. A program that does not compile is a mistake in the program.
+   */
+  public static void compile(List<Path> files, Path classes)
+      throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none", "-g"));
+    words.addAll(List.of("-processorpath", classes.toString(), "-cp", classPath()));
+    files.forEach(file -> words.add(file.toString()));
+    Path arguments = Files.write(Files.createTempFile(classes, "javac", ".args"), words);
+    Path said = Files.createTempFile(classes, "javac", ".txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "@" + arguments)
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IllegalArgumentException(Files.readString(said));
     }
   }
 

@@ -1,14 +1,17 @@
 package dev.shapeproof.tests.samples;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,18 +25,33 @@ public final class LintProcess implements Checker {
   private static final long MINUTES = 10;
 
   private final Path work;
+  private final List<String> launch;
   private final List<String> options;
 
-  public LintProcess(Path work, String... options) {
+  private LintProcess(Path work, List<String> launch, String... options) {
     this.work = work;
+    this.launch = launch;
     this.options = List.of(options);
+  }
+
+  public LintProcess(Path work, String... options) throws IOException {
+    this(work, List.of("-jar", packedJar().toString()), options);
+  }
+
+  /** With some classes of the checker's replaced. */
+  public static LintProcess withFirst(Path classes, Path work, String... options)
+      throws IOException {
+    String path = classes + File.pathSeparator + packedJar();
+    return new LintProcess(work, List.of("-cp", path, "dev.shapeproof.checker.cli.Main"), options);
   }
 
   @Override
   public List<Finding> check(List<Path> files) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx2g", "-jar", packedJar().toString(), "lint"));
+    command.add("-Xmx2g");
+    command.addAll(launch);
+    command.add("lint");
     command.addAll(List.of("-cp", classPath()));
     command.addAll(options);
     files.forEach(file -> command.add(file.toString()));
@@ -80,7 +98,9 @@ public final class LintProcess implements Checker {
   }
 
   private static String classPath() {
-    return System.getProperty("java.class.path");
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> Files.exists(Path.of(entry)))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The command could not do its work; the message is what it printed. */

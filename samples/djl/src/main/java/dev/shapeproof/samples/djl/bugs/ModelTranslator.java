@@ -20,7 +20,7 @@ public final class ModelTranslator implements Translator<long[], Float> {
   static NDArray encode(NDManager manager, long[] tokens) {
     long[] padded = new long[MAX_LENGTH];
     System.arraycopy(tokens, 0, padded, 0, tokens.length);
-    return manager.create(tokens, new Shape(MAX_LENGTH)); // BUG: shape.size
+    return manager.create(tokens, new Shape(MAX_LENGTH));
   }
 
   @Override
@@ -35,7 +35,7 @@ public final class ModelTranslator implements Translator<long[], Float> {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       long[] tokens = {101, 2307, 3185, 102};
-      NDArray ids = encode(manager, tokens);
+      NDArray ids = encode(manager, tokens); // BUG: shape.size
       System.out.println(ids.getShape() + " " + positive(manager.create(new float[] {0f, 2f})));
     }
   }
