@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.flow.Elements;
 import dev.shapeproof.checker.model.Intrinsic;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
@@ -106,9 +107,7 @@ final class SequenceIntrinsics {
       return new Value.Int(evaluation.resolve(sizes.shape()).rank());
     }
     return new Value.Int(
-        value instanceof Value.Ref ref
-            ? Dim.symbol(new Symbol(ref.id().site() + "#length", "length", Symbol.Role.OPEN, 0))
-            : evaluation.fresh("length", 0));
+        new Elements(evaluation.transfer, evaluation.session).length(value, evaluation.site.at()));
   }
 
   private Value at(Value value, Value index) {
@@ -122,7 +121,7 @@ final class SequenceIntrinsics {
           constant.isPresent() && constant.getAsLong() < 0
               ? sequence.get().length().plus(constant.getAsLong())
               : position.term();
-      return new dev.shapeproof.checker.flow.Elements(evaluation.transfer, evaluation.session)
+      return new Elements(evaluation.transfer, evaluation.session)
           .select(sequence.get(), place, evaluation.site.at());
     }
     return unknown();

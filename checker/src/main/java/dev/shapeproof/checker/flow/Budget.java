@@ -3,7 +3,7 @@ package dev.shapeproof.checker.flow;
 /** Steps that one entry method may still cost. */
 public final class Budget {
   /** Steps per entry method. */
-  public static final int PER_METHOD = 20_000;
+  public static final int PER_METHOD = 4_000;
 
   /** Thrown where a method costs too much; the method counts as skipped with this reason. */
   public static final class Exhausted extends RuntimeException {

@@ -46,17 +46,21 @@ public final class Elements {
         : Optional.empty();
   }
 
-  /** The length of a container; the same unknown for the same container while nobody changes it. */
+  /** The length of a container; the same for the same one while nobody changes it. */
   public Dim length(Value container, Span at) {
     Optional<Sequence> sequence = sequence(container);
     if (sequence.isPresent()) {
       return sequence.get().length();
     }
+    Dim length = transfer.frame().fresh(at, "#length", "length", 0);
     if (container instanceof Value.Ref ref) {
-      Symbol symbol = new Symbol(ref.id().site() + "#length", "length", Symbol.Role.OPEN, 0);
-      return Dim.symbol(symbol);
+      // Known from here on, until somebody changes the container.
+      ObjectState object =
+          transfer.cursor().object(ref.id()).orElseGet(() -> ObjectState.of(TypeRef.OBJECT));
+      Sequence unread = new Sequence.Uniform(length, new Value.Unknown("elements"));
+      transfer.cursor().write(ref.id(), object.with(unread));
     }
-    return transfer.frame().fresh(at, "#length", "length", 0);
+    return length;
   }
 
   public Value get(Value container, Value index, TypeRef type, Span at) {

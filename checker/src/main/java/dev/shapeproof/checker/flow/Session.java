@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public final class Session {
   /** Calls that are followed one inside the other. */
-  private static final int DEEPEST = 5;
+  private static final int DEEPEST = 4;
 
   private final Program program;
   private final Models models;

@@ -119,7 +119,9 @@ class DeclarationTest {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      List<String> options = List.of("-proc:none", "-d", classes.toString());
+      // An empty processor path: on the class path javac would find the checker and start it.
+      List<String> options =
+          List.of("-proc:none", "-processorpath", classes.toString(), "-d", classes.toString());
       assertTrue(
           compiler
               .getTask(null, files, null, options, null, files.getJavaFileObjects(layer))
