@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,20 +110,25 @@ class DeclarationTest {
   }
 
   @Test
-  void readsContractsFromClassFiles() throws IOException {
+  void readsContractsFromClassFiles() throws IOException, InterruptedException {
     Path layer = write("p/Layer.java", LAYER);
     Path user = write("User.java", "class User { p.Layer layer; }");
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      // An empty processor path: on the class path javac would find the checker and start it.
-      List<String> options =
-          List.of("-proc:none", "-processorpath", classes.toString(), "-d", classes.toString());
-      assertTrue(
-          compiler
-              .getTask(null, files, null, options, null, files.getJavaFileObjects(layer))
-              .call());
-    }
+    // In a process of its own: inside this one javac would find the checker and start it.
+    Process javac =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-proc:none",
+                "-processorpath",
+                classes.toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                classes.toString(),
+                layer.toString())
+            .inheritIO()
+            .start();
+    assertEquals(0, javac.waitFor());
     String path = classes + java.io.File.pathSeparator + System.getProperty("java.class.path");
     List<String> options = List.of("-cp", path);
     assertEquals(EXPECTED, Reading.of(List.of(user), options, DeclarationTest::contract));
