@@ -1,10 +1,7 @@
 package dev.shapeproof.checker.flow;
 
-import dev.shapeproof.checker.flow.ir.Block;
-import dev.shapeproof.checker.flow.ir.Body;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.FieldRef;
-import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
@@ -54,9 +51,7 @@ final class Relevance {
     if (!open.add(method.key())) {
       return false;
     }
-    boolean found =
-        program.body(method) instanceof Program.BodyResult.Found body
-            && (isAnnotated(method) || touches(body.body()));
+    boolean found = hasBody(method) && (isAnnotated(method) || touchesDirectly(method));
     open.remove(method.key());
     bodies.put(method.key(), found);
     return found;
@@ -86,34 +81,20 @@ final class Relevance {
                     || info.onParameters().stream().anyMatch(written -> !written.isEmpty()));
   }
 
-  private boolean touches(Body body) {
-    for (Block block : body.blocks()) {
-      for (Instr instr : block.instrs()) {
-        if (touches(instr)) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private boolean hasBody(MethodRef method) {
+    return program
+        .find(method.owner())
+        .filter(ClassInfo::fromSource)
+        .map(owner -> !method.flags().contains(MethodRef.Flag.ABSTRACT))
+        .orElse(false);
   }
 
-  private boolean touches(Instr instr) {
-    if (instr instanceof Instr.Invoke invoke) {
-      return isTensorCall(invoke.method()) || reaches(invoke.method());
-    }
-    if (instr instanceof Instr.New made) {
-      return isTensorCall(made.constructor()) || reaches(made.constructor());
-    }
-    return instr instanceof Instr.Lambda lambda && touches(lambda.body());
+  private boolean touchesDirectly(MethodRef method) {
+    return program.calls(method).stream().anyMatch(call -> isTensorCall(call) || touches(call));
   }
 
   private boolean isTensorCall(MethodRef method) {
     return mentions(method.owner()) || mentions(method.result());
-  }
-
-  /** Through calls of methods of this compilation. */
-  private boolean reaches(MethodRef method) {
-    return program.find(method.owner()).map(ClassInfo::fromSource).orElse(false) && touches(method);
   }
 
   private boolean mentions(TypeRef type) {
