@@ -84,7 +84,7 @@ public final class Engine implements Analysis {
 
   private static void enter(
       Program program, Session session, MethodInfo method, Map<String, Integer> skipped) {
-    if (!session.touches(method.method())) {
+    if (!session.works(method.method())) {
       return;
     }
     Program.BodyResult body = program.body(method.method());
