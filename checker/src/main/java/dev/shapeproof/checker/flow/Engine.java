@@ -92,6 +92,7 @@ public final class Engine implements Analysis {
     if (!(body instanceof Program.BodyResult.Found found)) {
       return;
     }
+    session.unmodelled().note(program, found.body());
     if (!session.touches(method.method())) {
       return;
     }

@@ -50,7 +50,7 @@ class UserModelsTest {
       entries.putNextEntry(new ZipEntry("META-INF/shapeproof/models/mine.java"));
       entries.write(MODEL.getBytes(StandardCharsets.UTF_8));
     }
-    UserModels.Loaded loaded = models.inJars(List.of(folder, jar, folder.resolve("no.jar")));
+    UserModels.Loaded loaded = models.in(List.of(folder, jar, folder.resolve("no.jar")));
     assertEquals(List.of("Mine"), loaded.files().stream().map(f -> f.library().name()).toList());
     assertEquals(List.of(), loaded.errors());
   }
@@ -71,7 +71,7 @@ class UserModelsTest {
   @Test
   void aBrokenJarIsAnErrorAndNoCrash() throws IOException {
     Path jar = write("broken.jar", "not a jar");
-    List<ModelError> errors = models.inJars(List.of(jar)).errors();
+    List<ModelError> errors = models.in(List.of(jar)).errors();
     assertEquals(1, errors.size());
     assertTrue(errors.get(0).message().startsWith("cannot read the jar: "));
   }
