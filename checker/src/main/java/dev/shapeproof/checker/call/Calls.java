@@ -236,7 +236,6 @@ public final class Calls {
       site.receiver().ifPresent(transfer::escape);
       site.arguments().forEach(transfer::escape);
     }
-    session.unmodelled(site.method(), transfer, site.at());
     if (tensorLike(site.type())) {
       session.judge().unknown(operation(new Evaluation(session, transfer, site)), "call", transfer);
     }

@@ -266,13 +266,6 @@ public final class Session {
     return overriders.overridden(method);
   }
 
-  /** Notes an operation of a library that nobody has modelled. */
-  public void unmodelled(MethodRef method, Transfer at, Span site) {
-    if (at.recording()) {
-      unmodelled.note(method, site);
-    }
-  }
-
   /** The condition that a value is true. */
   public static Optional<Constraint> condition(Value value) {
     return value instanceof Value.Bool bool ? Optional.of(bool.condition()) : Optional.empty();
