@@ -109,8 +109,7 @@ final class CompilationListener implements TaskListener {
       analyseAll(compiler);
       compiler.todo.forEach(env -> add(env.toplevel));
       JavacProgram program =
-          new JavacProgram(
-              Compilation.of(context), prefilter, prefilter.roots(units.values()));
+          new JavacProgram(Compilation.of(context), prefilter, prefilter.roots(units.values()));
       if (program.isEmpty()) {
         return;
       }
