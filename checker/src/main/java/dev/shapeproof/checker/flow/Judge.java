@@ -123,8 +123,7 @@ public final class Judge {
             problems,
             reasons,
             core,
-            witness,
-            !frame.chain().isEmpty()));
+            witness));
   }
 
   private Answer answer(Demand demand, Facts facts, Transfer transfer) {

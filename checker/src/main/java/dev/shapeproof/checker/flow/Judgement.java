@@ -26,8 +26,7 @@ record Judgement(
     List<Problem> problems,
     List<String> reasons,
     List<Fact> core,
-    Optional<Map<Symbol, Long>> witness,
-    boolean blamesCaller) {
+    Optional<Map<Symbol, Long>> witness) {
 
   Judgement expected() {
     return new Judgement(
@@ -39,14 +38,7 @@ record Judgement(
         problems,
         reasons,
         core,
-        witness,
-        blamesCaller);
-  }
-
-  /** The same, shown at the operation itself. */
-  Judgement atOperation() {
-    return new Judgement(
-        verdict, operation, entry, method, chain, problems, reasons, core, witness, false);
+        witness);
   }
 
   /** Verdicts of DESIGN section 4. */
