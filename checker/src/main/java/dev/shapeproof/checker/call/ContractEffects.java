@@ -44,6 +44,6 @@ final class ContractEffects {
     ObjectState after = transfer.cursor().object(ref.id()).orElse(before);
     transfer
         .cursor()
-        .write(ref.id(), new ObjectState(after.type(), kept, after.sequence(), after.fresh()));
+        .write(ref.id(), after.withFields(kept));
   }
 }

@@ -43,8 +43,11 @@ record Blame(Judgement judged, int depth) {
 
   /** Whether it stands for arguments nobody in sight passes, while others in sight pass some. */
   private static boolean isUncalled(Judgement one, List<Judgement> all) {
-    return !fails(one)
-        && all.stream().anyMatch(other -> isProperSuffix(one.chain(), other.chain()));
+    if (fails(one)) {
+      return false;
+    }
+    boolean isApplied = one.asWritten() && all.stream().anyMatch(other -> !other.asWritten());
+    return isApplied || all.stream().anyMatch(other -> isProperSuffix(one.chain(), other.chain()));
   }
 
   private static boolean isProperSuffix(List<Span> shorter, List<Span> longer) {

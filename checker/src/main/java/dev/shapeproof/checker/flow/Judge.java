@@ -120,6 +120,7 @@ public final class Judge {
             frame.entry().body().method(),
             frame.body().method(),
             frame.chain(),
+            frame.isAsWritten(),
             problems,
             reasons,
             core,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param entry the method whose analysis met it
  * @param chain call sites from the entry down to it
  * @param reasons why it was assumed
+ * @param asWritten whether it was met where a lambda is written, not where it is called
  * @param core facts that refute it, minimised
  */
 record Judgement(
@@ -23,6 +24,7 @@ record Judgement(
     MethodRef entry,
     MethodRef method,
     List<Span> chain,
+    boolean asWritten,
     List<Problem> problems,
     List<String> reasons,
     List<Fact> core,
@@ -35,6 +37,7 @@ record Judgement(
         entry,
         method,
         chain,
+        asWritten,
         problems,
         reasons,
         core,

@@ -87,7 +87,9 @@ abstract class Merging {
     boolean fresh =
         states.stream().allMatch(ObjectState::fresh)
             && states.stream().allMatch(state -> state.fields().keySet().equals(fields.keySet()));
-    return new ObjectState(first.type(), fields, sequence(slot, states), fresh);
+    boolean exact =
+        states.stream().allMatch(state -> state.exact() && state.type().equals(first.type()));
+    return new ObjectState(first.type(), fields, sequence(slot, states), fresh, exact);
   }
 
   private Optional<Sequence> sequence(String slot, List<ObjectState> states) {
