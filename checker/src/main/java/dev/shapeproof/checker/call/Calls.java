@@ -201,6 +201,14 @@ public final class Calls {
     if (result instanceof Value.Unknown) {
       return typed(evaluation.site, evaluation.transfer);
     }
+    if (result instanceof Value.Items items && evaluation.site.type().isArray()) {
+      // Java hands out an array that others may write to.
+      String at = evaluation.transfer.frame().name(evaluation.site.at(), "array");
+      return evaluation
+          .transfer
+          .cursor()
+          .allocate(at, ObjectState.of(evaluation.site.type(), items.sequence()));
+    }
     return result instanceof Value.Tensor tensor
         ? tensor.withOrigin(new Origin(evaluation.site.at(), evaluation.site.method().name()))
         : result;
