@@ -84,15 +84,15 @@ public final class Engine implements Analysis {
 
   private static void enter(
       Program program, Session session, MethodInfo method, Map<String, Integer> skipped) {
+    if (!session.works(method.method())) {
+      return;
+    }
     Program.BodyResult body = program.body(method.method());
     if (body instanceof Program.BodyResult.Skipped reason) {
       skipped.merge(reason.reason(), 1, Integer::sum);
       return;
     }
     if (!(body instanceof Program.BodyResult.Found found)) {
-      return;
-    }
-    if (!session.touches(method.method())) {
       return;
     }
     int before = session.judge().count();

@@ -269,8 +269,8 @@ public final class Session {
   }
 
   /** Whether a method has anything to judge. */
-  boolean touches(MethodRef method) {
-    return relevance.touches(method);
+  boolean works(MethodRef method) {
+    return relevance.works(method);
   }
 
   /** Whether a method has no body of its own, like that of a functional interface. */
