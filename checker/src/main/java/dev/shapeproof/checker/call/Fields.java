@@ -187,7 +187,7 @@ public final class Fields {
     if (info.isEmpty() || !info.get().fromSource()) {
       return Optional.empty();
     }
-    ObjectState state = new ObjectState(site.type(), Map.of(), Optional.empty(), true);
+    ObjectState state = ObjectState.made(site.type());
     Value.Ref made = transfer.cursor().allocate(transfer.frame().name(site.at(), "new"), state);
     initialise(info.get(), made, transfer, site.at());
     return Optional.of(made);

@@ -18,6 +18,7 @@ public final class Frame {
   private final Body body;
   private final ControlFlow flow;
   private final boolean expected;
+  private final boolean asWritten;
   private final Map<String, Integer> madeIn = new HashMap<>();
   private int block;
 
@@ -27,13 +28,15 @@ public final class Frame {
       Span callSite,
       Body body,
       ControlFlow flow,
-      boolean expected) {
+      boolean expected,
+      boolean asWritten) {
     this.key = key;
     this.caller = caller;
     this.callSite = callSite;
     this.body = body;
     this.flow = flow;
     this.expected = expected;
+    this.asWritten = asWritten;
   }
 
   public String key() {
@@ -59,6 +62,11 @@ public final class Frame {
   /** Whether something around this activation expects it to fail. */
   boolean expected() {
     return expected;
+  }
+
+  /** Whether it, or one around it, runs a lambda where it is written, for any arguments. */
+  boolean isAsWritten() {
+    return asWritten || caller.map(Frame::isAsWritten).orElse(false);
   }
 
   void enter(int id) {

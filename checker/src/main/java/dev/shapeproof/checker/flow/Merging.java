@@ -87,10 +87,12 @@ abstract class Merging {
     boolean fresh =
         states.stream().allMatch(ObjectState::fresh)
             && states.stream().allMatch(state -> state.fields().keySet().equals(fields.keySet()));
+    boolean exact =
+        states.stream().allMatch(state -> state.exact() && state.type().equals(first.type()));
     boolean changed =
         states.stream().anyMatch(ObjectState::changed)
             || states.stream().anyMatch(state -> writesBesides(fields, state, slot));
-    return new ObjectState(first.type(), fields, sequence(slot, states), fresh, changed);
+    return new ObjectState(first.type(), fields, sequence(slot, states), fresh, exact, changed);
   }
 
   /** Whether a field was written in one state that another state knows nothing of. */

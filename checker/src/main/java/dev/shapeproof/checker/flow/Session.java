@@ -164,7 +164,7 @@ public final class Session {
   /** Analyses the body of a lambda where it is written, for any arguments. */
   void lambda(Value.Function function, Transfer at, Instr.Lambda lambda) {
     if (at.recording()) {
-      run(function.body(), function.captured(), Optional.empty(), at, lambda.at(), false);
+      run(function.body(), function.captured(), Optional.empty(), at, lambda.at(), false, true);
     }
   }
 
@@ -182,6 +182,17 @@ public final class Session {
       Transfer at,
       Span site,
       boolean resume) {
+    return run(method, arguments, receiver, at, site, resume, false);
+  }
+
+  private Optional<Outcome> run(
+      MethodRef method,
+      List<Value> arguments,
+      Optional<Value> receiver,
+      Transfer at,
+      Span site,
+      boolean resume,
+      boolean asWritten) {
     Frame caller = at.frame();
     boolean costly = caller.depth() > 0 && budget.isHalfSpent();
     if (caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
@@ -198,7 +209,8 @@ public final class Session {
             site,
             body.body(),
             flow(body.body()),
-            at.expectsFailure());
+            at.expectsFailure(),
+            asWritten);
     State before = at.cursor().state();
     Map<Integer, Value> locals = new HashMap<>();
     for (int i = 0; i < body.body().parameters().size() && i < arguments.size(); i++) {
@@ -229,7 +241,7 @@ public final class Session {
   /** Runs a body as an entry, called by nobody in sight. */
   Optional<BodyRun.Exit> enter(Body body, boolean expected, boolean recording) {
     String key = body.method().key();
-    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), expected);
+    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), expected, false);
     Cursor cursor = new Cursor(State.EMPTY);
     for (Local parameter : body.parameters()) {
       Value value =
@@ -259,6 +271,16 @@ public final class Session {
   /** Whether a method has anything to judge. */
   boolean works(MethodRef method) {
     return relevance.works(method);
+  }
+
+  /** Whether a method has no body of its own, like that of a functional interface. */
+  public boolean isAbstract(MethodRef method) {
+    return method.flags().contains(MethodRef.Flag.ABSTRACT);
+  }
+
+  /** What runs when the method is called on an object of this class and no other. */
+  public Optional<MethodRef> implementation(MethodRef method, TypeRef type) {
+    return overriders.implementation(method, type);
   }
 
   /** Whether a class of this compilation overrides the method. */

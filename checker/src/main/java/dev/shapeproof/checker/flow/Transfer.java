@@ -141,7 +141,7 @@ public final class Transfer {
       return Value.Int.of(number.longValue());
     }
     if (value instanceof Character character) {
-      return Value.Int.of(character);
+      return Value.Text.of(character.toString());
     }
     return value instanceof String text ? Value.Text.of(text) : new Value.Unknown("constant");
   }
