@@ -266,7 +266,7 @@ public final class Calls {
   /** Runs the body that a method has in this compilation; empty where it cannot be followed. */
   private Optional<Optional<Value>> followed(CallSite site, Transfer transfer) {
     Optional<MethodRef> target = target(site, transfer);
-    if (target.isEmpty() || !session.follows(target.get())) {
+    if (target.isEmpty() || !session.follows(target.get()) || reachesAround(site, transfer)) {
       return Optional.empty();
     }
     MethodRef method = target.get();
@@ -277,10 +277,21 @@ public final class Calls {
         return Optional.empty();
       }
     }
+    boolean isSuper =
+        method.isConstructor()
+            && !site.creates()
+            && receiver.isPresent()
+            && !method.owner().equals(transfer.frame().body().method().owner());
+    if (isSuper) {
+      session.fields().beforeConstructor(method.owner(), receiver.get(), transfer, site.at());
+    }
     Optional<Session.Outcome> outcome =
         session.run(method, site.arguments(), receiver, transfer, site.at(), true);
     if (outcome.isEmpty()) {
       return Optional.empty();
+    }
+    if (isSuper) {
+      session.fields().afterSuperConstructor(receiver.get(), transfer, site.at());
     }
     if (!outcome.get().returns()) {
       return Optional.of(Optional.empty());
@@ -289,6 +300,16 @@ public final class Calls {
         site.creates()
             ? receiver
             : outcome.get().value().or(() -> Optional.of(new Value.Unknown("void"))));
+  }
+
+  /** A method of an inner class may read and write what stands around it: that is not followed. */
+  private static boolean reachesAround(CallSite site, Transfer transfer) {
+    return site.receiver().orElse(null) instanceof Value.Ref ref
+        && transfer
+            .cursor()
+            .object(ref.id())
+            .filter(object -> object.fields().containsKey(ObjectState.CAPTURED))
+            .isPresent();
   }
 
   /** The method that a call runs, where that is known. */
