@@ -71,6 +71,19 @@ public final class Transfer {
         .anyMatch(handler -> !handler.rethrows() && Failures.catches(handler.type()));
   }
 
+  /** How often one of several elements was picked by an index that is not constant. */
+  int selections() {
+    return session.selections();
+  }
+
+  int judged() {
+    return session.judge().count();
+  }
+
+  void forgetJudged(int kept) {
+    session.judge().forget(kept);
+  }
+
   /** What a register holds. */
   public Value value(int register) {
     return registers.getOrDefault(register, new Value.Unknown("unread"));
