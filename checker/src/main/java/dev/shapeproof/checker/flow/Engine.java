@@ -105,7 +105,7 @@ public final class Engine implements Analysis {
     }
     int before = session.judge().count();
     try {
-      session.startOver();
+      session.startOver(method.method());
       session.enter(found.body(), method.expectsFailure(), true);
     } catch (Budget.Exhausted tooMuch) {
       session.judge().forget(before);

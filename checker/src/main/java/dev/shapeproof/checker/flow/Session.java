@@ -108,8 +108,10 @@ public final class Session {
     return unmodelled;
   }
 
-  void startOver() {
-    budget = new Budget(Budget.PER_METHOD);
+  /** A new budget, smaller for an entry that can only add what it knows to what others do. */
+  void startOver(MethodRef entry) {
+    boolean itself = relevance.worksItself(entry);
+    budget = new Budget(itself ? Budget.PER_METHOD : Budget.PER_CALLER);
   }
 
   /** The object that {@code this} is in a frame. */
