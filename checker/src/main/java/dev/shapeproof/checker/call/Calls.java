@@ -5,6 +5,7 @@ import dev.shapeproof.checker.flow.Failures;
 import dev.shapeproof.checker.flow.Operation;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Transfer;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -12,6 +13,7 @@ import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.rule.Truth;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a call means. Precedence: a contract in the source, a user's model, a bundled model, the
@@ -26,6 +29,13 @@ import java.util.Optional;
  */
 public final class Calls {
   private static final Value STOPPED = new Value.Unknown("refuted");
+
+  private static final Set<ClassInfo.Flag> STATIC_KINDS =
+      Set.of(
+          ClassInfo.Flag.STATIC,
+          ClassInfo.Flag.INTERFACE,
+          ClassInfo.Flag.ENUM,
+          ClassInfo.Flag.RECORD);
 
   private final Session session;
 
@@ -36,8 +46,30 @@ public final class Calls {
   /** The call's value; empty where it never comes back. */
   public Optional<Value> call(CallSite site, Transfer transfer) {
     Optional<Value> result = meaning(site, transfer);
+    result.ifPresent(value -> captures(site, value, transfer));
     expectations(site, transfer);
     return result;
+  }
+
+  /** An object of an inner class reaches what stands around it. */
+  private void captures(CallSite site, Value made, Transfer transfer) {
+    if (!site.creates() || !(made instanceof Value.Ref ref) || !isInner(site.type())) {
+      return;
+    }
+    Optional<ObjectState> state = transfer.cursor().object(ref.id());
+    List<Value> around = new ArrayList<>(transfer.cursor().references());
+    around.remove(made);
+    Value captured = new Value.Items(new Sequence.Exact(around));
+    state.ifPresent(
+        object -> transfer.cursor().write(ref.id(), object.with(ObjectState.CAPTURED, captured)));
+  }
+
+  private boolean isInner(TypeRef type) {
+    Optional<ClassInfo> info = session.program().find(type);
+    return info.isPresent()
+        && info.get().fromSource()
+        && (info.get().outer().isPresent() || info.get().flags().contains(ClassInfo.Flag.ANONYMOUS))
+        && info.get().flags().stream().noneMatch(STATIC_KINDS::contains);
   }
 
   private Optional<Value> meaning(CallSite site, Transfer transfer) {
@@ -92,9 +124,7 @@ public final class Calls {
    * needs.
    */
   private Value split(ModelMethod model, CallSite site, Transfer transfer) {
-    List<Value> all = new ArrayList<>();
-    site.receiver().ifPresent(all::add);
-    all.addAll(site.arguments());
+    List<Value> all = asked(site);
     int choice = -1;
     for (int i = 0; i < all.size() && choice < 0; i++) {
       if (all.get(i) instanceof Value.Choice c && splits(c)) {
@@ -231,11 +261,7 @@ public final class Calls {
   }
 
   private Value unknown(CallSite site, Transfer transfer) {
-    boolean harmless = Harmless.keeps(site.method());
-    if (!harmless) {
-      site.receiver().ifPresent(transfer::escape);
-      site.arguments().forEach(transfer::escape);
-    }
+    ContractEffects.escape(session, transfer, site);
     if (tensorLike(site.type())) {
       session.judge().unknown(operation(new Evaluation(session, transfer, site)), "call", transfer);
     }
@@ -252,7 +278,16 @@ public final class Calls {
     if (site.type().equals(TypeRef.VOID)) {
       return new Value.Unknown("void");
     }
-    return transfer.unknown(site.type(), site.at(), site.method().name());
+    Value answer = transfer.unknown(site.type(), site.at(), site.method().name());
+    session.judge().correlated().note(answer, asked(site), transfer.cursor());
+    return answer;
+  }
+
+  private static List<Value> asked(CallSite site) {
+    List<Value> all = new ArrayList<>();
+    site.receiver().ifPresent(all::add);
+    all.addAll(site.arguments());
+    return all;
   }
 
   private Value unknownAfter(CallSite site, Transfer transfer, String reason) {

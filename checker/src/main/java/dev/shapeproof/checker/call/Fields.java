@@ -83,7 +83,12 @@ public final class Fields {
         return imported(found, initial, field, transfer);
       }
     }
-    return named(field, "static:" + field.owner(), transfer, at);
+    Value found = named(field, holder, transfer, at);
+    if (!stays(field)) {
+      // Until somebody may have written it, it is what was read here.
+      assignStatic(field, found, transfer);
+    }
+    return found;
   }
 
   /** The object that stands for the static fields of a class. */
@@ -100,7 +105,7 @@ public final class Fields {
   }
 
   /** A field of an object that was not made in sight. */
-  public Value of(FieldRef field, String object, Transfer transfer, Span at) {
+  public Value of(FieldRef field, ObjectId object, Transfer transfer, Span at) {
     Optional<ClassInfo> owner = session.program().find(field.owner());
     if (owner.isPresent() && owner.get().fromSource() && stays(field)) {
       Construction.Built initial = built(owner.get());
@@ -152,12 +157,15 @@ public final class Fields {
     return state.forgotten();
   }
 
-  private Value named(FieldRef field, String object, Transfer transfer, Span at) {
-    Value value =
-        session
-            .unknowns()
-            .of(field.type(), object + "." + field.name(), field.name(), at, transfer.cursor());
-    Value contracted = session.contracts().onField(field, object, value, transfer);
+  private Value named(FieldRef field, ObjectId object, Transfer transfer, Span at) {
+    boolean changed =
+        transfer.cursor().object(object).map(ObjectState::changed).orElse(false) && !stays(field);
+    String name =
+        changed
+            ? transfer.frame().name(at, "!" + object.site() + "." + field.name())
+            : object.site() + "." + field.name();
+    Value value = session.unknowns().of(field.type(), name, field.name(), at, transfer.cursor());
+    Value contracted = session.contracts().onField(field, object.site(), value, transfer);
     return contracted instanceof Value.Tensor tensor
         ? tensor.withOrigin(new Origin(at, "field " + field.name()))
         : contracted;

@@ -257,8 +257,8 @@ public final class Session {
   }
 
   /** Whether a method has anything to judge. */
-  boolean touches(MethodRef method) {
-    return relevance.touches(method);
+  boolean works(MethodRef method) {
+    return relevance.works(method);
   }
 
   /** Whether a class of this compilation overrides the method. */

@@ -243,7 +243,7 @@ public final class Transfer {
       Value found =
           object.fresh()
               ? Unknowns.initial(field.type())
-              : session.fields().of(field, ref.id().site(), this, get.at());
+              : session.fields().of(field, ref.id(), this, get.at());
       cursor.write(ref.id(), cursor.object(ref.id()).orElse(object).with(field.name(), found));
       return found;
     }

@@ -9,6 +9,7 @@ import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.model.Models;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,15 @@ public final class Unmodelled {
         .filter(entry -> name.startsWith(entry.getKey()) && !name.startsWith(SHADED))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** Whether any of these calls is to be counted. */
+  boolean concerns(List<MethodRef> calls) {
+    return calls.stream().anyMatch(call -> isUnmodelled(call.owner().name()));
+  }
+
+  private boolean isUnmodelled(String owner) {
+    return library(owner).isPresent() && models.library(owner).isEmpty();
   }
 
   /** Counts what a body calls, lambdas included. */

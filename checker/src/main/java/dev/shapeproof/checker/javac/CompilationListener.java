@@ -56,23 +56,33 @@ final class CompilationListener implements TaskListener {
   @Override
   public void finished(TaskEvent event) {
     switch (event.getKind()) {
-      case ENTER -> add(event.getCompilationUnit());
+      case ENTER -> {
+        if (state == State.WAITING) {
+          add(event.getCompilationUnit());
+        }
+      }
       case ANALYZE -> {
         if (state == State.WAITING) {
           state = State.WORKING;
           add(event.getCompilationUnit());
           check();
-          state = State.DONE;
+          done();
         }
       }
       case COMPILATION -> {
         if (state == State.WAITING) {
-          state = State.DONE;
           missed();
+          done();
         }
       }
       default -> {}
     }
+  }
+
+  /** Lets go of the trees: the compiler drops each as soon as it has written its classes. */
+  private void done() {
+    state = State.DONE;
+    units.clear();
   }
 
   private void add(CompilationUnitTree unit) {
@@ -99,7 +109,7 @@ final class CompilationListener implements TaskListener {
       analyseAll(compiler);
       compiler.todo.forEach(env -> add(env.toplevel));
       JavacProgram program =
-          new JavacProgram(Compilation.of(context), prefilter.roots(units.values()));
+          new JavacProgram(Compilation.of(context), prefilter, prefilter.roots(units.values()));
       if (program.isEmpty()) {
         return;
       }

@@ -4,6 +4,7 @@ import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.dim.Dim;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -13,12 +14,29 @@ import java.util.function.UnaryOperator;
  * @param fields known field values; a field that is not here is looked up in its class, or unknown
  * @param sequence elements, for arrays and containers whose elements are known
  * @param fresh whether all fields start out as null or zero (made by {@code new} in sight)
+ * @param changed whether unknown code may have written fields since the object was met, so that one
+ *     read before says nothing about one read now
  */
 public record ObjectState(
-    TypeRef type, Map<String, Value> fields, Optional<Sequence> sequence, boolean fresh) {
+    TypeRef type,
+    Map<String, Value> fields,
+    Optional<Sequence> sequence,
+    boolean fresh,
+    boolean changed) {
+
+  /** The field under which a view (a sublist, a map's values) keeps what it is a view of. */
+  public static final String VIEW_OF = "view of";
+
+  /** The field under which an object of an inner class keeps what its methods can reach. */
+  public static final String CAPTURED = "captured";
 
   public ObjectState {
     fields = Map.copyOf(fields);
+  }
+
+  public ObjectState(
+      TypeRef type, Map<String, Value> fields, Optional<Sequence> sequence, boolean fresh) {
+    this(type, fields, sequence, fresh, false);
   }
 
   public static ObjectState of(TypeRef type) {
@@ -30,23 +48,35 @@ public record ObjectState(
   }
 
   public ObjectState with(String field, Value value) {
-    Map<String, Value> changed = new TreeMap<>(fields);
-    changed.put(field, value);
-    return new ObjectState(type, changed, sequence, fresh);
+    Map<String, Value> written = new TreeMap<>(fields);
+    written.put(field, value);
+    return new ObjectState(type, written, sequence, fresh, changed);
   }
 
   public ObjectState with(Sequence elements) {
-    return new ObjectState(type, fields, Optional.of(elements), fresh);
+    return new ObjectState(type, fields, Optional.of(elements), fresh, changed);
   }
 
-  /** After unknown code may have changed it. */
+  /** Its elements are not known any more. */
+  public ObjectState withoutSequence() {
+    return new ObjectState(type, fields, Optional.empty(), false, changed);
+  }
+
+  /** After unknown code may have changed it. What it is a view of, or captured, stays. */
   public ObjectState forgotten() {
-    return new ObjectState(type, Map.of(), Optional.empty(), false);
+    return new ObjectState(type, links(), Optional.empty(), false, true);
+  }
+
+  /** The objects that a change of this one may change as well. */
+  public Map<String, Value> links() {
+    Map<String, Value> kept = new TreeMap<>(fields);
+    kept.keySet().retainAll(Set.of(VIEW_OF, CAPTURED));
+    return kept;
   }
 
   public ObjectState map(UnaryOperator<Value> change, UnaryOperator<Dim> dims) {
-    Map<String, Value> changed = new TreeMap<>();
-    fields.forEach((name, value) -> changed.put(name, change.apply(value)));
-    return new ObjectState(type, changed, sequence.map(s -> s.map(change, dims)), fresh);
+    Map<String, Value> mapped = new TreeMap<>();
+    fields.forEach((name, value) -> mapped.put(name, change.apply(value)));
+    return new ObjectState(type, mapped, sequence.map(s -> s.map(change, dims)), fresh, changed);
   }
 }
