@@ -18,7 +18,8 @@ final class Library {
   private Library() {}
 
   /** {@code sources}: text by path; {@code resources} are packed as they are. */
-  static Path jar(Path folder, String name, Map<String, String> sources, Map<String, String> resources)
+  static Path jar(
+      Path folder, String name, Map<String, String> sources, Map<String, String> resources)
       throws IOException {
     Path from = Files.createDirectories(folder.resolve(name + "-sources"));
     Path classes = Files.createDirectories(folder.resolve(name + "-classes"));

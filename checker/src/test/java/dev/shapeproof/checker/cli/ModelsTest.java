@@ -201,8 +201,7 @@ class ModelsTest {
 
   @Test
   void aMemberThatALibrarysOwnModelMakesUpIsOnlyMentioned() throws IOException {
-    Path jar =
-        tiny(Map.of(IN_JAR, MODEL.replaceFirst("}\n}\n$", "}\n  Matrix gone(int i);\n}\n")));
+    Path jar = tiny(Map.of(IN_JAR, MODEL.replaceFirst("}\n}\n$", "}\n  Matrix gone(int i);\n}\n")));
     LintRun run = lint(jar);
     finds(run);
     assertTrue(
