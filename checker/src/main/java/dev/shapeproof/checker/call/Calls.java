@@ -73,6 +73,10 @@ public final class Calls {
   }
 
   private Optional<Value> meaning(CallSite site, Transfer transfer) {
+    if (site.receiver().orElse(null) instanceof Value.Function function
+        && session.isAbstract(site.method())) {
+      return Optional.of(apply(function, site.arguments(), transfer, site.at()));
+    }
     Optional<Value> contracted = session.contracts().call(site, transfer);
     if (contracted.isPresent()) {
       return contracted;
@@ -96,12 +100,31 @@ public final class Calls {
     List<Value> all = new ArrayList<>(function.captured());
     all.addAll(arguments);
     if (function.isReference()) {
-      return new Value.Unknown("method reference");
+      return referenced(function.body(), all, transfer, at);
     }
     return session
         .run(function.body(), all, Optional.empty(), transfer, at, true)
         .flatMap(Session.Outcome::value)
         .orElse(new Value.Unknown("lambda"));
+  }
+
+  /** A method reference: the receiver, where there is one, is the first of the values. */
+  private Value referenced(MethodRef method, List<Value> values, Transfer transfer, Span at) {
+    boolean hasReceiver = !method.isStatic() && !method.isConstructor();
+    if (hasReceiver && values.isEmpty()) {
+      return new Value.Unknown("method reference");
+    }
+    CallSite site =
+        new CallSite(
+            method,
+            hasReceiver ? Optional.of(values.get(0)) : Optional.empty(),
+            hasReceiver ? values.subList(1, values.size()) : values,
+            List.of(),
+            method.isConstructor() ? method.owner() : method.result(),
+            at,
+            !hasReceiver,
+            method.isConstructor());
+    return call(site, transfer).orElse(new Value.Unknown("never returns"));
   }
 
   private Value modelled(ModelMethod model, CallSite site, Transfer transfer) {
@@ -183,7 +206,7 @@ public final class Calls {
       return new Value.Unknown("constructor");
     }
     String at = evaluation.transfer.frame().name(site.at(), "new");
-    ObjectState state = new ObjectState(site.type(), Map.of(), Optional.empty(), true);
+    ObjectState state = ObjectState.made(site.type());
     return evaluation.transfer.cursor().allocate(at, state);
   }
 
@@ -207,6 +230,14 @@ public final class Calls {
     }
     if (result instanceof Value.Unknown) {
       return typed(evaluation.site, evaluation.transfer);
+    }
+    if (result instanceof Value.Items items && evaluation.site.type().isArray()) {
+      // Java hands out an array that others may write to.
+      String at = evaluation.transfer.frame().name(evaluation.site.at(), "array");
+      return evaluation
+          .transfer
+          .cursor()
+          .allocate(at, ObjectState.of(evaluation.site.type(), items.sequence()));
     }
     return result instanceof Value.Tensor tensor
         ? tensor.withOrigin(new Origin(evaluation.site.at(), evaluation.site.method().name()))
@@ -234,11 +265,11 @@ public final class Calls {
 
   /** Runs the body that a method has in this compilation; empty where it cannot be followed. */
   private Optional<Optional<Value>> followed(CallSite site, Transfer transfer) {
-    MethodRef method = site.method();
-    boolean exact = site.exact() || !session.overridden(method);
-    if (!exact || method.flags().contains(MethodRef.Flag.ABSTRACT) || !session.follows(method)) {
+    Optional<MethodRef> target = target(site, transfer);
+    if (target.isEmpty() || !session.follows(target.get()) || reachesAround(site, transfer)) {
       return Optional.empty();
     }
+    MethodRef method = target.get();
     Optional<Value> receiver = site.receiver();
     if (site.creates()) {
       receiver = session.fields().construct(site, transfer);
@@ -246,10 +277,21 @@ public final class Calls {
         return Optional.empty();
       }
     }
+    boolean isSuper =
+        method.isConstructor()
+            && !site.creates()
+            && receiver.isPresent()
+            && !method.owner().equals(transfer.frame().body().method().owner());
+    if (isSuper) {
+      session.fields().beforeConstructor(method.owner(), receiver.get(), transfer, site.at());
+    }
     Optional<Session.Outcome> outcome =
         session.run(method, site.arguments(), receiver, transfer, site.at(), true);
     if (outcome.isEmpty()) {
       return Optional.empty();
+    }
+    if (isSuper) {
+      session.fields().afterSuperConstructor(receiver.get(), transfer, site.at());
     }
     if (!outcome.get().returns()) {
       return Optional.of(Optional.empty());
@@ -258,6 +300,30 @@ public final class Calls {
         site.creates()
             ? receiver
             : outcome.get().value().or(() -> Optional.of(new Value.Unknown("void"))));
+  }
+
+  /** A method of an inner class may read and write what stands around it: that is not followed. */
+  private static boolean reachesAround(CallSite site, Transfer transfer) {
+    return site.receiver().orElse(null) instanceof Value.Ref ref
+        && transfer
+            .cursor()
+            .object(ref.id())
+            .filter(object -> object.fields().containsKey(ObjectState.CAPTURED))
+            .isPresent();
+  }
+
+  /** The method that a call runs, where that is known. */
+  private Optional<MethodRef> target(CallSite site, Transfer transfer) {
+    MethodRef method = site.method();
+    boolean isAbstract = method.flags().contains(MethodRef.Flag.ABSTRACT);
+    if (!isAbstract && (site.exact() || !session.overridden(method))) {
+      return Optional.of(method);
+    }
+    return site.receiver()
+        .filter(Value.Ref.class::isInstance)
+        .flatMap(value -> transfer.cursor().object(((Value.Ref) value).id()))
+        .filter(ObjectState::exact)
+        .flatMap(object -> session.implementation(method, object.type()));
   }
 
   private Value unknown(CallSite site, Transfer transfer) {

@@ -64,6 +64,8 @@ final class ContractEffects {
     transfer
         .cursor()
         .write(
-            ref.id(), new ObjectState(after.type(), kept, after.sequence(), after.fresh(), true));
+            ref.id(),
+            new ObjectState(
+                after.type(), kept, after.sequence(), after.fresh(), after.exact(), true));
   }
 }

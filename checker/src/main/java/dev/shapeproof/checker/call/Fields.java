@@ -187,15 +187,32 @@ public final class Fields {
     if (info.isEmpty() || !info.get().fromSource()) {
       return Optional.empty();
     }
-    ObjectState state = new ObjectState(site.type(), Map.of(), Optional.empty(), true);
+    ObjectState state = ObjectState.made(site.type());
     Value.Ref made = transfer.cursor().allocate(transfer.frame().name(site.at(), "new"), state);
-    initialise(info.get(), made, transfer, site.at());
+    beforeConstructor(site.type(), made, transfer, site.at());
     return Optional.of(made);
   }
 
-  /** Runs the initialisers of a class and, first, of its superclasses of this compilation. */
-  private void initialise(ClassInfo info, Value self, Transfer transfer, Span at) {
-    MethodRef fields = initialiser(info.type(), "<fields>");
+  /**
+   * Before a constructor's body: the initialisers of its class, unless a superclass of this
+   * compilation comes first.
+   */
+  void beforeConstructor(TypeRef type, Value self, Transfer transfer, Span at) {
+    if (!session.construction().hasSuperclassInSource(type)) {
+      initialise(type, self, transfer, at);
+    }
+  }
+
+  /** After {@code super(..)}: the initialisers of the class whose constructor called it. */
+  void afterSuperConstructor(Value self, Transfer transfer, Span at) {
+    MethodRef caller = transfer.frame().body().method();
+    if (caller.isConstructor() && session.construction().hasSuperclassInSource(caller.owner())) {
+      initialise(caller.owner(), self, transfer, at);
+    }
+  }
+
+  private void initialise(TypeRef type, Value self, Transfer transfer, Span at) {
+    MethodRef fields = initialiser(type, "<fields>");
     session.run(fields, List.of(), Optional.of(self), transfer, at, true);
   }
 

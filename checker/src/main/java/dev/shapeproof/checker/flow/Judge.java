@@ -126,11 +126,11 @@ public final class Judge {
             frame.entry().body().method(),
             frame.body().method(),
             frame.chain(),
+            frame.isAsWritten(),
             problems,
             reasons,
             core,
-            witness,
-            !frame.chain().isEmpty()));
+            witness));
   }
 
   private Answer answer(Demand demand, Facts facts, Transfer transfer) {

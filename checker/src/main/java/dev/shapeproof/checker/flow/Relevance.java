@@ -31,15 +31,27 @@ final class Relevance {
     this.models = models;
   }
 
-  /** Whether a call of this method is worth following. */
+  /**
+   * Whether a call of this method is worth following: for its tensors, or for the numbers, texts and
+   * objects that shapes are made of.
+   */
   boolean follows(MethodRef method) {
-    if (mentions(method.result()) || method.parameters().stream().anyMatch(this::mentions)) {
+    if (mentionsInSignature(method)) {
       return true;
     }
-    boolean pure =
-        (method.isConstructor() || isPlain(method.result()))
-            && method.parameters().stream().allMatch(Relevance::isPlain);
-    return pure || (isTensorClass(method.owner()) && touches(method));
+    boolean ofOurs =
+        (method.isConstructor() || isOurs(method.result()))
+            && method.parameters().stream().allMatch(this::isOurs);
+    return ofOurs || (isTensorClass(method.owner()) && touches(method));
+  }
+
+  /** A number, a text, an object of this compilation or of a container that is modelled. */
+  private boolean isOurs(TypeRef type) {
+    TypeRef plain = new TypeRef(type.name().replace("[]", ""));
+    return isPlain(plain)
+        || plain.equals(TypeRef.VOID)
+        || models.kindOf(plain).isPresent()
+        || program.find(plain).map(ClassInfo::fromSource).orElse(false);
   }
 
   /** Whether a method, or one that it calls, handles tensors, shapes or what makes them. */

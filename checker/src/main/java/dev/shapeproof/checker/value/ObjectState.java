@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param fields known field values; a field that is not here is looked up in its class, or unknown
  * @param sequence elements, for arrays and containers whose elements are known
  * @param fresh whether all fields start out as null or zero (made by {@code new} in sight)
+ * @param exact whether its class is {@code type} itself and no subclass, and no other object is it
  * @param changed whether unknown code may have written fields since the object was met, so that one
  *     read before says nothing about one read now
  */
@@ -22,6 +23,7 @@ public record ObjectState(
     Map<String, Value> fields,
     Optional<Sequence> sequence,
     boolean fresh,
+    boolean exact,
     boolean changed) {
 
   /** The field under which a view (a sublist, a map's values) keeps what it is a view of. */
@@ -34,37 +36,42 @@ public record ObjectState(
     fields = Map.copyOf(fields);
   }
 
-  public ObjectState(
-      TypeRef type, Map<String, Value> fields, Optional<Sequence> sequence, boolean fresh) {
-    this(type, fields, sequence, fresh, false);
-  }
-
   public static ObjectState of(TypeRef type) {
-    return new ObjectState(type, Map.of(), Optional.empty(), false);
+    return new ObjectState(type, Map.of(), Optional.empty(), false, false, false);
   }
 
   public static ObjectState of(TypeRef type, Sequence sequence) {
-    return new ObjectState(type, Map.of(), Optional.of(sequence), true);
+    return new ObjectState(type, Map.of(), Optional.of(sequence), true, false, false);
+  }
+
+  /** What {@code new} gives, before a constructor runs. */
+  public static ObjectState made(TypeRef type) {
+    return new ObjectState(type, Map.of(), Optional.empty(), true, true, false);
   }
 
   public ObjectState with(String field, Value value) {
     Map<String, Value> written = new TreeMap<>(fields);
     written.put(field, value);
-    return new ObjectState(type, written, sequence, fresh, changed);
+    return withFields(written);
+  }
+
+  /** With other fields and nothing else. */
+  public ObjectState withFields(Map<String, Value> kept) {
+    return new ObjectState(type, kept, sequence, fresh, exact, changed);
   }
 
   public ObjectState with(Sequence elements) {
-    return new ObjectState(type, fields, Optional.of(elements), fresh, changed);
+    return new ObjectState(type, fields, Optional.of(elements), fresh, exact, changed);
   }
 
-  /** Its elements are not known any more. */
-  public ObjectState withoutSequence() {
-    return new ObjectState(type, fields, Optional.empty(), false, changed);
+  /** After unknown code may have changed its elements. */
+  public ObjectState withoutElements() {
+    return new ObjectState(type, fields, Optional.empty(), false, exact, changed);
   }
 
   /** After unknown code may have changed it. What it is a view of, or captured, stays. */
   public ObjectState forgotten() {
-    return new ObjectState(type, links(), Optional.empty(), false, true);
+    return new ObjectState(type, links(), Optional.empty(), false, exact, true);
   }
 
   /** The objects that a change of this one may change as well. */
@@ -77,6 +84,7 @@ public record ObjectState(
   public ObjectState map(UnaryOperator<Value> change, UnaryOperator<Dim> dims) {
     Map<String, Value> mapped = new TreeMap<>();
     fields.forEach((name, value) -> mapped.put(name, change.apply(value)));
-    return new ObjectState(type, mapped, sequence.map(s -> s.map(change, dims)), fresh, changed);
+    return new ObjectState(
+        type, mapped, sequence.map(s -> s.map(change, dims)), fresh, exact, changed);
   }
 }
