@@ -3,6 +3,7 @@ package dev.shapeproof.tests.house;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class NotRun {
       throws IOException, ParserConfigurationException, SAXException {
     int all = 0;
     Map<String, Integer> reasons = new TreeMap<>();
-    for (Path report : reports(Path.of(arguments[0]))) {
+    for (Path report : reports(Path.of(arguments[0]), Instant.parse(arguments[1]))) {
       NodeList tests =
           DocumentBuilderFactory.newInstance()
               .newDocumentBuilder()
@@ -56,21 +57,25 @@ public final class NotRun {
   }
 
   private static String reason(Element skipped) {
-    String message = skipped.getAttribute("message").strip();
+    String message =
+        skipped.getAttribute("message").replaceFirst("^Assumption failed:", "").strip();
     return message.isEmpty() ? "of no stated reason" : message;
   }
 
-  private static List<Path> reports(Path root) throws IOException {
+  /** Those of this build: a test that was renamed leaves its old one behind. */
+  private static List<Path> reports(Path root, Instant started) throws IOException {
     List<Path> reports = new ArrayList<>();
     try (Stream<Path> modules = Files.list(root)) {
       for (Path module : modules.sorted().toList()) {
         Path folder = module.resolve("target/surefire-reports");
         if (Files.isDirectory(folder)) {
           try (Stream<Path> files = Files.list(folder)) {
-            files
-                .filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
-                .sorted()
-                .forEach(reports::add);
+            for (Path file : files.sorted().toList()) {
+              if (file.getFileName().toString().matches("TEST-.*\\.xml")
+                  && !Files.getLastModifiedTime(file).toInstant().isBefore(started)) {
+                reports.add(file);
+              }
+            }
           }
         }
       }
