@@ -23,9 +23,15 @@ public final class NotRun {
 
   public static void main(String[] arguments)
       throws IOException, ParserConfigurationException, SAXException {
+    System.out.println(summary(Path.of(arguments[0]), Instant.parse(arguments[1])));
+  }
+
+  /** Over the reports of all modules under {@code root} since the build {@code started}. */
+  static String summary(Path root, Instant started)
+      throws IOException, ParserConfigurationException, SAXException {
     int all = 0;
     Map<String, Integer> reasons = new TreeMap<>();
-    for (Path report : reports(Path.of(arguments[0]), Instant.parse(arguments[1]))) {
+    for (Path report : reports(root, started)) {
       NodeList tests =
           DocumentBuilderFactory.newInstance()
               .newDocumentBuilder()
@@ -39,7 +45,7 @@ public final class NotRun {
         }
       }
     }
-    System.out.println(line(all, reasons));
+    return line(all, reasons);
   }
 
   private static String line(int all, Map<String, Integer> reasons) {
@@ -57,8 +63,13 @@ public final class NotRun {
   }
 
   private static String reason(Element skipped) {
-    String message =
-        skipped.getAttribute("message").replaceFirst("^Assumption failed:", "").strip();
+    String message = skipped.getAttribute("message");
+    if (message.isEmpty()) {
+      // A failed assumption comes as an exception: its message first, then where it was.
+      String first = skipped.getTextContent().strip().lines().findFirst().orElse("");
+      message = first.replaceFirst("^[\\w.$]+: ", "");
+    }
+    message = message.replaceFirst("^Assumption failed: ", "").strip();
     return message.isEmpty() ? "of no stated reason" : message;
   }
 
