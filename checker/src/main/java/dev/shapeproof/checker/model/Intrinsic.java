@@ -104,6 +104,12 @@ public enum Intrinsic {
   REPLACE("replace", "sequence", "index", "item"),
   /** Without the element at an index. */
   REMOVE("remove", "sequence", "index"),
+  /** The elements at these indices, in their order; unknown where one is out of range. */
+  PICK("pick", "sequence", "indices"),
+  /** Without the elements at these indices. */
+  WITHOUT("without", "sequence", "indices"),
+  /** Sizes with each constant -1 replaced by the size that a shape has there, from the back. */
+  INHERITED("inherited", "sizes", "shape"),
   /** {@code count} times the same element. */
   REPEATED("repeated", "item", "count"),
   /** In opposite order. */
@@ -123,6 +129,8 @@ public enum Intrinsic {
   SHAPES("shapes", "sequence"),
   /** Whether a sequence of ints certainly has this element. */
   CONTAINS("contains", "sequence", "item"),
+  /** Whether each int of a sequence is at least {@code from} and, where given, less than {@code to}. */
+  WITHIN("within", "sequence", "from", "to?"),
   /**
    * Sizes of a nested Java array: {@code new float[2][3]} gives 2 and 3; inner lengths are taken
    * from the first.
