@@ -220,7 +220,8 @@ public final class Facts {
   private Closure closure(List<Group> touched) {
     return touched.size() == 1
         ? touched.get(0).closure()
-        : joint.computeIfAbsent(touched, together -> Group.closureOf(Group.inOrder(together, facts)));
+        : joint.computeIfAbsent(
+            touched, together -> Group.closureOf(Group.inOrder(together, facts)));
   }
 
   @Override
