@@ -45,6 +45,7 @@ public final class Session {
   private final Map<String, ControlFlow> flows = new HashMap<>();
   private int selections;
   private Budget budget = new Budget(Budget.PER_METHOD);
+  private boolean following = true;
 
   Session(Program program, Models models, Judge judge) {
     this.program = program;
@@ -108,8 +109,10 @@ public final class Session {
     return unmodelled;
   }
 
-  void startOver() {
+  /** A new entry: {@code following} says whether its calls are followed. */
+  void startOver(boolean following) {
     budget = new Budget(Budget.PER_METHOD);
+    this.following = following;
   }
 
   /** The object that {@code this} is in a frame. */
@@ -215,7 +218,7 @@ public final class Session {
       boolean asWritten) {
     Frame caller = at.frame();
     boolean costly = caller.depth() > 0 && budget.isHalfSpent();
-    if (caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
+    if (!following || caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
       return Optional.empty();
     }
     Program.BodyResult found = program.body(method);
