@@ -91,8 +91,7 @@ final class Harmless {
 
   private static boolean isContainer(String owner) {
     boolean util = owner.startsWith("java.util.") && owner.indexOf('.', 10) < 0;
-    return (util && !NO_CONTAINERS.contains(owner))
-        || BUILDERS.contains(owner);
+    return (util && !NO_CONTAINERS.contains(owner)) || BUILDERS.contains(owner);
   }
 
   private static boolean mutates(String name) {
