@@ -19,7 +19,6 @@ import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 

@@ -21,8 +21,7 @@ final class ObjectIntrinsics {
 
   Value call(Intrinsic intrinsic, List<Value> a) {
     return switch (intrinsic) {
-      case NEW_OBJECT ->
-          allocate(ObjectState.made(type(a.get(0))));
+      case NEW_OBJECT -> allocate(ObjectState.made(type(a.get(0))));
       case NEW_LIST -> newList(a.get(0), a.get(1));
       case FIELD -> field(a.get(0), name(a.get(1)));
       case SET_FIELD -> setField(a.get(0), name(a.get(1)), a.get(2));

@@ -153,8 +153,8 @@ final class BodyRun {
   }
 
   /**
-   * What a loop's own test says: where it counts, that bounds the trip count from above, and on exit
-   * fixes it.
+   * What a loop's own test says: where it counts, that bounds the trip count from above, and on
+   * exit fixes it.
    */
   private State bounded(int head, LoopHead guesses, State state) {
     List<Integer> test = test(head);

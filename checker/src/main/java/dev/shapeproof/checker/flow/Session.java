@@ -45,6 +45,7 @@ public final class Session {
   private final Map<String, ControlFlow> flows = new HashMap<>();
   private int selections;
   private Budget budget = new Budget(Budget.PER_METHOD);
+  private boolean following = true;
 
   Session(Program program, Models models, Judge judge) {
     this.program = program;
@@ -108,10 +109,14 @@ public final class Session {
     return unmodelled;
   }
 
-  /** A new budget, smaller for an entry that can only add what it knows to what others do. */
-  void startOver(MethodRef entry) {
-    boolean itself = relevance.worksItself(entry);
-    budget = new Budget(itself ? Budget.PER_METHOD : Budget.PER_CALLER);
+  /**
+   * A new entry, with a smaller budget where it can only add what it knows to what others do.
+   *
+   * @param follow whether its calls are followed
+   */
+  void startOver(MethodRef entry, boolean follow) {
+    budget = new Budget(worksItself(entry) ? Budget.PER_METHOD : Budget.PER_CALLER);
+    following = follow;
   }
 
   /** The object that {@code this} is in a frame. */
@@ -217,7 +222,7 @@ public final class Session {
       boolean asWritten) {
     Frame caller = at.frame();
     boolean costly = !budget.allowsCallAt(caller.depth());
-    if (caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
+    if (!following || caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
       return Optional.empty();
     }
     Program.BodyResult found = program.body(method);
@@ -290,7 +295,12 @@ public final class Session {
     return relevance.follows(method) || relevance.touches(method);
   }
 
-  /** Whether a method has anything to judge. */
+  /** Whether the body of a method itself has something to judge. */
+  boolean worksItself(MethodRef method) {
+    return relevance.worksItself(method);
+  }
+
+  /** Whether a method, or one that it calls, has anything to judge. */
   boolean works(MethodRef method) {
     return relevance.works(method);
   }
