@@ -76,35 +76,47 @@ final class BodyRun {
   }
 
   private void loop(int head, List<Integer> loop, boolean recording) {
-    Optional<State> entry = stateAt(head);
-    if (entry.isEmpty()) {
+    Optional<State> entered = stateAt(head);
+    if (entered.isEmpty()) {
       return;
     }
+    State entry = entered.get();
     LoopHead guesses =
-        new LoopHead(frame, head, entry.get().facts(), s -> frame.madeInLoop(s, head));
-    State state = entry.get();
+        new LoopHead(frame, head, entry.facts(), s -> frame.madeInLoop(s, head));
     int selections = transfer.selections();
-    int roundCosts = 0;
-    for (int round = 0; round < 4 * LoopHead.PATIENCE; round++) {
+    Settled settled = settle(head, loop, guesses, entry, entry);
+    if (settled.guesses.isLossy()) {
+      // Once more, now that it is known how the loop counts.
+      LoopHead counted = settled.guesses.keepingCounters();
+      State start = bounded(head, counted, counted.start(entry, settled.state));
+      settled = settle(head, loop, counted, entry, start);
+    }
+    boolean lost = settled.guesses.isLossy() || transfer.selections() > selections;
+    long trips = settled.guesses.mostTrips();
+    boolean few = trips <= MOST_ROUNDS && budget.affords(trips * settled.costs);
+    if (!lost || !few || !roundByRound(head, loop, entry, recording)) {
+      once(head, loop, settled.state, recording);
+    }
+  }
+
+  /** What holds at a loop's head, what was guessed, and what a round costs. */
+  private record Settled(State state, LoopHead guesses, int costs) {}
+
+  /** Goes round until a guess holds, beginning with {@code start}. */
+  private Settled settle(
+      int head, List<Integer> loop, LoopHead guesses, State entry, State start) {
+    State state = start;
+    int costs = 0;
+    for (int round = 0; round < 4 * LoopHead.PATIENCE && !guesses.stable(); round++) {
       int left = budget.left();
       Optional<State> back = once(head, loop, state, false);
-      roundCosts = left - budget.left();
+      costs = left - budget.left();
       if (back.isEmpty()) {
         break;
       }
-      State merged = bounded(head, guesses, guesses.merge(entry.get(), back.get()));
-      if (guesses.stable()) {
-        state = merged;
-        break;
-      }
-      state = merged;
+      state = bounded(head, guesses, guesses.merge(entry, back.get()));
     }
-    boolean lost = guesses.isLossy() || transfer.selections() > selections;
-    long trips = guesses.mostTrips();
-    boolean few = trips <= MOST_ROUNDS && budget.affords(trips * roundCosts);
-    if (!lost || !few || !roundByRound(head, loop, entry.get(), recording)) {
-      once(head, loop, state, recording);
-    }
+    return new Settled(state, guesses, costs);
   }
 
   /**

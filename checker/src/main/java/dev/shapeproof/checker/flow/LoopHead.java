@@ -5,6 +5,8 @@ import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.Terminator;
+import dev.shapeproof.checker.value.ObjectId;
+import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -43,6 +46,7 @@ final class LoopHead extends Merging {
   private final Predicate<Symbol> madeInside;
   private final Symbol trips;
   private final Map<String, Guess> guesses = new HashMap<>();
+  private final Map<String, Dim> firstBack = new HashMap<>();
   private final Map<String, Value> structures = new HashMap<>();
   private final List<Fact> learned = new ArrayList<>();
   private Facts entryFacts;
@@ -53,12 +57,17 @@ final class LoopHead extends Merging {
   private Constraint held = Constraint.always();
   private long mostTrips = Long.MAX_VALUE;
 
-  LoopHead(Frame frame, int block, Facts none, Predicate<Symbol> madeInside) {
-    this.point = frame.point(block);
-    this.frame = frame.place();
+  LoopHead(Frame frame, int block, Facts entry, Predicate<Symbol> madeInside) {
+    this(frame.point(block), frame.place(), block, entry, madeInside);
+  }
+
+  private LoopHead(
+      String point, String frame, int block, Facts entry, Predicate<Symbol> madeInside) {
+    this.point = point;
+    this.frame = frame;
     this.block = block;
     this.madeInside = madeInside;
-    this.entryFacts = none;
+    this.entryFacts = entry;
     this.trips = new Symbol(point + ".k", "iterations", Symbol.Role.CHOSEN, 0);
   }
 
@@ -68,6 +77,43 @@ final class LoopHead extends Merging {
 
   boolean isOwn(Symbol symbol) {
     return symbol.key().startsWith(point + ".");
+  }
+
+  /** A new look at the same loop that knows how its integers change. */
+  LoopHead keepingCounters() {
+    LoopHead next = new LoopHead(point, frame, block, entryFacts, madeInside);
+    guesses.forEach(
+        (slot, guess) -> {
+          if (!slot.endsWith("]") && !slot.endsWith(".length")) {
+            next.guesses.put(slot, guess);
+          }
+        });
+    return next;
+  }
+
+  /** The state on entry with integers as they are in {@code settled}. */
+  State start(State entry, State settled) {
+    Map<Integer, Value> locals = new TreeMap<>(entry.locals());
+    settled.locals().forEach((index, value) -> replace(locals, index, value));
+    Map<ObjectId, ObjectState> heap = new TreeMap<>(entry.heap());
+    settled
+        .heap()
+        .forEach(
+            (id, object) -> {
+              ObjectState before = heap.get(id);
+              if (before != null) {
+                Map<String, Value> fields = new TreeMap<>(before.fields());
+                object.fields().forEach((name, value) -> replace(fields, name, value));
+                heap.put(id, before.withFields(fields));
+              }
+            });
+    return new State(locals, heap, entry.facts(), entry.path(), entry.arms());
+  }
+
+  private static <K> void replace(Map<K, Value> values, K key, Value value) {
+    if (value instanceof Value.Int && values.get(key) instanceof Value.Int) {
+      values.put(key, value);
+    }
   }
 
   /** Whether something that the rounds leave behind could not be told. */
@@ -127,7 +173,7 @@ final class LoopHead extends Merging {
     learned.clear();
     entryFacts = entry.facts();
     var locals = locals(List.of(entry.locals(), back.locals()));
-    var heap = heap(List.of(entry.heap(), back.heap()));
+    var heap = heap(List.of(entry.heap(), Reachable.of(back, entry.heap().keySet())));
     Facts facts = entry.facts().intersect(back.facts().without(this::iterates));
     for (Fact fact : learned) {
       facts = facts.with(fact);
@@ -160,6 +206,7 @@ final class LoopHead extends Merging {
   Dim dims(String slot, List<Dim> terms) {
     Dim entry = terms.get(0);
     Dim back = terms.get(1);
+    firstBack.putIfAbsent(slot, back);
     Guess before = guesses.get(slot);
     Guess now =
         before == null ? new Guess.Probe(name(slot, entry)) : next(slot, before, entry, back);
@@ -179,9 +226,12 @@ final class LoopHead extends Merging {
       if (!iterates(step)) {
         return new Guess.Step(step);
       }
-      return iterates(back) || round > PATIENCE
-          ? new Guess.Widened(probe.name())
-          : new Guess.Then(back);
+      if (!iterates(back) && round <= PATIENCE) {
+        return new Guess.Then(back);
+      }
+      // Perhaps a constant step all the same, which only facts about the rounds show.
+      Dim seen = firstBack.getOrDefault(slot, back).minus(entry);
+      return iterates(seen) ? new Guess.Widened(probe.name()) : new Guess.Step(seen);
     }
     if (before instanceof Guess.Step step) {
       boolean holds = back.equals(entry.plus(step.step().times(trips().plus(1))));
@@ -234,6 +284,11 @@ final class LoopHead extends Merging {
     }
     structures.put(slot, now);
     return now;
+  }
+
+  @Override
+  boolean describesAll(Value element) {
+    return !mentionsLoop(element);
   }
 
   @Override

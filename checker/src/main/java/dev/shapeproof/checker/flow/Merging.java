@@ -32,6 +32,11 @@ abstract class Merging {
   /** One value for values of different structure. */
   abstract Value structures(String slot, List<Value> values);
 
+  /** Whether a description of one element holds for those of other rounds. */
+  boolean describesAll(Value element) {
+    return true;
+  }
+
   /** Something is lost that does not show in a value. */
   void forgets() {}
 
@@ -127,11 +132,18 @@ abstract class Merging {
     Dim length = oneDim(slot + ".length", sequences.stream().map(Sequence::length).toList());
     List<Value> each =
         sequences.stream().flatMap(s -> Sequences.elements(s).stream()).distinct().toList();
-    if (each.size() > 1) {
+    boolean knownFirst =
+        Sequences.elements(first).stream().noneMatch(Value.Unknown.class::isInstance);
+    if (each.size() > 1
+        || (knownFirst && each.stream().anyMatch(Value.Unknown.class::isInstance))) {
       forgets();
     }
     // One description of elements that differ would make them all equal.
-    Value one = each.size() == 1 ? each.get(0) : new Value.Unknown("elements");
+    boolean alike = each.size() == 1 && describesAll(each.get(0));
+    if (each.size() == 1 && !alike) {
+      forgets();
+    }
+    Value one = alike ? each.get(0) : new Value.Unknown("elements");
     return Optional.of(new Sequence.Uniform(length, one));
   }
 
