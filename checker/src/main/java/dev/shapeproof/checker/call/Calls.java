@@ -63,8 +63,41 @@ public final class Calls {
     return value == STOPPED;
   }
 
-  /** Runs a function value on arguments, once, now. */
-  public Value apply(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
+  /**
+   * Runs a function value on arguments, now.
+   *
+   * @param round sets this run apart from others at the same place
+   */
+  Value apply(
+      Value.Function function,
+      List<Value> arguments,
+      Transfer transfer,
+      Span at,
+      String round) {
+    if (round.isEmpty()) {
+      return apply(function, arguments, transfer, at);
+    }
+    String before = transfer.frame().intoRound(round);
+    Value result = apply(function, arguments, transfer, at);
+    transfer.frame().back(before);
+    return result;
+  }
+
+  /** Runs a function value for one of many elements: what it leaves behind does not count. */
+  Value once(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
+    if (function.isReference()) {
+      return new Value.Unknown("method reference");
+    }
+    List<Value> all = new ArrayList<>(function.captured());
+    all.addAll(arguments);
+    return session
+        .run(function.body(), all, Optional.empty(), transfer, at, false)
+        .flatMap(Session.Outcome::value)
+        .orElse(new Value.Unknown("lambda"));
+  }
+
+  private Value apply(
+      Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
     List<Value> all = new ArrayList<>(function.captured());
     all.addAll(arguments);
     if (function.isReference()) {

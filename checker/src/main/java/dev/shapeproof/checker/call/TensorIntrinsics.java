@@ -269,6 +269,8 @@ final class TensorIntrinsics {
           .forEach(arm -> nulls.add(arm.when()));
       return new Value.Bool(Constraint.any(nulls));
     }
-    return ModelOperators.bool(Truth.of(value instanceof Value.Null));
+    return value instanceof Value.Unknown
+        ? new Value.Bool(any("null").eq(1))
+        : ModelOperators.bool(Truth.of(value instanceof Value.Null));
   }
 }

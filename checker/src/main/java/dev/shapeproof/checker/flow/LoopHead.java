@@ -297,6 +297,6 @@ final class LoopHead extends Merging {
   }
 
   private boolean mentionsLoop(Value value) {
-    return Mentions.symbols(value).stream().anyMatch(this::iterates);
+    return Symbols.in(value).stream().anyMatch(this::iterates);
   }
 }
