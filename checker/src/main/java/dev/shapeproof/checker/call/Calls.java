@@ -91,7 +91,7 @@ public final class Calls {
     List<Value> all = new ArrayList<>(function.captured());
     all.addAll(arguments);
     return session
-        .run(function.body(), all, Optional.empty(), transfer, at, false)
+        .run(function.body(), all, Session.self(function), transfer, at, false)
         .flatMap(Session.Outcome::value)
         .orElse(new Value.Unknown("lambda"));
   }
@@ -104,7 +104,7 @@ public final class Calls {
       return referenced(function.body(), all, transfer, at);
     }
     return session
-        .run(function.body(), all, Optional.empty(), transfer, at, true)
+        .run(function.body(), all, Session.self(function), transfer, at, true)
         .flatMap(Session.Outcome::value)
         .orElse(new Value.Unknown("lambda"));
   }

@@ -115,6 +115,7 @@ public final class Cursor {
       choice.arms().forEach(arm -> escape(arm.value(), seen));
     } else if (value instanceof Value.Function function) {
       function.captured().forEach(captured -> escape(captured, seen));
+      escape(function.self(), seen);
     }
   }
 

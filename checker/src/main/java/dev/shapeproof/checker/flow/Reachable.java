@@ -52,6 +52,7 @@ final class Reachable {
       choice.arms().forEach(arm -> visit(arm.value()));
     } else if (value instanceof Value.Function function) {
       function.captured().forEach(this::visit);
+      visit(function.self());
     } else if (value instanceof Value.Items items) {
       visit(items.sequence());
     }

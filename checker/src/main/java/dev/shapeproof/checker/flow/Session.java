@@ -173,8 +173,13 @@ public final class Session {
   /** Analyses the body of a lambda where it is written, for any arguments. */
   void lambda(Value.Function function, Transfer at, Instr.Lambda lambda) {
     if (at.recording()) {
-      run(function.body(), function.captured(), Optional.empty(), at, lambda.at(), false, true);
+      run(function.body(), function.captured(), self(function), at, lambda.at(), false, true);
     }
+  }
+
+  /** What {@code this} is inside a lambda. */
+  public static Optional<Value> self(Value.Function function) {
+    return function.self() instanceof Value.Null ? Optional.empty() : Optional.of(function.self());
   }
 
   /**
