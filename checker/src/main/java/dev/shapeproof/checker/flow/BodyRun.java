@@ -83,7 +83,6 @@ final class BodyRun {
     State entry = entered.get();
     LoopHead guesses =
         new LoopHead(frame, head, entry.facts(), s -> frame.madeInLoop(s, head));
-    int selections = transfer.selections();
     Settled settled = settle(head, loop, guesses, entry, entry);
     if (settled.guesses.isLossy()) {
       // Once more, now that it is known how the loop counts.
@@ -91,12 +90,32 @@ final class BodyRun {
       State start = bounded(head, counted, counted.start(entry, settled.state));
       settled = settle(head, loop, counted, entry, start);
     }
-    boolean lost = settled.guesses.isLossy() || transfer.selections() > selections;
-    long trips = settled.guesses.mostTrips();
-    boolean few = trips <= MOST_ROUNDS && budget.affords(trips * settled.costs);
-    if (!lost || !few || !roundByRound(head, loop, entry, recording)) {
+    if (!affordsRounds(settled)) {
       once(head, loop, settled.state, recording);
+    } else if (settled.guesses.isLossy()) {
+      if (!roundByRound(head, loop, entry, settled, recording)) {
+        once(head, loop, settled.state, recording);
+      }
+    } else {
+      int before = transfer.judged();
+      once(head, loop, settled.state, recording);
+      int after = transfer.judged();
+      if (transfer.isUnclearSince(before)) {
+        if (roundByRound(head, loop, entry, settled, recording)) {
+          transfer.forgetJudged(before, after);
+        } else {
+          once(head, loop, settled.state, false); // it has been judged
+        }
+      }
     }
+  }
+
+  /** Whether running a loop round by round can be worth it. */
+  private boolean affordsRounds(Settled settled) {
+    long trips = settled.guesses.mostTrips();
+    boolean counted = trips < Long.MAX_VALUE;
+    return (!counted || trips <= MOST_ROUNDS)
+        && budget.affords(settled.costs * (counted ? trips : MOST_ROUNDS));
   }
 
   /** What holds at a loop's head, what was guessed, and what a round costs. */
@@ -121,9 +140,12 @@ final class BodyRun {
 
   /**
    * Runs a loop that counts to a small number one round after the other, where one state for all
-   * rounds would forget what sets them apart.
+   * rounds would forget what sets them apart. Where it turns out to go on for longer, nothing has
+   * happened.
    */
-  private boolean roundByRound(int head, List<Integer> loop, State entry, boolean recording) {
+  private boolean roundByRound(
+      int head, List<Integer> loop, State entry, Settled settled, boolean recording) {
+    boolean counted = settled.guesses.mostTrips() < Long.MAX_VALUE;
     int judged = transfer.judged();
     Rounds rounds = new Rounds(head, loop);
     State state = entry;
@@ -137,9 +159,12 @@ final class BodyRun {
         rounds.leave(frame, incoming, thrown, returns);
         return true;
       }
+      if (!counted && rounds.leaves()) {
+        break; // whether it goes on is not known
+      }
       state = back.get();
     }
-    transfer.forgetJudged(judged);
+    transfer.forgetJudged(judged, transfer.judged());
     return false;
   }
 

@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.flow;
 
+import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.fact.Fact;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.fact.Grade;
@@ -50,6 +51,7 @@ final class LoopHead extends Merging {
   private final Map<String, Value> structures = new HashMap<>();
   private final List<Fact> learned = new ArrayList<>();
   private Facts entryFacts;
+  private Facts backFacts = Facts.none();
   private boolean changed = true;
   private State last = State.EMPTY;
   private int round;
@@ -172,6 +174,7 @@ final class LoopHead extends Merging {
     round++;
     learned.clear();
     entryFacts = entry.facts();
+    backFacts = back.facts();
     var locals = locals(List.of(entry.locals(), back.locals()));
     var heap = heap(List.of(entry.heap(), Reachable.of(back, entry.heap().keySet())));
     Facts facts = entry.facts().intersect(back.facts().without(this::iterates));
@@ -234,7 +237,8 @@ final class LoopHead extends Merging {
       return iterates(seen) ? new Guess.Widened(probe.name()) : new Guess.Step(seen);
     }
     if (before instanceof Guess.Step step) {
-      boolean holds = back.equals(entry.plus(step.step().times(trips().plus(1))));
+      Dim next = entry.plus(step.step().times(trips().plus(1)));
+      boolean holds = back.equals(next) || backFacts.decide(back.eq(next)) == Decision.PROVED;
       return holds ? step : new Guess.Widened(name(slot, entry));
     }
     if (before instanceof Guess.Then then) {

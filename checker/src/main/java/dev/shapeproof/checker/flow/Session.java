@@ -43,7 +43,6 @@ public final class Session {
   private final Overriders overriders;
   private final Unmodelled unmodelled;
   private final Map<String, ControlFlow> flows = new HashMap<>();
-  private int selections;
   private Budget budget = new Budget(Budget.PER_METHOD);
 
   Session(Program program, Models models, Judge judge) {
@@ -90,14 +89,6 @@ public final class Session {
 
   public Construction construction() {
     return construction;
-  }
-
-  int selections() {
-    return selections;
-  }
-
-  void noteSelection() {
-    selections++;
   }
 
   Budget budget() {

@@ -71,17 +71,17 @@ public final class Transfer {
         .anyMatch(handler -> !handler.rethrows() && Failures.catches(handler.type()));
   }
 
-  /** How often one of several elements was picked by an index that is not constant. */
-  int selections() {
-    return session.selections();
+  /** Whether something judged since then was not proved. */
+  boolean isUnclearSince(int judged) {
+    return session.judge().isUnclearSince(judged);
   }
 
   int judged() {
     return session.judge().count();
   }
 
-  void forgetJudged(int kept) {
-    session.judge().forget(kept);
+  void forgetJudged(int from, int to) {
+    session.judge().forget(from, to);
   }
 
   /** What a register holds. */
