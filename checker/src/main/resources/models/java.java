@@ -154,7 +154,7 @@ class List extends Collection {
   @Pure List<Object> subList(int fromIndex, int toIndex) {
     require(fromIndex >= 0 && fromIndex <= toIndex && toIndex <= count(this), "shape.index",
         "positions {} to {} in a list of {}", fromIndex, toIndex, count(this));
-    return newList("java.util.ArrayList", sublist(this, fromIndex, toIndex));
+    return setField(newList("java.util.ArrayList", sublist(this, fromIndex, toIndex)), "view of", this);
   }
   @Pure static List<Object> copyOf(Collection<Object> coll) { return newList("java.util.ArrayList", coll); }
   @Pure static List<Object> of() { return newList("java.util.ArrayList", of()); }
@@ -293,7 +293,7 @@ class Collections {
 
 @Represents("object")
 class Arrays {
-  @Pure static List<Object> asList(Object... a) { return newList("java.util.ArrayList", a); }
+  @Pure static List<Object> asList(Object... a) { return setField(newList("java.util.ArrayList", a), "view of", a); }
   @Pure static long[] copyOf(long[] original, int newLength) {
     return newLength <= count(original) ? sublist(original, 0, newLength) : join(original, repeated(0, newLength - count(original)));
   }
@@ -474,9 +474,9 @@ class Map {
   @Pure boolean containsKey(Object key) { return !isNull(mapGet(this, key)); }
   @Pure int size() { return count(mapKeys(this)); }
   @Pure boolean isEmpty() { return count(mapKeys(this)) == 0; }
-  @Pure Collection<Object> values() { return newList("java.util.ArrayList", mapValues(this)); }
-  @Pure Set<Object> keySet() { return newList("java.util.Set", mapKeys(this)); }
-  @Pure Set<Object> entrySet() { return newList("java.util.Set", mapEntries(this)); }
+  @Pure Collection<Object> values() { return setField(newList("java.util.ArrayList", mapValues(this)), "view of", this); }
+  @Pure Set<Object> keySet() { return setField(newList("java.util.Set", mapKeys(this)), "view of", this); }
+  @Pure Set<Object> entrySet() { return setField(newList("java.util.Set", mapEntries(this)), "view of", this); }
   @Pure static Map<Object, Object> of() { return newObject("java.util.HashMap"); }
   @Pure static Map<Object, Object> of(Object k1, Object v1) { return mapPut(newObject("java.util.HashMap"), k1, v1); }
   @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2) {
@@ -648,6 +648,42 @@ class StringBuilder {
   StringBuilder append(boolean value) { return setField(this, "text", textJoin(field(this, "text"), text(value))); }
   @Pure String toString() { return field(this, "text"); }
   StringBuilder insert(int offset, String str) {
+    forget(this);
+    return this;
+  }
+  StringBuilder insert(int offset, Object obj) {
+    forget(this);
+    return this;
+  }
+  StringBuilder insert(int offset, int i) {
+    forget(this);
+    return this;
+  }
+  StringBuilder insert(int offset, long l) {
+    forget(this);
+    return this;
+  }
+  StringBuilder insert(int offset, char c) {
+    forget(this);
+    return this;
+  }
+  StringBuilder replace(int start, int end, String str) {
+    forget(this);
+    return this;
+  }
+  StringBuilder reverse() {
+    forget(this);
+    return this;
+  }
+  StringBuilder append(CharSequence s, int start, int end) {
+    forget(this);
+    return this;
+  }
+  StringBuilder append(char[] str) {
+    forget(this);
+    return this;
+  }
+  StringBuilder appendCodePoint(int codePoint) {
     forget(this);
     return this;
   }

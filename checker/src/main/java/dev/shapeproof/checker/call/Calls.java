@@ -5,6 +5,7 @@ import dev.shapeproof.checker.flow.Failures;
 import dev.shapeproof.checker.flow.Operation;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Transfer;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -12,6 +13,7 @@ import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.rule.Truth;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a call means. Precedence: a contract in the source, a user's model, a bundled model, the
@@ -26,6 +29,13 @@ import java.util.Optional;
  */
 public final class Calls {
   private static final Value STOPPED = new Value.Unknown("refuted");
+
+  private static final Set<ClassInfo.Flag> STATIC_KINDS =
+      Set.of(
+          ClassInfo.Flag.STATIC,
+          ClassInfo.Flag.INTERFACE,
+          ClassInfo.Flag.ENUM,
+          ClassInfo.Flag.RECORD);
 
   private final Session session;
 
@@ -36,8 +46,30 @@ public final class Calls {
   /** The call's value; empty where it never comes back. */
   public Optional<Value> call(CallSite site, Transfer transfer) {
     Optional<Value> result = meaning(site, transfer);
+    result.ifPresent(value -> captures(site, value, transfer));
     expectations(site, transfer);
     return result;
+  }
+
+  /** An object of an inner class reaches what stands around it. */
+  private void captures(CallSite site, Value made, Transfer transfer) {
+    if (!site.creates() || !(made instanceof Value.Ref ref) || !isInner(site.type())) {
+      return;
+    }
+    Optional<ObjectState> state = transfer.cursor().object(ref.id());
+    List<Value> around = new ArrayList<>(transfer.cursor().references());
+    around.remove(made);
+    Value captured = new Value.Items(new Sequence.Exact(around));
+    state.ifPresent(
+        object -> transfer.cursor().write(ref.id(), object.with(ObjectState.CAPTURED, captured)));
+  }
+
+  private boolean isInner(TypeRef type) {
+    Optional<ClassInfo> info = session.program().find(type);
+    return info.isPresent()
+        && info.get().fromSource()
+        && (info.get().outer().isPresent() || info.get().flags().contains(ClassInfo.Flag.ANONYMOUS))
+        && info.get().flags().stream().noneMatch(STATIC_KINDS::contains);
   }
 
   private Optional<Value> meaning(CallSite site, Transfer transfer) {
@@ -148,9 +180,7 @@ public final class Calls {
    * needs.
    */
   private Value split(ModelMethod model, CallSite site, Transfer transfer) {
-    List<Value> all = new ArrayList<>();
-    site.receiver().ifPresent(all::add);
-    all.addAll(site.arguments());
+    List<Value> all = asked(site);
     int choice = -1;
     for (int i = 0; i < all.size() && choice < 0; i++) {
       if (all.get(i) instanceof Value.Choice c && splits(c)) {
@@ -269,7 +299,7 @@ public final class Calls {
   /** Runs the body that a method has in this compilation; empty where it cannot be followed. */
   private Optional<Optional<Value>> followed(CallSite site, Transfer transfer) {
     Optional<MethodRef> target = target(site, transfer);
-    if (target.isEmpty() || !session.follows(target.get())) {
+    if (target.isEmpty() || !session.follows(target.get()) || reachesAround(site, transfer)) {
       return Optional.empty();
     }
     MethodRef method = target.get();
@@ -280,10 +310,21 @@ public final class Calls {
         return Optional.empty();
       }
     }
+    boolean isSuper =
+        method.isConstructor()
+            && !site.creates()
+            && receiver.isPresent()
+            && !method.owner().equals(transfer.frame().body().method().owner());
+    if (isSuper) {
+      session.fields().beforeConstructor(method.owner(), receiver.get(), transfer, site.at());
+    }
     Optional<Session.Outcome> outcome =
         session.run(method, site.arguments(), receiver, transfer, site.at(), true);
     if (outcome.isEmpty()) {
       return Optional.empty();
+    }
+    if (isSuper) {
+      session.fields().afterSuperConstructor(receiver.get(), transfer, site.at());
     }
     if (!outcome.get().returns()) {
       return Optional.of(Optional.empty());
@@ -292,6 +333,27 @@ public final class Calls {
         site.creates()
             ? receiver
             : outcome.get().value().or(() -> Optional.of(new Value.Unknown("void"))));
+  }
+
+  /** A method of an inner class may read and write what stands around it: that is not followed. */
+  private boolean reachesAround(CallSite site, Transfer transfer) {
+    return site.receiver().orElse(null) instanceof Value.Ref ref
+        && transfer
+            .cursor()
+            .object(ref.id())
+            .filter(object -> object.fields().containsKey(ObjectState.CAPTURED))
+            .filter(object -> !knowsItsSurroundings(object))
+            .isPresent();
+  }
+
+  /** Whether all that its methods see of the code around it stands in fields. */
+  private boolean knowsItsSurroundings(ObjectState object) {
+    Set<ClassInfo.Flag> flags =
+        session.program().find(object.type()).map(ClassInfo::flags).orElse(Set.of());
+    boolean isLocal = object.type().name().matches(".*\\$[0-9]+[^0-9$].*");
+    return flags.contains(ClassInfo.Flag.ANONYMOUS)
+        || (!isLocal
+            && object.fields().keySet().stream().anyMatch(name -> name.startsWith("this$")));
   }
 
   /** The method that a call runs, where that is known. */
@@ -309,12 +371,7 @@ public final class Calls {
   }
 
   private Value unknown(CallSite site, Transfer transfer) {
-    boolean harmless = Harmless.keeps(site.method());
-    if (!harmless) {
-      site.receiver().ifPresent(transfer::escape);
-      site.arguments().forEach(transfer::escape);
-    }
-    session.unmodelled(site.method(), transfer, site.at());
+    ContractEffects.escape(session, transfer, site);
     if (tensorLike(site.type())) {
       session.judge().unknown(operation(new Evaluation(session, transfer, site)), "call", transfer);
     }
@@ -331,7 +388,16 @@ public final class Calls {
     if (site.type().equals(TypeRef.VOID)) {
       return new Value.Unknown("void");
     }
-    return transfer.unknown(site.type(), site.at(), site.method().name());
+    Value answer = transfer.unknown(site.type(), site.at(), site.method().name());
+    session.judge().correlated().note(answer, asked(site), transfer.cursor());
+    return answer;
+  }
+
+  private static List<Value> asked(CallSite site) {
+    List<Value> all = new ArrayList<>();
+    site.receiver().ifPresent(all::add);
+    all.addAll(site.arguments());
+    return all;
   }
 
   private Value unknownAfter(CallSite site, Transfer transfer, String reason) {

@@ -98,12 +98,18 @@ final class ObjectIntrinsics {
             state -> {
               Value.Ref ref = (Value.Ref) object;
               boolean known = ref.id().recent() && sequence.isPresent();
-              ObjectState changed =
-                  known
-                      ? state.with(sequence.get())
-                      : state.withoutElements();
+              ObjectState changed = known ? state.with(sequence.get()) : state.withoutElements();
               evaluation.transfer.cursor().write(ref.id(), changed);
+              behind(state);
             });
     return object;
+  }
+
+  /** A view writes through to what it shows. */
+  private void behind(ObjectState view) {
+    Value shown = view.fields().get(ObjectState.VIEW_OF);
+    if (shown != null) {
+      evaluation.transfer.escape(shown);
+    }
   }
 }

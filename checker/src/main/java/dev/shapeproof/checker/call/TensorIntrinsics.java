@@ -270,7 +270,7 @@ final class TensorIntrinsics {
       return new Value.Bool(Constraint.any(nulls));
     }
     return value instanceof Value.Unknown
-        ? new Value.Bool(any("null").eq(1))
+        ? new Value.Unknown("null")
         : ModelOperators.bool(Truth.of(value instanceof Value.Null));
   }
 }

@@ -287,12 +287,20 @@ final class BodyRun {
       }
       transfer.step(instr);
       frame.enter(id);
-      stored |= instr instanceof Instr.Store;
+      stored |= changes(instr);
       if (transfer.isDead()) {
         return;
       }
     }
     leave(id, block.end(), cursor);
+  }
+
+  /** Whether a handler behind the instruction may see another state than one before it. */
+  private static boolean changes(Instr instr) {
+    return instr instanceof Instr.Store
+        || instr instanceof Instr.FieldSet
+        || instr instanceof Instr.ArraySet
+        || mayThrow(instr);
   }
 
   private static boolean mayThrow(Instr instr) {

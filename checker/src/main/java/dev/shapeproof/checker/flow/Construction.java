@@ -105,7 +105,7 @@ public final class Construction {
     Cursor cursor = new Cursor(State.EMPTY);
     ObjectId id = ObjectId.recent("this:" + info.type());
     // A subclass may be what is being constructed.
-    cursor.write(id, new ObjectState(info.type(), Map.of(), Optional.empty(), true, false));
+    cursor.write(id, new ObjectState(info.type(), Map.of(), Optional.empty(), true, false, false));
     cursor.assign(Session.THIS, new Value.Ref(id));
     for (Local parameter : body.parameters()) {
       cursor.assign(
@@ -122,7 +122,7 @@ public final class Construction {
     Transfer transfer = new Transfer(frame, session);
     transfer.begin(cursor, false);
     session.contracts().onEntry(transfer);
-    if (!delegates(body)) {
+    if (!delegates(body) && !hasSuperclassInSource(info.type())) {
       session.run(
           initialiser(info.type()),
           List.of(),
@@ -139,6 +139,17 @@ public final class Construction {
     }
     ObjectState state = exit.get().state().heap().get(id);
     return new Built(state.fields(), exit.get().state().heap(), exit.get().state().facts().all());
+  }
+
+  /** Whether a constructor of the class first runs one of a superclass of this compilation. */
+  public boolean hasSuperclassInSource(TypeRef type) {
+    return session
+        .program()
+        .find(type)
+        .flatMap(ClassInfo::superclass)
+        .flatMap(session.program()::find)
+        .filter(ClassInfo::fromSource)
+        .isPresent();
   }
 
   /** The instance initialisers of a class. */

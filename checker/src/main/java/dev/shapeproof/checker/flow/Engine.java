@@ -84,7 +84,9 @@ public final class Engine implements Analysis {
 
   private static void enter(
       Program program, Session session, MethodInfo method, Map<String, Integer> skipped) {
-    if (!session.works(method.method())) {
+    boolean works = session.works(method.method());
+    boolean unmodelled = session.unmodelled().concerns(program.calls(method.method()));
+    if (!works && !unmodelled) {
       return;
     }
     Program.BodyResult body = program.body(method.method());
@@ -93,6 +95,12 @@ public final class Engine implements Analysis {
       return;
     }
     if (!(body instanceof Program.BodyResult.Found found)) {
+      return;
+    }
+    if (unmodelled) {
+      session.unmodelled().note(program, found.body());
+    }
+    if (!works) {
       return;
     }
     int before = session.judge().count();

@@ -34,7 +34,8 @@ final class LoopHead extends Merging {
     /** A name for the value in this round, to see what the body makes of it. */
     record Probe(Symbol name) implements Guess {}
 
-    record Step(Dim step) implements Guess {}
+    /** {@code early}: guessed from the very first round, without a probe. */
+    record Step(Dim step, boolean early) implements Guess {}
 
     record Then(Dim after) implements Guess {}
 
@@ -47,7 +48,6 @@ final class LoopHead extends Merging {
   private final Predicate<Symbol> madeInside;
   private final Symbol trips;
   private final Map<String, Guess> guesses = new HashMap<>();
-  private final Map<String, Dim> firstBack = new HashMap<>();
   private final Map<String, Value> structures = new HashMap<>();
   private final List<Fact> learned = new ArrayList<>();
   private Facts entryFacts;
@@ -209,10 +209,8 @@ final class LoopHead extends Merging {
   Dim dims(String slot, List<Dim> terms) {
     Dim entry = terms.get(0);
     Dim back = terms.get(1);
-    firstBack.putIfAbsent(slot, back);
     Guess before = guesses.get(slot);
-    Guess now =
-        before == null ? new Guess.Probe(name(slot, entry)) : next(slot, before, entry, back);
+    Guess now = before == null ? first(slot, entry, back) : next(slot, before, entry, back);
     guesses.put(slot, now);
     return value(slot, now, entry);
   }
@@ -223,23 +221,29 @@ final class LoopHead extends Merging {
     return new Symbol(point + "." + slot, "?" + slot, Symbol.Role.CHOSEN, lower);
   }
 
+  /** What counts by a constant mostly does so each time; all else is probed. */
+  private Guess first(String slot, Dim entry, Dim back) {
+    Dim step = back.minus(entry);
+    return step.constant().isPresent()
+        ? new Guess.Step(step, true)
+        : new Guess.Probe(name(slot, entry));
+  }
+
   private Guess next(String slot, Guess before, Dim entry, Dim back) {
     if (before instanceof Guess.Probe probe) {
       Dim step = back.minus(Dim.symbol(probe.name()));
       if (!iterates(step)) {
-        return new Guess.Step(step);
+        return new Guess.Step(step, false);
       }
-      if (!iterates(back) && round <= PATIENCE) {
-        return new Guess.Then(back);
-      }
-      // Perhaps a constant step all the same, which only facts about the rounds show.
-      Dim seen = firstBack.getOrDefault(slot, back).minus(entry);
-      return iterates(seen) ? new Guess.Widened(probe.name()) : new Guess.Step(seen);
+      return iterates(back) || round > PATIENCE
+          ? new Guess.Widened(probe.name())
+          : new Guess.Then(back);
     }
     if (before instanceof Guess.Step step) {
       Dim next = entry.plus(step.step().times(trips().plus(1)));
       boolean holds = back.equals(next) || backFacts.decide(back.eq(next)) == Decision.PROVED;
-      return holds ? step : new Guess.Widened(name(slot, entry));
+      Symbol name = name(slot, entry);
+      return holds ? step : step.early() ? new Guess.Probe(name) : new Guess.Widened(name);
     }
     if (before instanceof Guess.Then then) {
       return back.equals(then.after()) ? then : new Guess.Widened(name(slot, entry));

@@ -97,7 +97,24 @@ abstract class Merging {
             && states.stream().allMatch(state -> state.fields().keySet().equals(fields.keySet()));
     boolean exact =
         states.stream().allMatch(state -> state.exact() && state.type().equals(first.type()));
-    return new ObjectState(first.type(), fields, sequence(slot, states), fresh, exact);
+    boolean changed =
+        states.stream().anyMatch(ObjectState::changed)
+            || states.stream().anyMatch(state -> writesBesides(fields, state, slot));
+    return new ObjectState(first.type(), fields, sequence(slot, states), fresh, exact, changed);
+  }
+
+  /** Whether a field was written in one state that another state knows nothing of. */
+  private static boolean writesBesides(Map<String, Value> kept, ObjectState state, String object) {
+    return state.fields().entrySet().stream()
+        .filter(field -> !kept.containsKey(field.getKey()))
+        .anyMatch(field -> !isRead(field.getValue(), object + "." + field.getKey()));
+  }
+
+  /** Whether a value is only what was read from the field, by the name that such a read gives. */
+  private static boolean isRead(Value value, String name) {
+    return value instanceof Value.Ref ref
+        ? ref.id().site().equals(name)
+        : Symbols.in(value).stream().anyMatch(symbol -> symbol.key().startsWith(name));
   }
 
   private Optional<Sequence> sequence(String slot, List<ObjectState> states) {

@@ -106,16 +106,27 @@ public final class Session {
   /** The object that {@code this} is in a frame. */
   public Value self(Frame frame, Cursor cursor, TypeRef type) {
     Optional<Value> known = cursor.local(THIS);
-    if (known.isPresent()) {
+    boolean around = known.isPresent() && isAround(cursor.typeOf(known.get()), type);
+    if (known.isPresent() && !around) {
       return known.get();
     }
-    ObjectId id = ObjectId.recent("this:" + type);
+    ObjectId id = ObjectId.recent((around ? "around:" : "this:") + type);
     if (cursor.object(id).isEmpty()) {
       cursor.write(id, ObjectState.of(type));
     }
     Value self = new Value.Ref(id);
-    cursor.assign(THIS, self);
+    if (!around) {
+      cursor.assign(THIS, self);
+    }
     return self;
+  }
+
+  /** Whether the code means the object around {@code this}, in a method of an inner class. */
+  private boolean isAround(Optional<TypeRef> own, TypeRef meant) {
+    return own.isPresent()
+        && !own.get().equals(meant)
+        && !program.isSubtype(own.get(), meant)
+        && !program.isSubtype(meant, own.get());
   }
 
   /** The local under which a frame keeps its {@code this}. */
@@ -199,7 +210,7 @@ public final class Session {
       boolean resume,
       boolean asWritten) {
     Frame caller = at.frame();
-    boolean costly = caller.depth() > 0 && budget.isHalfSpent();
+    boolean costly = !budget.allowsCallAt(caller.depth());
     if (caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
       return Optional.empty();
     }
@@ -291,13 +302,6 @@ public final class Session {
   /** Whether a class of this compilation overrides the method. */
   public boolean overridden(MethodRef method) {
     return overriders.overridden(method);
-  }
-
-  /** Notes an operation of a library that nobody has modelled. */
-  public void unmodelled(MethodRef method, Transfer at, Span site) {
-    if (at.recording()) {
-      unmodelled.note(method, site);
-    }
   }
 
   /** The condition that a value is true. */

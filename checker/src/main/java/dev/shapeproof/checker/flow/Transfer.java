@@ -256,9 +256,9 @@ public final class Transfer {
         return session.narrow(known, cursor.facts());
       }
       Value found =
-          object.fresh()
+          object.fresh() && !field.isOfSurroundings()
               ? Unknowns.initial(field.type())
-              : session.fields().of(field, ref.id().site(), this, get.at());
+              : session.fields().of(field, ref.id(), this, get.at());
       cursor.write(ref.id(), cursor.object(ref.id()).orElse(object).with(field.name(), found));
       return found;
     }

@@ -64,11 +64,12 @@ final class Enclosing {
   void capture(int object, Symbol.ClassSymbol made, ClassTree body, Span at) {
     TypeRef type = scope.refs().type(made);
     for (VariableElement variable : Captures.of(body)) {
-      Optional<Local> local = scope.local(variable);
-      if (local.isPresent()) {
-        int value = out.load(local.get(), Span.NONE);
-        out.act(new Instr.FieldSet(object, captured(type, variable), value, at));
-      }
+      int value =
+          scope
+              .local(variable)
+              .map(local -> out.load(local, Span.NONE))
+              .orElseGet(() -> captured(variable, Span.NONE));
+      out.act(new Instr.FieldSet(object, captured(type, variable), value, at));
     }
   }
 
