@@ -61,13 +61,18 @@ final class MapIntrinsics {
 
   private Value get(Value map, Value key) {
     Optional<String> name = field(key);
-    return name.isPresent() ? objects.field(map, name.get()) : new Value.Unknown("key");
+    if (name.isEmpty()) {
+      evaluation.session.noteBlur();
+      return new Value.Unknown("key");
+    }
+    return objects.field(map, name.get());
   }
 
   private Value put(Value map, Value key, Value value) {
     Optional<String> name = field(key);
     Optional<ObjectState> state = objects.object(map);
     if (name.isEmpty() || state.isEmpty()) {
+      evaluation.session.noteBlur();
       evaluation.transfer.cursor().escape(map);
       return map;
     }

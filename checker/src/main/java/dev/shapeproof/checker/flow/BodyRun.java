@@ -92,7 +92,7 @@ final class BodyRun {
     }
     if (!affordsRounds(settled)) {
       once(head, loop, settled.state, recording);
-    } else if (settled.guesses.isLossy()) {
+    } else if (settled.isLossy()) {
       if (!roundByRound(head, loop, entry, settled, recording)) {
         once(head, loop, settled.state, recording);
       }
@@ -119,23 +119,30 @@ final class BodyRun {
   }
 
   /** What holds at a loop's head, what was guessed, and what a round costs. */
-  private record Settled(State state, LoopHead guesses, int costs) {}
+  private record Settled(State state, LoopHead guesses, int costs, boolean blurred) {
+    boolean isLossy() {
+      return blurred || guesses.isLossy();
+    }
+  }
 
   /** Goes round until a guess holds, beginning with {@code start}. */
   private Settled settle(
       int head, List<Integer> loop, LoopHead guesses, State entry, State start) {
     State state = start;
     int costs = 0;
+    boolean blurred = false;
     for (int round = 0; round < 4 * LoopHead.PATIENCE && !guesses.stable(); round++) {
       int left = budget.left();
+      int blurs = transfer.blurs();
       Optional<State> back = once(head, loop, state, false);
       costs = left - budget.left();
+      blurred = transfer.blurs() > blurs;
       if (back.isEmpty()) {
         break;
       }
       state = bounded(head, guesses, guesses.merge(entry, back.get()));
     }
-    return new Settled(state, guesses, costs);
+    return new Settled(state, guesses, costs, blurred);
   }
 
   /**

@@ -105,6 +105,7 @@ public final class Elements {
       }
       return new Value.Int(name);
     }
+    session.noteBlur();
     List<Value.Arm> arms = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       arms.add(new Value.Arm(position.eq(i), elements.get(i)));

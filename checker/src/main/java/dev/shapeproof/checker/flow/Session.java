@@ -43,6 +43,7 @@ public final class Session {
   private final Overriders overriders;
   private final Unmodelled unmodelled;
   private final Map<String, ControlFlow> flows = new HashMap<>();
+  private int blurs;
   private Budget budget = new Budget(Budget.PER_METHOD);
 
   Session(Program program, Models models, Judge judge) {
@@ -89,6 +90,15 @@ public final class Session {
 
   public Construction construction() {
     return construction;
+  }
+
+  /** A key or an index that is not constant hides which of several known things is meant. */
+  public void noteBlur() {
+    blurs++;
+  }
+
+  int blurs() {
+    return blurs;
   }
 
   Budget budget() {

@@ -76,6 +76,11 @@ public final class Transfer {
     return session.judge().isUnclearSince(judged);
   }
 
+  /** How often it was unclear which of several known things was meant. */
+  int blurs() {
+    return session.blurs();
+  }
+
   int judged() {
     return session.judge().count();
   }
