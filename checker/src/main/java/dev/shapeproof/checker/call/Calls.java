@@ -19,7 +19,6 @@ import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,11 +100,7 @@ public final class Calls {
    * @param round sets this run apart from others at the same place
    */
   Value apply(
-      Value.Function function,
-      List<Value> arguments,
-      Transfer transfer,
-      Span at,
-      String round) {
+      Value.Function function, List<Value> arguments, Transfer transfer, Span at, String round) {
     if (round.isEmpty()) {
       return apply(function, arguments, transfer, at);
     }
@@ -128,8 +123,7 @@ public final class Calls {
         .orElse(new Value.Unknown("lambda"));
   }
 
-  private Value apply(
-      Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
+  private Value apply(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
     List<Value> all = new ArrayList<>(function.captured());
     all.addAll(arguments);
     if (function.isReference()) {

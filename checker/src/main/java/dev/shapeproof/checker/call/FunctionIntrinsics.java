@@ -32,7 +32,10 @@ final class FunctionIntrinsics {
 
   private Value apply(Value function, List<Value> arguments, String round) {
     return function instanceof Value.Function f
-        ? evaluation.session.calls().apply(f, arguments, evaluation.transfer, evaluation.site.at(), round)
+        ? evaluation
+            .session
+            .calls()
+            .apply(f, arguments, evaluation.transfer, evaluation.site.at(), round)
         : new Value.Unknown("function");
   }
 
@@ -64,12 +67,14 @@ final class FunctionIntrinsics {
             ? uniform.each()
             : new Value.Unknown("element");
     Value result =
-        evaluation.session.calls().once(f, List.of(element), evaluation.transfer, evaluation.site.at());
+        evaluation
+            .session
+            .calls()
+            .once(f, List.of(element), evaluation.transfer, evaluation.site.at());
     evaluation.transfer.escape(function);
     boolean forAll = !(element instanceof Value.Unknown) && isSame(element, result);
     return new Value.Items(
-        new Sequence.Uniform(
-            many.get().length(), forAll ? result : new Value.Unknown("elements")));
+        new Sequence.Uniform(many.get().length(), forAll ? result : new Value.Unknown("elements")));
   }
 
   /** Whether what a function gave for one element is what it gives for each. */

@@ -79,13 +79,7 @@ final class Intrinsics {
           INFERRED_AT,
           PARSE_INT ->
           sequences.call(intrinsic, arguments);
-      case NEW_OBJECT,
-          NEW_LIST,
-          FIELD,
-          SET_FIELD,
-          UPDATE,
-          FORGET,
-          CLOSE ->
+      case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, FORGET, CLOSE ->
           objects.call(intrinsic, arguments);
       case MAP_GET, MAP_PUT, MAP_VALUES, MAP_KEYS, MAP_ENTRIES -> maps.call(intrinsic, arguments);
       case CALL, MAPPED, REDUCED -> functions.call(intrinsic, arguments);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Intrinsics on maps. A value hangs on a field named after its key; one more field keeps the keys in
- * the order in which they came.
+ * Intrinsics on maps. A value hangs on a field named after its key; one more field keeps the keys
+ * in the order in which they came.
  */
 final class MapIntrinsics {
   private static final String ORDER = "keys";

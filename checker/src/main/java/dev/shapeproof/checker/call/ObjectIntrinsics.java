@@ -7,7 +7,6 @@ import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.rule.Device;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Intrinsics on objects with fields, elements or keys. */
@@ -20,8 +19,7 @@ final class ObjectIntrinsics {
 
   Value call(Intrinsic intrinsic, List<Value> a) {
     return switch (intrinsic) {
-      case NEW_OBJECT ->
-          allocate(ObjectState.made(type(a.get(0))));
+      case NEW_OBJECT -> allocate(ObjectState.made(type(a.get(0))));
       case NEW_LIST -> newList(a.get(0), a.get(1));
       case FIELD -> field(a.get(0), name(a.get(1)));
       case SET_FIELD -> setField(a.get(0), name(a.get(1)), a.get(2));

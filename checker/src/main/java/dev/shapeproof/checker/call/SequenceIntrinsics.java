@@ -231,8 +231,7 @@ final class SequenceIntrinsics {
     Dim one = evaluation.anyInteger();
     evaluation.transfer.learn(
         to.gt(from).implies(one.ge(from).and(one.lt(to))), evaluation.site.at(), "range");
-    return new Value.Items(
-        new Sequence.Uniform(to.minus(from).max(Dim.of(0)), new Value.Int(one)));
+    return new Value.Items(new Sequence.Uniform(to.minus(from).max(Dim.of(0)), new Value.Int(one)));
   }
 
   /** The place of the one -1, null where there is none. */

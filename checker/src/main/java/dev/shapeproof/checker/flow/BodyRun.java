@@ -81,8 +81,7 @@ final class BodyRun {
       return;
     }
     State entry = entered.get();
-    LoopHead guesses =
-        new LoopHead(frame, head, entry.facts(), s -> frame.madeInLoop(s, head));
+    LoopHead guesses = new LoopHead(frame, head, entry.facts(), s -> frame.madeInLoop(s, head));
     Settled settled = settle(head, loop, guesses, entry, entry);
     if (settled.guesses.isLossy()) {
       // Once more, now that it is known how the loop counts.
@@ -126,8 +125,7 @@ final class BodyRun {
   }
 
   /** Goes round until a guess holds, beginning with {@code start}. */
-  private Settled settle(
-      int head, List<Integer> loop, LoopHead guesses, State entry, State start) {
+  private Settled settle(int head, List<Integer> loop, LoopHead guesses, State entry, State start) {
     State state = start;
     int costs = 0;
     boolean blurred = false;
@@ -197,8 +195,8 @@ final class BodyRun {
   }
 
   /**
-   * What a loop's own test says: where it counts, that bounds the trip count from above, and on exit
-   * fixes it.
+   * What a loop's own test says: where it counts, that bounds the trip count from above, and on
+   * exit fixes it.
    */
   private State bounded(int head, LoopHead guesses, State state) {
     List<Integer> test = test(head);

@@ -123,7 +123,9 @@ final class Operators {
     return Optional.empty();
   }
 
-  /** Whether two references are one object: told for those made in sight, else a name of its own. */
+  /**
+   * Whether two references are one object: told for those made in sight, else a name of its own.
+   */
   private Optional<Constraint> sameObject(Value left, Value right) {
     if (!(left instanceof Value.Ref a) || !(right instanceof Value.Ref b)) {
       return Optional.empty();

@@ -32,8 +32,8 @@ final class Relevance {
   }
 
   /**
-   * Whether a call of this method is worth following: for its tensors, or for the numbers, texts and
-   * objects that shapes are made of.
+   * Whether a call of this method is worth following: for its tensors, or for the numbers, texts
+   * and objects that shapes are made of.
    */
   boolean follows(MethodRef method) {
     if (mentionsInSignature(method)) {

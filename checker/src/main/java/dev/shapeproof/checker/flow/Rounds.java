@@ -46,8 +46,7 @@ final class Rounds {
         });
   }
 
-  private void collect(
-      Map<Integer, List<State>> into, int target, int from, List<State> states) {
+  private void collect(Map<Integer, List<State>> into, int target, int from, List<State> states) {
     if (loop.contains(from)) {
       into.computeIfAbsent(target, ignored -> new ArrayList<>()).addAll(states);
     }

@@ -231,7 +231,8 @@ public final class Transfer {
                   local ->
                       cursor.local(local.index()).orElseGet(() -> new Value.Unknown("captured")))
               .toList();
-      Value.Function function = new Value.Function(
+      Value.Function function =
+          new Value.Function(
               lambda.body(), captured, cursor.local(Session.THIS).orElse(new Value.Null()), false);
       session.lambda(function, this, lambda);
       return Optional.of(function);
@@ -239,8 +240,7 @@ public final class Transfer {
     if (instr instanceof Instr.MethodReference reference) {
       List<Value> captured =
           reference.receiver() == Instr.NONE ? List.of() : List.of(value(reference.receiver()));
-      return Optional.of(
-          new Value.Function(reference.method(), captured, new Value.Null(), true));
+      return Optional.of(new Value.Function(reference.method(), captured, new Value.Null(), true));
     }
     if (instr instanceof Instr.Unknown unknown) {
       return Optional.of(unknown(unknown.type(), unknown.at(), "?"));

@@ -15,7 +15,10 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
-/** Which variables of the enclosing code a lambda or a class body reads, in the order of their first use. */
+/**
+ * Which variables of the enclosing code a lambda or a class body reads, in the order of their first
+ * use.
+ */
 final class Captures extends TreeScanner<Void, Void> {
 
   private final Set<Element> inside = Collections.newSetFromMap(new IdentityHashMap<>());

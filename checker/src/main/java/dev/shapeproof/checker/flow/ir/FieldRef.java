@@ -9,7 +9,9 @@ public record FieldRef(
     boolean isFinal,
     boolean isPrivate) {
 
-  /** Whether it is none that the source declares: what an inner class sees of the code around it. */
+  /**
+   * Whether it is none that the source declares: what an inner class sees of the code around it.
+   */
   public boolean isOfSurroundings() {
     return name.startsWith("this$") || name.startsWith("val$");
   }
