@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the file.
  */
 class MutatedFilesTest {
-  private static final int MUTATIONS = Integer.getInteger("shapeproof.mutations", 2000);
+  private static final int MUTATIONS = Integer.getInteger("shapeproof.mutations", 700);
 
   @TempDir Path folder;
 
