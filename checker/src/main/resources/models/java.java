@@ -84,7 +84,7 @@ class List extends Collection {
   @Pure List<Object> subList(int fromIndex, int toIndex) {
     require(fromIndex >= 0 && fromIndex <= toIndex && toIndex <= count(this), "shape.index",
         "positions {} to {} in a list of {}", fromIndex, toIndex, count(this));
-    return newList("java.util.ArrayList", sublist(this, fromIndex, toIndex));
+    return setField(newList("java.util.ArrayList", sublist(this, fromIndex, toIndex)), "view of", this);
   }
   @Pure static List<Object> copyOf(Collection<Object> coll) { return newList("java.util.ArrayList", coll); }
   @Pure static List<Object> of() { return newList("java.util.ArrayList", of()); }
@@ -138,7 +138,7 @@ class Collections {
 
 @Represents("object")
 class Arrays {
-  @Pure static List<Object> asList(Object... a) { return newList("java.util.ArrayList", a); }
+  @Pure static List<Object> asList(Object... a) { return setField(newList("java.util.ArrayList", a), "view of", a); }
   @Pure static long[] copyOf(long[] original, int newLength) {
     return newLength <= count(original) ? sublist(original, 0, newLength) : join(original, repeated(0, newLength - count(original)));
   }
@@ -205,7 +205,7 @@ class Map {
   @Pure boolean containsKey(Object key) { return unknown("contains"); }
   @Pure int size() { return unknown("size of a map"); }
   @Pure boolean isEmpty() { return unknown("size of a map"); }
-  @Pure Collection<Object> values() { return newList("java.util.ArrayList", mapValues(this)); }
+  @Pure Collection<Object> values() { return setField(newList("java.util.ArrayList", mapValues(this)), "view of", this); }
 }
 
 @Represents("map")

@@ -28,6 +28,7 @@ final class Harmless {
           "invoke",
           "replaceAll",
           "removeIf",
+          "setValue",
           "computeIfAbsent",
           "compute",
           "merge",
@@ -51,6 +52,16 @@ final class Harmless {
   /** Whether a method of this name changes what a container holds. */
   static boolean mutates(String name) {
     return MUTATORS.contains(name) && !name.equals("get");
+  }
+
+  /** Whether it writes into a container that is not among its arguments: the one it walks over. */
+  static boolean writesThrough(MethodRef method) {
+    String owner = method.owner().name();
+    boolean cursor =
+        owner.equals("java.util.Iterator")
+            || owner.equals("java.util.ListIterator")
+            || owner.equals("java.util.Map.Entry");
+    return cursor && mutates(method.name());
   }
 
   static boolean keeps(MethodRef method) {

@@ -22,7 +22,7 @@ final class ObjectIntrinsics {
   Value call(Intrinsic intrinsic, List<Value> a) {
     return switch (intrinsic) {
       case NEW_OBJECT ->
-          allocate(new ObjectState(type(a.get(0)), Map.of(), Optional.empty(), true));
+          allocate(ObjectState.made(type(a.get(0))));
       case NEW_LIST -> newList(a.get(0), a.get(1));
       case FIELD -> field(a.get(0), name(a.get(1)));
       case SET_FIELD -> setField(a.get(0), name(a.get(1)), a.get(2));
@@ -103,13 +103,19 @@ final class ObjectIntrinsics {
             state -> {
               Value.Ref ref = (Value.Ref) object;
               boolean known = ref.id().recent() && sequence.isPresent();
-              ObjectState changed =
-                  known
-                      ? state.with(sequence.get())
-                      : new ObjectState(state.type(), state.fields(), Optional.empty(), false);
+              ObjectState changed = known ? state.with(sequence.get()) : state.withoutElements();
               evaluation.transfer.cursor().write(ref.id(), changed);
+              behind(state);
             });
     return object;
+  }
+
+  /** A view writes through to what it shows. */
+  private void behind(ObjectState view) {
+    Value shown = view.fields().get(ObjectState.VIEW_OF);
+    if (shown != null) {
+      evaluation.transfer.escape(shown);
+    }
   }
 
   private static Optional<String> key(Value value) {

@@ -46,7 +46,7 @@ final class Lint {
   }
 
   private int refuse(String why) {
-    terminal.err().println("shapeproof: " + why);
+    Refusal.print(why, settings.format() == LintSettings.Format.JSON, terminal);
     return ExitCode.FAILED;
   }
 
@@ -70,14 +70,14 @@ final class Lint {
     Engine.Outcome outcome = analyse(input);
     failures.addAll(
         new CompileErrorText(terminal.folder(), input.classPathGiven()).lines(outcome.errors()));
-    outcome.notChecked().ifPresent(failures::add);
+    failures.addAll(outcome.notChecked());
     Report report = outcome.report();
     if (settings.writeBaseline().isPresent()) {
       report = accept(report, settings.writeBaseline().get());
     } else if (baseline.isPresent()) {
       report = compare(report, baseline.get());
     }
-    if (checkedNothing(outcome)) {
+    if (checkedNothing(outcome) && outcome.notChecked().isEmpty()) {
       failures.add(
           "nothing was checked: no tensor operation was understood in "
               + Counted.of(input.files().size(), "file"));

@@ -24,6 +24,9 @@ final class BodyRun {
   /** The local under which a returned value passes through joins. */
   private static final int RESULT = -1;
 
+  /** Loops that come round no more often may be run round by round. */
+  private static final int MOST_ROUNDS = 8;
+
   /** How a body ended: the state that came back and its value; nothing where it never returns. */
   record Exit(State state, Optional<Value> value) {}
 
@@ -34,6 +37,9 @@ final class BodyRun {
   private final Map<Integer, Map<Integer, List<State>>> thrown = new HashMap<>();
   private final Map<Integer, State> returns = new TreeMap<>();
 
+  /** What may be assumed of the round inside each loop, by its head. */
+  private final Map<Integer, List<State.Taken>> asked = new TreeMap<>();
+
   BodyRun(Frame frame, Transfer transfer, Budget budget) {
     this.frame = frame;
     this.transfer = transfer;
@@ -42,13 +48,13 @@ final class BodyRun {
 
   /** Runs from {@code entry}; {@code recording} says whether obligations are judged. */
   Optional<Exit> run(State entry, boolean recording) {
-    edge(-1, 0, entry);
+    incoming.put(0, new TreeMap<>(Map.of(-1, entry)));
     run(frame.flow().reversePostOrder(), -1, recording);
     if (returns.isEmpty()) {
       return Optional.empty();
     }
     State joined =
-        Join.of(frame.key() + ".b0.exit", frame.key(), 0, List.copyOf(returns.values()), true);
+        Join.of(frame.point(0) + ".exit", frame.place(), 0, List.copyOf(returns.values()), true);
     return Optional.of(new Exit(joined, Optional.ofNullable(joined.locals().get(RESULT))));
   }
 
@@ -74,12 +80,15 @@ final class BodyRun {
     if (entry.isEmpty()) {
       return;
     }
-    String point = frame.key() + ".b" + head;
     LoopHead guesses =
-        new LoopHead(point, frame.key(), head, entry.get().facts(), s -> frame.madeInLoop(s, head));
+        new LoopHead(frame, head, entry.get().facts(), s -> frame.madeInLoop(s, head));
     State state = entry.get();
+    int selections = transfer.selections();
+    int roundCosts = 0;
     for (int round = 0; round < 4 * LoopHead.PATIENCE; round++) {
+      int left = budget.left();
       Optional<State> back = once(head, loop, state, false);
+      roundCosts = left - budget.left();
       if (back.isEmpty()) {
         break;
       }
@@ -90,11 +99,36 @@ final class BodyRun {
       }
       state = merged;
     }
-    if (recording) {
-      once(head, loop, state, true);
-    } else {
-      once(head, loop, state, false);
+    boolean lost = guesses.isLossy() || transfer.selections() > selections;
+    long trips = guesses.mostTrips();
+    boolean few = trips <= MOST_ROUNDS && budget.affords(trips * roundCosts);
+    if (!lost || !few || !roundByRound(head, loop, entry.get(), recording)) {
+      once(head, loop, state, recording);
     }
+  }
+
+  /**
+   * Runs a loop that counts to a small number one round after the other, where one state for all
+   * rounds would forget what sets them apart.
+   */
+  private boolean roundByRound(int head, List<Integer> loop, State entry, boolean recording) {
+    int judged = transfer.judged();
+    Rounds rounds = new Rounds(head, loop);
+    State state = entry;
+    for (int round = 0; round <= MOST_ROUNDS; round++) {
+      String before = frame.intoRound(head + "-" + round);
+      Optional<State> back = once(head, loop, state, recording);
+      frame.back(before);
+      rounds.collect(incoming, thrown, returns);
+      if (back.isEmpty()) {
+        loop.forEach(this::forget);
+        rounds.leave(frame, incoming, thrown, returns);
+        return true;
+      }
+      state = back.get();
+    }
+    transfer.forgetJudged(judged);
+    return false;
   }
 
   /** One pass over a loop's blocks; the state that came round, if any did. */
@@ -107,7 +141,7 @@ final class BodyRun {
     List<State> back = List.copyOf(edges.values());
     return back.isEmpty()
         ? Optional.empty()
-        : Optional.of(Join.of(frame.key() + ".b" + head + ".back", frame.key(), head, back, true));
+        : Optional.of(Join.of(frame.point(head) + ".back", frame.place(), head, back, true));
   }
 
   private void forget(int id) {
@@ -119,12 +153,13 @@ final class BodyRun {
   }
 
   /**
-   * A loop that counts: where the head's own condition {@code p >= 0} falls by c each time, p >= -c
-   * from the second time on, because it held before. That bounds the trip count from above, and on
-   * exit fixes it.
+   * What a loop's own test says: where it counts, that bounds the trip count from above, and on exit
+   * fixes it.
    */
   private State bounded(int head, LoopHead guesses, State state) {
-    if (!(frame.body().blocks().get(head).end() instanceof Terminator.Branch branch)) {
+    List<Integer> test = test(head);
+    int last = test.get(test.size() - 1);
+    if (!(frame.body().blocks().get(last).end() instanceof Terminator.Branch branch)) {
       return state;
     }
     boolean staysInside =
@@ -133,27 +168,32 @@ final class BodyRun {
       return state;
     }
     Cursor cursor = new Cursor(state);
-    frame.enter(head);
     transfer.begin(cursor, false);
-    frame.body().blocks().get(head).instrs().forEach(transfer::step);
+    for (int id : test) {
+      frame.enter(id);
+      frame.body().blocks().get(id).instrs().forEach(transfer::step);
+    }
     Optional<Dim> margin = transfer.condition(branch.condition()).flatMap(BodyRun::margin);
-    Cursor result = new Cursor(state);
-    margin.ifPresent(
-        p -> {
-          Dim trips = guesses.trips();
-          Dim before =
-              p.substitute(s -> Dim.symbol(s).equals(trips) ? trips.minus(1) : Dim.symbol(s));
-          Dim fall = before.minus(p);
-          boolean counts = fall.constant().isPresent() && fall.constant().getAsLong() > 0;
-          if (counts) {
-            result.learn(
-                trips.eq(0).or(before.ge(0)),
-                Grade.HARD,
-                branch.at(),
-                "the loop's condition held before");
-          }
-        });
-    return result.state();
+    if (margin.isEmpty()) {
+      return state;
+    }
+    boolean endsByTest = frame.flow().leavesOnlyBy(head, last);
+    asked.put(head, guesses.count(margin.get(), branch, endsByTest));
+    return guesses.counting(state, branch, asked.get(head));
+  }
+
+  /** The blocks from a loop's head to its test. */
+  private List<Integer> test(int head) {
+    List<Integer> blocks = new ArrayList<>(List.of(head));
+    int at = head;
+    while (frame.body().blocks().get(at).end() instanceof Terminator.Goto jump
+        && frame.flow().inLoop(head, jump.target())
+        && !blocks.contains(jump.target())
+        && !frame.flow().isLoopHead(jump.target())) {
+      at = jump.target();
+      blocks.add(at);
+    }
+    return blocks;
   }
 
   /** p where a condition is {@code p >= 0}. */
@@ -172,11 +212,25 @@ final class BodyRun {
     if (states.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(Join.of(frame.key() + ".b" + id, frame.key(), id, states, named));
+    return Optional.of(Join.of(frame.point(id), frame.place(), id, states, named));
   }
 
   private void edge(int from, int to, State state) {
-    incoming.computeIfAbsent(to, ignored -> new TreeMap<>()).put(from, state);
+    incoming.computeIfAbsent(to, ignored -> new TreeMap<>()).put(from, outside(from, to, state));
+  }
+
+  /** Which round it is can be asked inside a loop only. */
+  private State outside(int from, int to, State state) {
+    State left = state;
+    for (Map.Entry<Integer, List<State.Taken>> entry : asked.entrySet()) {
+      int head = entry.getKey();
+      if (frame.flow().inLoop(head, from) && !frame.flow().inLoop(head, to)) {
+        List<State.Taken> arms = new ArrayList<>(left.arms());
+        arms.removeAll(entry.getValue());
+        left = new State(left.locals(), left.heap(), left.facts(), left.path(), arms);
+      }
+    }
+    return left;
   }
 
   private void block(int id, State entry, boolean recording) {
@@ -196,12 +250,20 @@ final class BodyRun {
       }
       transfer.step(instr);
       frame.enter(id);
-      stored |= instr instanceof Instr.Store;
+      stored |= changes(instr);
       if (transfer.isDead()) {
         return;
       }
     }
     leave(id, block.end(), cursor);
+  }
+
+  /** Whether a handler behind the instruction may see another state than one before it. */
+  private static boolean changes(Instr instr) {
+    return instr instanceof Instr.Store
+        || instr instanceof Instr.FieldSet
+        || instr instanceof Instr.ArraySet
+        || mayThrow(instr);
   }
 
   private static boolean mayThrow(Instr instr) {
@@ -258,7 +320,7 @@ final class BodyRun {
       return;
     }
     List<State.Taken> path = new ArrayList<>(taken.path());
-    path.add(new State.Taken(condition, frame.key(), target));
+    path.add(new State.Taken(condition, frame.place(), target));
     edge(id, target, new State(taken.locals(), taken.heap(), taken.facts(), path, taken.arms()));
   }
 }

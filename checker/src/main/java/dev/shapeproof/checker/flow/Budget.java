@@ -27,6 +27,15 @@ public final class Budget {
     return left < whole / 2;
   }
 
+  int left() {
+    return left;
+  }
+
+  /** Whether so many steps are a small part of all and still there. */
+  boolean affords(long steps) {
+    return steps <= whole / 8 && steps <= left - whole / 2;
+  }
+
   public void spend(int steps) {
     left -= steps;
     if (left < 0) {

@@ -90,12 +90,15 @@ public final class Elements {
     if (new HashSet<>(elements).size() == 1) {
       return elements.get(0);
     }
-    return elements.size() > MOST_SELECTED
-        ? new Value.Unknown("index")
-        : choose(elements, position, at);
+    if (elements.size() > MOST_SELECTED) {
+      session.noteSelection();
+      return new Value.Unknown("index");
+    }
+    return choose(elements, position, at);
   }
 
   private Value choose(List<Value> elements, Dim position, Span at) {
+    session.noteSelection();
     if (!elements.isEmpty() && elements.stream().allMatch(Value.Int.class::isInstance)) {
       Dim name = transfer.frame().fresh(at, "[?]", "element", Symbol.ANY);
       for (int i = 0; i < elements.size(); i++) {

@@ -84,6 +84,11 @@ public final class Engine implements Analysis {
 
   private static void enter(
       Program program, Session session, MethodInfo method, Map<String, Integer> skipped) {
+    boolean works = session.works(method.method());
+    boolean unmodelled = session.unmodelled().concerns(program.calls(method.method()));
+    if (!works && !unmodelled) {
+      return;
+    }
     Program.BodyResult body = program.body(method.method());
     if (body instanceof Program.BodyResult.Skipped reason) {
       skipped.merge(reason.reason(), 1, Integer::sum);
@@ -92,7 +97,10 @@ public final class Engine implements Analysis {
     if (!(body instanceof Program.BodyResult.Found found)) {
       return;
     }
-    if (!session.touches(method.method())) {
+    if (unmodelled) {
+      session.unmodelled().note(program, found.body());
+    }
+    if (!works) {
       return;
     }
     int before = session.judge().count();

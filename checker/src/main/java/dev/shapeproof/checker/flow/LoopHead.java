@@ -4,6 +4,7 @@ import dev.shapeproof.checker.fact.Fact;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.Terminator;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
@@ -47,10 +49,13 @@ final class LoopHead extends Merging {
   private boolean changed = true;
   private State last = State.EMPTY;
   private int round;
+  private boolean lossy;
+  private Constraint held = Constraint.always();
+  private long mostTrips = Long.MAX_VALUE;
 
-  LoopHead(String point, String frame, int block, Facts none, Predicate<Symbol> madeInside) {
-    this.point = point;
-    this.frame = frame;
+  LoopHead(Frame frame, int block, Facts none, Predicate<Symbol> madeInside) {
+    this.point = frame.point(block);
+    this.frame = frame.place();
     this.block = block;
     this.madeInside = madeInside;
     this.entryFacts = none;
@@ -63,6 +68,52 @@ final class LoopHead extends Merging {
 
   boolean isOwn(Symbol symbol) {
     return symbol.key().startsWith(point + ".");
+  }
+
+  /** Whether something that the rounds leave behind could not be told. */
+  boolean isLossy() {
+    return lossy;
+  }
+
+  /** How often the body runs at most, where that is known. */
+  long mostTrips() {
+    return mostTrips;
+  }
+
+  /**
+   * A loop whose test is {@code p >= 0}: whether p falls by a constant each time.
+   *
+   * @param endsByTest whether nothing but the test ends the loop
+   * @return what one may ask inside: whether it is the first round, a later one, the last one
+   */
+  List<State.Taken> count(Dim p, Terminator.Branch test, boolean endsByTest) {
+    List<State.Taken> arms = new ArrayList<>();
+    arms.add(new State.Taken(first(), frame, test.then()));
+    arms.add(new State.Taken(again(), frame, test.then()));
+    Dim before = at(p, trips().minus(1));
+    OptionalLong fall = before.minus(p).constant();
+    held = Constraint.always();
+    if (fall.isPresent() && fall.getAsLong() > 0) {
+      held = first().or(before.ge(0));
+      long margin = entryFacts.boundsOf(at(p, Dim.of(0))).upper();
+      mostTrips = margin < 0 ? 0 : margin / fall.getAsLong() + 1;
+      if (endsByTest) {
+        arms.add(new State.Taken(at(p, trips().plus(1)).lt(0), frame, test.then()));
+      }
+    }
+    return arms;
+  }
+
+  /** Where p falls by c each time, {@code p >= -c} from the second time on: it held before. */
+  State counting(State state, Terminator.Branch test, List<State.Taken> asked) {
+    List<State.Taken> arms = new ArrayList<>(state.arms());
+    arms.addAll(asked);
+    Fact fact = new Fact(held, Grade.HARD, test.at(), "the loop's condition held before");
+    return new State(state.locals(), state.heap(), state.facts().with(fact), state.path(), arms);
+  }
+
+  private Dim at(Dim term, Dim trip) {
+    return term.substitute(s -> s.equals(trips) ? trip : Dim.symbol(s));
   }
 
   /** Whether the last merge gave what the merge before it gave. */
@@ -155,6 +206,7 @@ final class LoopHead extends Merging {
       learned.add(new Fact(again().implies(name.eq(then.after())), Grade.HARD, Span.NONE, "loop"));
       return name;
     }
+    lossy = true;
     Dim name = Dim.symbol(((Guess.Widened) guess).name());
     learned.add(new Fact(first().implies(name.eq(entry)), Grade.HARD, Span.NONE, "loop"));
     return name;
@@ -177,10 +229,16 @@ final class LoopHead extends Merging {
         && (back.equals(before) || choice.arms().get(1).value().equals(back))) {
       now = before;
     } else {
+      lossy = true;
       now = open(point + "." + slot, values).orElse(new Value.Unknown("loop"));
     }
     structures.put(slot, now);
     return now;
+  }
+
+  @Override
+  void forgets() {
+    lossy = true;
   }
 
   private boolean mentionsLoop(Value value) {

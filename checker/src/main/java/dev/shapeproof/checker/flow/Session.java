@@ -43,6 +43,7 @@ public final class Session {
   private final Overriders overriders;
   private final Unmodelled unmodelled;
   private final Map<String, ControlFlow> flows = new HashMap<>();
+  private int selections;
   private Budget budget = new Budget(Budget.PER_METHOD);
 
   Session(Program program, Models models, Judge judge) {
@@ -91,6 +92,14 @@ public final class Session {
     return construction;
   }
 
+  int selections() {
+    return selections;
+  }
+
+  void noteSelection() {
+    selections++;
+  }
+
   Budget budget() {
     return budget;
   }
@@ -106,16 +115,27 @@ public final class Session {
   /** The object that {@code this} is in a frame. */
   public Value self(Frame frame, Cursor cursor, TypeRef type) {
     Optional<Value> known = cursor.local(THIS);
-    if (known.isPresent()) {
+    boolean around = known.isPresent() && isAround(cursor.typeOf(known.get()), type);
+    if (known.isPresent() && !around) {
       return known.get();
     }
-    ObjectId id = ObjectId.recent("this:" + type);
+    ObjectId id = ObjectId.recent((around ? "around:" : "this:") + type);
     if (cursor.object(id).isEmpty()) {
       cursor.write(id, ObjectState.of(type));
     }
     Value self = new Value.Ref(id);
-    cursor.assign(THIS, self);
+    if (!around) {
+      cursor.assign(THIS, self);
+    }
     return self;
+  }
+
+  /** Whether the code means the object around {@code this}, in a method of an inner class. */
+  private boolean isAround(Optional<TypeRef> own, TypeRef meant) {
+    return own.isPresent()
+        && !own.get().equals(meant)
+        && !program.isSubtype(own.get(), meant)
+        && !program.isSubtype(meant, own.get());
   }
 
   /** The local under which a frame keeps its {@code this}. */
@@ -164,7 +184,7 @@ public final class Session {
   /** Analyses the body of a lambda where it is written, for any arguments. */
   void lambda(Value.Function function, Transfer at, Instr.Lambda lambda) {
     if (at.recording()) {
-      run(function.body(), function.captured(), Optional.empty(), at, lambda.at(), false);
+      run(function.body(), function.captured(), Optional.empty(), at, lambda.at(), false, true);
     }
   }
 
@@ -182,6 +202,17 @@ public final class Session {
       Transfer at,
       Span site,
       boolean resume) {
+    return run(method, arguments, receiver, at, site, resume, false);
+  }
+
+  private Optional<Outcome> run(
+      MethodRef method,
+      List<Value> arguments,
+      Optional<Value> receiver,
+      Transfer at,
+      Span site,
+      boolean resume,
+      boolean asWritten) {
     Frame caller = at.frame();
     boolean costly = caller.depth() > 0 && budget.isHalfSpent();
     if (caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
@@ -198,7 +229,8 @@ public final class Session {
             site,
             body.body(),
             flow(body.body()),
-            at.expectsFailure());
+            at.expectsFailure(),
+            asWritten);
     State before = at.cursor().state();
     Map<Integer, Value> locals = new HashMap<>();
     for (int i = 0; i < body.body().parameters().size() && i < arguments.size(); i++) {
@@ -229,7 +261,7 @@ public final class Session {
   /** Runs a body as an entry, called by nobody in sight. */
   Optional<BodyRun.Exit> enter(Body body, boolean expected, boolean recording) {
     String key = body.method().key();
-    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), expected);
+    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), expected, false);
     Cursor cursor = new Cursor(State.EMPTY);
     for (Local parameter : body.parameters()) {
       Value value =
@@ -257,20 +289,23 @@ public final class Session {
   }
 
   /** Whether a method has anything to judge. */
-  boolean touches(MethodRef method) {
-    return relevance.touches(method);
+  boolean works(MethodRef method) {
+    return relevance.works(method);
+  }
+
+  /** Whether a method has no body of its own, like that of a functional interface. */
+  public boolean isAbstract(MethodRef method) {
+    return method.flags().contains(MethodRef.Flag.ABSTRACT);
+  }
+
+  /** What runs when the method is called on an object of this class and no other. */
+  public Optional<MethodRef> implementation(MethodRef method, TypeRef type) {
+    return overriders.implementation(method, type);
   }
 
   /** Whether a class of this compilation overrides the method. */
   public boolean overridden(MethodRef method) {
     return overriders.overridden(method);
-  }
-
-  /** Notes an operation of a library that nobody has modelled. */
-  public void unmodelled(MethodRef method, Transfer at, Span site) {
-    if (at.recording()) {
-      unmodelled.note(method, site);
-    }
   }
 
   /** The condition that a value is true. */

@@ -71,6 +71,19 @@ public final class Transfer {
         .anyMatch(handler -> !handler.rethrows() && Failures.catches(handler.type()));
   }
 
+  /** How often one of several elements was picked by an index that is not constant. */
+  int selections() {
+    return session.selections();
+  }
+
+  int judged() {
+    return session.judge().count();
+  }
+
+  void forgetJudged(int kept) {
+    session.judge().forget(kept);
+  }
+
   /** What a register holds. */
   public Value value(int register) {
     return registers.getOrDefault(register, new Value.Unknown("unread"));
@@ -141,7 +154,7 @@ public final class Transfer {
       return Value.Int.of(number.longValue());
     }
     if (value instanceof Character character) {
-      return Value.Int.of(character);
+      return Value.Text.of(character.toString());
     }
     return value instanceof String text ? Value.Text.of(text) : new Value.Unknown("constant");
   }
@@ -243,7 +256,7 @@ public final class Transfer {
       Value found =
           object.fresh()
               ? Unknowns.initial(field.type())
-              : session.fields().of(field, ref.id().site(), this, get.at());
+              : session.fields().of(field, ref.id(), this, get.at());
       cursor.write(ref.id(), cursor.object(ref.id()).orElse(object).with(field.name(), found));
       return found;
     }

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import javax.tools.DiagnosticListener;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,7 @@ final class JavacDiagnostics {
   }
 
   void report(Diagnostic diagnostic) {
-    Optional<JavaFileObject> file = Optional.ofNullable(files.get(diagnostic.at().file()));
+    Optional<JavaFileObject> file = file(diagnostic.at().file());
     Optional<DiagnosticListener<? super JavaFileObject>> listener = listener();
     if (listener.isPresent()) {
       count(diagnostic);
@@ -49,6 +51,19 @@ final class JavacDiagnostics {
     } else {
       log.report(own(diagnostic, file));
     }
+  }
+
+  /** A source of the compilation, or a model file. */
+  private Optional<JavaFileObject> file(String name) {
+    JavaFileObject source = files.get(name);
+    if (source == null
+        && name.endsWith(".java")
+        && context.get(JavaFileManager.class) instanceof StandardJavaFileManager manager) {
+      for (JavaFileObject other : manager.getJavaFileObjects(name)) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.ofNullable(source);
   }
 
   /**

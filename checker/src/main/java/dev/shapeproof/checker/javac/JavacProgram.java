@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.tree.JCTree;
 import dev.shapeproof.checker.flow.cfg.BodyLowering;
 import dev.shapeproof.checker.flow.cfg.ClassSource;
@@ -38,6 +39,8 @@ import javax.tools.JavaFileObject;
 final class JavacProgram implements Program {
 
   private final Compilation compilation;
+  private final Prefilter prefilter;
+  private final Enter enter;
   private final Elements elements;
   private final List<TypeRef> roots = new ArrayList<>();
   private final Map<TypeRef, ClassSource> sources = new LinkedHashMap<>();
@@ -48,8 +51,11 @@ final class JavacProgram implements Program {
   private final Map<String, JavaFileObject> files = new HashMap<>();
   private final DeclarationReader reader;
 
-  JavacProgram(Compilation compilation, Collection<CompilationUnitTree> units) {
+  JavacProgram(
+      Compilation compilation, Prefilter prefilter, Collection<CompilationUnitTree> units) {
     this.compilation = compilation;
+    this.prefilter = prefilter;
+    this.enter = Enter.instance(compilation.context());
     this.elements = compilation.environment().getElementUtils();
     this.reader = new DeclarationReader(compilation);
     for (CompilationUnitTree unit : units) {
@@ -186,6 +192,19 @@ final class JavacProgram implements Program {
       bodies.put(method, known);
     }
     return known;
+  }
+
+  @Override
+  public List<MethodRef> calls(MethodRef method) {
+    List<MethodRef> found = new ArrayList<>();
+    for (Symbol.MethodSymbol called :
+        source(method.owner()).map(source -> source.calls(method)).orElse(Set.of())) {
+      Symbol.ClassSymbol owner = (Symbol.ClassSymbol) called.owner;
+      if (enter.getEnv(owner) != null || prefilter.isModelled(owner)) {
+        found.add(compilation.refs().method(called));
+      }
+    }
+    return List.copyOf(found);
   }
 
   @Override

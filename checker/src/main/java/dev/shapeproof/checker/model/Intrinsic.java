@@ -241,6 +241,14 @@ public enum Intrinsic {
     return required;
   }
 
+  /** Whether it can refuse a call by itself. */
+  public boolean demands() {
+    return switch (this) {
+      case IN_PLACE, INDEX_OF, CALL -> true;
+      default -> false;
+    };
+  }
+
   public boolean isVariadic() {
     return variadic;
   }

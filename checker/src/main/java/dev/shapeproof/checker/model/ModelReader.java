@@ -91,6 +91,8 @@ public final class ModelReader {
       column = begin.get().column;
     }
     String text = problem.getMessage().lines().findFirst().orElse("");
+    // The parser names every token of the language that could have stood there.
+    text = text.replaceFirst(", expected one of( +\\S+){4,}$", "");
     complaints.add(line, column, "not a readable model file: " + text);
   }
 }

@@ -5,8 +5,10 @@ import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  */
 public final class Models {
   private final List<ModelSource> sources;
+  private final Map<TypeRef, List<ModelClass>> classes = new ConcurrentHashMap<>();
+  private final Map<MethodRef, Optional<ModelMethod>> methods = new ConcurrentHashMap<>();
 
   private Models(List<? extends ModelSource> sources) {
     this.sources = List.copyOf(sources);
@@ -35,8 +39,7 @@ public final class Models {
    * model names.
    */
   public Optional<ModelMethod> method(MethodRef method) {
-    String key = method.key();
-    return method(method.owner(), key.substring(key.indexOf('#')), new HashSet<>());
+    return methods.computeIfAbsent(method, m -> method(m.owner(), m.signature(), new HashSet<>()));
   }
 
   /** A constant of a modelled class. */
@@ -49,7 +52,8 @@ public final class Models {
 
   /** What instances of a class stand for; empty for a class without a model. */
   public Optional<Kind> kindOf(TypeRef type) {
-    return classes(type).stream().map(ModelClass::kind).findFirst();
+    List<ModelClass> found = classes(type);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).kind());
   }
 
   /** Whether the classes of a package belong to a modelled library. */
@@ -74,7 +78,8 @@ public final class Models {
 
   /** What each source says of a class, in order of precedence. */
   public List<ModelClass> classes(TypeRef type) {
-    return sources.stream().flatMap(source -> source.find(type).stream()).toList();
+    return classes.computeIfAbsent(
+        type, t -> sources.stream().flatMap(source -> source.find(t).stream()).toList());
   }
 
   private Optional<ModelMethod> method(TypeRef owner, String signature, Set<TypeRef> seen) {

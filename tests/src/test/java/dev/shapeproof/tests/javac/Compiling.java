@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A compiler in a fresh process, in a folder of its own, without options from the environment. */
@@ -25,6 +26,12 @@ final class Compiling {
   private Compiling() {}
 
   static Result run(Path folder, List<String> command) throws IOException, InterruptedException {
+    return run(folder, command, Map.of());
+  }
+
+  /** With these variables in its environment. */
+  static Result run(Path folder, List<String> command, Map<String, String> variables)
+      throws IOException, InterruptedException {
     Path log = Files.createTempFile("compiling", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -32,6 +39,7 @@ final class Compiling {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     VARIABLES.forEach(builder.environment()::remove);
+    builder.environment().putAll(variables);
     Process process = builder.start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();

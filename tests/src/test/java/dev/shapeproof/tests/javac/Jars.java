@@ -21,6 +21,12 @@ final class Jars {
     return in(target, "shapeproof-checker-.*\\.jar");
   }
 
+  /** The version that it is packed as. */
+  static String version() {
+    String name = checker().getFileName().toString();
+    return name.substring("shapeproof-checker-".length(), name.length() - ".jar".length());
+  }
+
   static Path djl() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(entry -> entry.replace(File.separatorChar, '/').contains("/ai/djl/api/"))

@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -163,6 +164,23 @@ public final class ClassSource {
 
   Optional<Code> code(MethodRef method) {
     return Optional.ofNullable(code.get(method));
+  }
+
+  /** The methods and constructors that code of this class names; empty for what has no body. */
+  public Set<Symbol.MethodSymbol> calls(MethodRef method) {
+    return code(method).map(this::trees).map(CallScanner::called).orElse(Set.of());
+  }
+
+  private List<JCTree> trees(Code found) {
+    if (found instanceof Code.Method declared) {
+      return List.of(((JCTree.JCMethodDecl) declared.tree()).body);
+    }
+    if (found instanceof Code.Function function) {
+      return List.of(((JCTree.JCLambda) function.lambda().path().getLeaf()).body);
+    }
+    return found instanceof Code.Initialisers initialisers
+        ? initialisers.parts().stream().map(part -> (JCTree) part.getLeaf()).toList()
+        : List.of();
   }
 
   Lambda lambda(LambdaExpressionTree tree) {

@@ -25,6 +25,12 @@ public interface Program {
   BodyResult body(MethodRef method);
 
   /**
+   * The methods and constructors that the body of a method names, lambdas included, as far as they
+   * belong to this compilation or to a modelled library. Much cheaper than the body.
+   */
+  List<MethodRef> calls(MethodRef method);
+
+  /**
    * The methods of superclasses and interfaces that a method overrides or implements, nearest
    * first.
    */
