@@ -39,12 +39,15 @@ class GradientTest {
     all.put("matmul", x -> x.matmul(other.transpose()));
     all.put("matmul of a vector", x -> x.matmul(row));
     all.put("prod", x -> x.prod(1));
-    all.put("prod with a zero", x -> x.mul(other.gt(0.8).logicalXor(row.gt(0)).to(DType.F64)).prod(0));
+    all.put(
+        "prod with a zero", x -> x.mul(other.gt(0.8).logicalXor(row.gt(0)).to(DType.F64)).prod(0));
     all.put("max and min", x -> x.max(0).add(x.min(0)));
     all.put("mean", x -> x.mean(new int[] {0}, true));
     all.put("softmax", x -> x.softmax(0).mul(x.logSoftmax(1)));
     all.put("views", x -> x.reshape(2, 6).transpose().slice(0, 1, 4).select(1, 0));
-    all.put("concat stack", x -> Tensors.concat(List.of(x, Tensors.stack(List.of(x.select(0, 1), row), 0)), 0));
+    all.put(
+        "concat stack",
+        x -> Tensors.concat(List.of(x, Tensors.stack(List.of(x.select(0, 1), row), 0)), 0));
     all.put("index select", x -> x.indexSelect(1, Tensors.of(new long[] {2, 2, 0})));
     all.put("split", x -> x.split(3, 1).get(0).mul(x.split(3, 1).get(1)));
     all.put("copy and casts", x -> x.copy().contiguous().to(DType.F64));
@@ -53,7 +56,13 @@ class GradientTest {
         "batchNorm",
         x ->
             Layers.batchNormTraining(
-                x, Optional.empty(), Optional.empty(), Optional.of(row), Optional.empty(), 0.1, 1e-3));
+                x,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(row),
+                Optional.empty(),
+                0.1,
+                1e-3));
     all.put("in place", x -> x.sin().mul_(other).add_(x).exp_());
     all.put("mse", x -> Losses.mse(x, other));
     return all;

@@ -28,8 +28,7 @@ class OptimizerTest {
     return w.toDoubles();
   }
 
-  private static void check(
-      java.util.function.Function<Tensor, Optimizer> made, double[] wanted) {
+  private static void check(java.util.function.Function<Tensor, Optimizer> made, double[] wanted) {
     double[] wide = run(DType.F64, made);
     double[] narrow = run(DType.F32, made);
     for (int i = 0; i < wanted.length; i++) {

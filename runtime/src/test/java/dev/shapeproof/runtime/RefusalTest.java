@@ -109,11 +109,9 @@ class RefusalTest {
   void saysThatThereIsNoSuchDevice() {
     DeviceUnavailableException e =
         assertThrows(
-            DeviceUnavailableException.class,
-            () -> Tensors.zeros(DType.F32, Device.cuda(1), 2));
+            DeviceUnavailableException.class, () -> Tensors.zeros(DType.F32, Device.cuda(1), 2));
     assertTrue(e.getMessage().contains("cuda:1"), e.getMessage());
-    assertThrows(
-        DeviceUnavailableException.class, () -> Tensors.zeros(2).to(Device.cuda(0)));
+    assertThrows(DeviceUnavailableException.class, () -> Tensors.zeros(2).to(Device.cuda(0)));
   }
 
   @Test
@@ -129,8 +127,7 @@ class RefusalTest {
     Tensor table = Tensors.zeros(3, 2);
     ValueException e =
         assertThrows(
-            ValueException.class,
-            () -> Layers.embedding(Tensors.of(new long[] {0, 3}), table));
+            ValueException.class, () -> Layers.embedding(Tensors.of(new long[] {0, 3}), table));
     assertEquals(
         "embedding: index 3 is out of range for axis 0 of f32[3, 2] on cpu, whose size is 3",
         e.getMessage());

@@ -31,6 +31,7 @@ class ScopeTest {
     Tensor x;
     try (Scope scope = Scope.tracing()) {
       x = Tensors.zeros(2, 3);
+      assertEquals(24, scope.liveBytes());
     }
     ClosedException e = assertThrows(ClosedException.class, () -> x.add(1));
     assertTrue(

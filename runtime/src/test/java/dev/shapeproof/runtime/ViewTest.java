@@ -93,6 +93,14 @@ class ViewTest {
   }
 
   @Test
+  void comparesLongsExactly() {
+    Tensor x = Tensors.of(new long[] {(1L << 60) + 1, 3});
+    assertArrayEquals(new long[] {0, 0}, x.eq(1L << 60).toLongs());
+    assertArrayEquals(new long[] {1, 0}, x.gt(1L << 60).toLongs());
+    assertArrayEquals(new long[] {0, 1}, x.lt(3.5).toLongs());
+  }
+
+  @Test
   void makesEvenlySpacedAndIdentity() {
     assertArrayEquals(new long[] {5, 3, 1}, Tensors.arange(5, 0, -2).toLongs());
     assertArrayEquals(new float[] {0, 0.5f, 1}, Tensors.linspace(0, 1, 3).toFloats());

@@ -47,10 +47,11 @@ public final class Backward {
               throw new GradientException(
                   "[autograd.no-graph] the seed " + given.type() + " is not like " + root.type());
             });
-    try (GradMode off = GradMode.off()) {
-      Tensor start = seed.orElseGet(() -> Tensors.ones(root.dtype(), root.shape()));
-      new Backward(retainGraph).run(root, start.detach());
-    }
+    GradMode.off(
+        () -> {
+          Tensor start = seed.orElseGet(() -> Tensors.ones(root.dtype(), root.shape()));
+          new Backward(retainGraph).run(root, start.detach());
+        });
   }
 
   private void run(Tensor root, Tensor seed) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the header of safetensors says of one tensor; its bytes are {@code begin} to {@code end}. */
+/**
+ * What the header of safetensors says of one tensor; its bytes are {@code begin} to {@code end}.
+ */
 record Entry(String name, DType dtype, List<Long> shape, long begin, long end) {
   private static final String METADATA = "__metadata__";
   private static final int MOST_AXES = 64;

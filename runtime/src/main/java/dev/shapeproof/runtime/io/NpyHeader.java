@@ -77,7 +77,8 @@ record NpyHeader(DType dtype, ByteOrder order, boolean columnsFirst, List<Long> 
       case "<i4", ">i4" -> DType.I32;
       case "|u1", "<u1", ">u1" -> DType.U8;
       case "|b1", "<b1", ">b1" -> DType.BOOL;
-      default -> throw new FormatException("elements of type " + shown(code) + " are not supported");
+      default ->
+          throw new FormatException("elements of type " + shown(code) + " are not supported");
     };
   }
 

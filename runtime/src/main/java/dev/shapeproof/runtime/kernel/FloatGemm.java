@@ -12,7 +12,8 @@ final class FloatGemm {
   private FloatGemm() {}
 
   /** Sizes: a is m by k, b is k by n, c is m by n and holds zeros. */
-  static void multiply(float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int m, int k, int n) {
+  static void multiply(
+      float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int m, int k, int n) {
     float[][] rows = new float[Math.min(INNER, k)][Math.min(COLUMNS, n)];
     float[] sum = new float[Math.min(COLUMNS, n)];
     for (int j = 0; j < n; j += COLUMNS) {
@@ -36,25 +37,42 @@ final class FloatGemm {
   private static void row(float[] a, int at, float[][] b, float[] c, int depth, int width) {
     int k = 0;
     for (; k + 8 <= depth; k += 8) {
-        float[] b0 = b[k + 0];
-        float[] b1 = b[k + 1];
-        float[] b2 = b[k + 2];
-        float[] b3 = b[k + 3];
-        float[] b4 = b[k + 4];
-        float[] b5 = b[k + 5];
-        float[] b6 = b[k + 6];
-        float[] b7 = b[k + 7];
-        float a0 = a[at + k + 0];
-        float a1 = a[at + k + 1];
-        float a2 = a[at + k + 2];
-        float a3 = a[at + k + 3];
-        float a4 = a[at + k + 4];
-        float a5 = a[at + k + 5];
-        float a6 = a[at + k + 6];
-        float a7 = a[at + k + 7];
-        for (int j = 0; j < width; j++) {
-          c[j] = Math.fma(a7, b7[j], Math.fma(a6, b6[j], Math.fma(a5, b5[j], Math.fma(a4, b4[j], Math.fma(a3, b3[j], Math.fma(a2, b2[j], Math.fma(a1, b1[j], Math.fma(a0, b0[j], c[j]))))))));
-        }
+      float[] b0 = b[k + 0];
+      float[] b1 = b[k + 1];
+      float[] b2 = b[k + 2];
+      float[] b3 = b[k + 3];
+      float[] b4 = b[k + 4];
+      float[] b5 = b[k + 5];
+      float[] b6 = b[k + 6];
+      float[] b7 = b[k + 7];
+      float a0 = a[at + k + 0];
+      float a1 = a[at + k + 1];
+      float a2 = a[at + k + 2];
+      float a3 = a[at + k + 3];
+      float a4 = a[at + k + 4];
+      float a5 = a[at + k + 5];
+      float a6 = a[at + k + 6];
+      float a7 = a[at + k + 7];
+      for (int j = 0; j < width; j++) {
+        c[j] =
+            Math.fma(
+                a7,
+                b7[j],
+                Math.fma(
+                    a6,
+                    b6[j],
+                    Math.fma(
+                        a5,
+                        b5[j],
+                        Math.fma(
+                            a4,
+                            b4[j],
+                            Math.fma(
+                                a3,
+                                b3[j],
+                                Math.fma(
+                                    a2, b2[j], Math.fma(a1, b1[j], Math.fma(a0, b0[j], c[j]))))))));
+      }
     }
     for (; k < depth; k++) {
       float factor = a[at + k];

@@ -94,7 +94,8 @@ public final class Adam implements Optimizer {
       double slope = settings.decoupled() ? gradient : gradient + settings.decay() * weight;
       first[i] += (1 - settings.beta1()) * (slope - first[i]);
       second[i] = settings.beta2() * second[i] + (1 - settings.beta2()) * slope * slope;
-      return kept - scale.step * first[i] / (Math.sqrt(second[i]) * scale.root + settings.epsilon());
+      return kept
+          - scale.step * first[i] / (Math.sqrt(second[i]) * scale.root + settings.epsilon());
     }
   }
 

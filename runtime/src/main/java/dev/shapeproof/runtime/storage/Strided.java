@@ -30,9 +30,7 @@ public record Strided(Storage storage, Layout layout) {
 
   /** Whether the elements are the whole storage in its own order. */
   public boolean isWhole() {
-    return layout.offset() == 0
-        && layout.elements() == storage.length()
-        && layout.isContiguous();
+    return layout.offset() == 0 && layout.elements() == storage.length() && layout.isContiguous();
   }
 
   /** The values in row order, for reading only: the storage's own array where that is possible. */

@@ -45,8 +45,7 @@ class MutatedFilesTest {
   @Test
   void safetensors() throws IOException {
     Path file = folder.resolve("a.safetensors");
-    Safetensors.write(
-        file, Map.of("w", Tensors.rand(1, DType.F32, 3, 5), "b", Tensors.arange(4)));
+    Safetensors.write(file, Map.of("w", Tensors.rand(1, DType.F32, 3, 5), "b", Tensors.arange(4)));
     damage(file, damaged -> bytes(Safetensors.read(damaged)), 1);
   }
 

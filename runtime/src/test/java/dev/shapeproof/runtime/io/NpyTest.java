@@ -107,8 +107,7 @@ class NpyTest {
   @Test
   void refusesToWriteBf16() {
     Tensor x = Tensors.zeros(DType.BF16, 1);
-    assertThrows(
-        IllegalArgumentException.class, () -> Npy.write(folder.resolve("x.npy"), x));
+    assertThrows(IllegalArgumentException.class, () -> Npy.write(folder.resolve("x.npy"), x));
   }
 
   @Test

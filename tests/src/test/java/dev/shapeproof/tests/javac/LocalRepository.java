@@ -65,8 +65,7 @@ final class LocalRepository {
   }
 
   private static void install(
-      String artifact, String version, Path repository, String kind, Path file)
-      throws IOException {
+      String artifact, String version, Path repository, String kind, Path file) throws IOException {
     Path folder = repository.resolve(OURS).resolve(artifact).resolve(version);
     Files.createDirectories(folder);
     Files.copy(file, folder.resolve(artifact + "-" + version + kind));

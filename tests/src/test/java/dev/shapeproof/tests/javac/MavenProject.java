@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A user's project, copied out of the checkout, and Maven in a process of its own to compile it. */
+/**
+ * A user's project, copied out of the checkout, and Maven in a process of its own to compile it.
+ */
 record MavenProject(Path folder, Path repository) {
 
   /** The compiler plugin of our own build: it is in the repository already. */

@@ -114,8 +114,7 @@ final class Draw {
     for (int i = 0; i < rank; i++) {
       stored[order[i]] = shape[i];
     }
-    return Input.of(
-        type, values(numbers, stored), x -> x.permute(order), x -> x.transpose(order));
+    return Input.of(type, values(numbers, stored), x -> x.permute(order), x -> x.transpose(order));
   }
 
   private Input sliced(DType type, DoubleSupplier numbers, long... shape) {

@@ -39,9 +39,11 @@ final class ElementwiseCases {
     cases.add(compare("le", Tensor::le, NDArray::lte));
     cases.add(compare("gt", Tensor::gt, NDArray::gt));
     cases.add(compare("ge", Tensor::ge, NDArray::gte));
-    cases.add(compare("logicalAnd", Tensor::logicalAnd, NDArray::logicalAnd).of(Set.of(DType.BOOL)));
+    cases.add(
+        compare("logicalAnd", Tensor::logicalAnd, NDArray::logicalAnd).of(Set.of(DType.BOOL)));
     cases.add(compare("logicalOr", Tensor::logicalOr, NDArray::logicalOr).of(Set.of(DType.BOOL)));
-    cases.add(compare("logicalXor", Tensor::logicalXor, NDArray::logicalXor).of(Set.of(DType.BOOL)));
+    cases.add(
+        compare("logicalXor", Tensor::logicalXor, NDArray::logicalXor).of(Set.of(DType.BOOL)));
     cases.add(unary("neg", NUMBERS, Tensor::neg, NDArray::neg));
     cases.add(unary("abs", NUMBERS, Tensor::abs, NDArray::abs));
     cases.add(unary("sign", ALL, Tensor::sign, NDArray::sign));
@@ -166,15 +168,12 @@ final class ElementwiseCases {
   }
 
   static Case.Call call(Input x, UnaryOperator<Tensor> ours, UnaryOperator<NDArray> theirs) {
-    return new Case.Call(
-        List.of(x), xs -> ours.apply(xs.get(0)), xs -> theirs.apply(xs.get(0)));
+    return new Case.Call(List.of(x), xs -> ours.apply(xs.get(0)), xs -> theirs.apply(xs.get(0)));
   }
 
   static Case.Call call(
       List<Input> inputs, BinaryOperator<Tensor> ours, BinaryOperator<NDArray> theirs) {
     return new Case.Call(
-        inputs,
-        xs -> ours.apply(xs.get(0), xs.get(1)),
-        xs -> theirs.apply(xs.get(0), xs.get(1)));
+        inputs, xs -> ours.apply(xs.get(0), xs.get(1)), xs -> theirs.apply(xs.get(0), xs.get(1)));
   }
 }

@@ -5,6 +5,7 @@ import static dev.shapeproof.tests.runtime.Case.FLOATS;
 import static dev.shapeproof.tests.runtime.Case.NUMBERS;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.Tensor;
 import java.util.List;
@@ -32,26 +33,11 @@ final class FoldCases {
         along("prod along an axis", FLOATS, false, (x, a) -> x.prod(a), (x, a) -> x.prod(a)),
         along("max along an axis", NUMBERS, true, (x, a) -> x.max(a), (x, a) -> x.max(a)),
         along("min along an axis", NUMBERS, true, (x, a) -> x.min(a), (x, a) -> x.min(a)),
-        along(
-                "argMax",
-                NUMBERS,
-                true,
-                (x, a) -> x.argMax(a[0]),
-                (x, a) -> x.argMax(a[0]))
+        along("argMax", NUMBERS, true, (x, a) -> x.argMax(a[0]), (x, a) -> x.argMax(a[0]))
             .withoutGradient(),
-        along(
-                "argMin",
-                NUMBERS,
-                true,
-                (x, a) -> x.argMin(a[0]),
-                (x, a) -> x.argMin(a[0]))
+        along("argMin", NUMBERS, true, (x, a) -> x.argMin(a[0]), (x, a) -> x.argMin(a[0]))
             .withoutGradient(),
-        along(
-            "softmax",
-            FLOATS,
-            false,
-            (x, a) -> x.softmax(a[0]),
-            (x, a) -> x.softmax(a[0])),
+        along("softmax", FLOATS, false, (x, a) -> x.softmax(a[0]), (x, a) -> x.softmax(a[0])),
         along(
             "logSoftmax",
             FLOATS,
@@ -61,6 +47,7 @@ final class FoldCases {
         Case.of("matmul of matrices", PRODUCT, FoldCases::matrices),
         Case.of("matmul with vectors", PRODUCT, FoldCases::vectors),
         Case.of("matmul of batches", PRODUCT, FoldCases::batches),
+        Case.of("matmul of stretched matrices", PRODUCT, FoldCases::stretched),
         Case.of("matmul of sizes beyond a block", Set.of(DType.F32, DType.F64), FoldCases::large));
   }
 
@@ -116,6 +103,16 @@ final class FoldCases {
     Input left = draw.tensor(plus(draw.stretchable(batch), draw.between(1, 4), inner));
     Input right = draw.tensor(plus(batch, inner, draw.between(1, 4)));
     return ElementwiseCases.call(List.of(left, right), Tensor::matmul, NDArray::matMul);
+  }
+
+  /** Operands that are one number, or one row, stretched to a matrix. */
+  private static Case.Call stretched(Draw draw) {
+    long[] row = {1, 5};
+    long[] all = {3, 5};
+    return ElementwiseCases.call(
+        List.of(draw.tensor(draw.once(2) ? row : new long[] {3, 1}), draw.tensor(1)),
+        (a, b) -> a.expand(all).matmul(b.expand(5, 2)),
+        (a, b) -> a.broadcast(new Shape(all)).matMul(b.broadcast(new Shape(5, 2))));
   }
 
   private static Case.Call large(Draw draw) {

@@ -4,6 +4,7 @@ import static dev.shapeproof.tests.runtime.Case.FLOATS;
 import static dev.shapeproof.tests.runtime.Case.WIDE_FLOATS;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.convolutional.Conv2d;
@@ -13,7 +14,6 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.loss.Loss;
-import ai.djl.ndarray.NDList;
 import dev.shapeproof.runtime.Layers;
 import dev.shapeproof.runtime.Losses;
 import dev.shapeproof.runtime.Tensor;
@@ -106,8 +106,7 @@ final class LayerCases {
         List.of(x, draw.tensor(shape), draw.tensor(shape)),
         xs -> Layers.layerNorm(xs.get(0), shape, xs.get(1), xs.get(2), EPSILON),
         xs ->
-            LayerNorm.layerNorm(
-                    xs.get(0), new Shape(shape), xs.get(1), xs.get(2), (float) EPSILON)
+            LayerNorm.layerNorm(xs.get(0), new Shape(shape), xs.get(1), xs.get(2), (float) EPSILON)
                 .singletonOrThrow());
   }
 
@@ -156,7 +155,15 @@ final class LayerCases {
           NDArray mean = xs.get(1);
           NDArray variance = xs.get(2).square().add(1);
           return BatchNorm.batchNorm(
-                  xs.get(0), mean, variance, xs.get(3), xs.get(4), 1, 0.1f, (float) EPSILON, training)
+                  xs.get(0),
+                  mean,
+                  variance,
+                  xs.get(3),
+                  xs.get(4),
+                  1,
+                  0.1f,
+                  (float) EPSILON,
+                  training)
               .singletonOrThrow();
         });
   }

@@ -118,9 +118,7 @@ final class ViewCases {
     shape[axis] *= 2;
     long half = shape[axis] / 2;
     return ElementwiseCases.call(
-        draw.tensor(shape),
-        x -> x.split(half, axis).get(1),
-        x -> x.split(2, axis).get(1));
+        draw.tensor(shape), x -> x.split(half, axis).get(1), x -> x.split(2, axis).get(1));
   }
 
   private static Case.Call gather(Draw draw) {
