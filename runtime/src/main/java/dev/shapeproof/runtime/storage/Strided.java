@@ -39,6 +39,10 @@ public record Strided(Storage storage, Layout layout) {
       return own.elements();
     }
     float[] values = new float[length()];
+    if (storage instanceof Floats own && Transposed.fits(layout)) {
+      Transposed.copy(own.elements(), layout, values);
+      return values;
+    }
     Rows.each(
         (at, step, n) -> storage.read(at[1], step[1], values, at[0], n), inRowOrder(), layout);
     return values;
