@@ -22,9 +22,12 @@ public final class Budget {
     left = steps;
   }
 
-  /** Whether less than half is left: calls are then no longer followed. */
-  boolean isHalfSpent() {
-    return left < whole / 2;
+  /**
+   * Whether a call may still be followed. The deeper it lies, the earlier it has to come: a half of
+   * the steps for what an entry calls itself, a quarter for what that calls, and so on.
+   */
+  boolean allowsCallAt(int depth) {
+    return whole - left <= whole >> (depth + 1);
   }
 
   int left() {

@@ -214,7 +214,7 @@ public final class Session {
       boolean resume,
       boolean asWritten) {
     Frame caller = at.frame();
-    boolean costly = caller.depth() > 0 && budget.isHalfSpent();
+    boolean costly = !budget.allowsCallAt(caller.depth());
     if (caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
       return Optional.empty();
     }
