@@ -15,6 +15,8 @@ import java.util.List;
 public final class Adam implements Optimizer {
 
   /**
+   * The numbers that Adam is steered by.
+   *
    * @param rate how far a step goes
    * @param beta1 what the mean of gradients keeps at each step
    * @param beta2 what the mean of squares keeps

@@ -239,6 +239,12 @@ public final class Layout {
     return Arrays.hashCode(sizes) * 31 + Arrays.hashCode(strides) + Long.hashCode(offset);
   }
 
+  /** {@code [2, 3] by [3, 1] from 0}. */
+  @Override
+  public String toString() {
+    return Arrays.toString(sizes) + " by " + Arrays.toString(strides) + " from " + offset;
+  }
+
   private static long[] rowMajor(long[] sizes) {
     long[] strides = new long[sizes.length];
     long stride = 1;

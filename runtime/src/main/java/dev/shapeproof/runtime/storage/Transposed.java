@@ -1,6 +1,8 @@
 package dev.shapeproof.runtime.storage;
 
-/** Copies matrices whose columns lie in memory as rows, tile by tile, so that caches see each once. */
+/**
+ * Copies matrices whose columns lie in memory as rows, tile by tile, so that caches see each once.
+ */
 final class Transposed {
   private static final int TILE = 32;
   private static final long LEAST = 1 << 10;

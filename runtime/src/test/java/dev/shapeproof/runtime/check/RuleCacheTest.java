@@ -42,7 +42,7 @@ class RuleCacheTest {
     RuleCache cache = new RuleCache(2);
     for (int round = 0; round < 3; round++) {
       for (int n = 0; n < 50; n++) {
-        CallKey key = new CallKey(new long[] {Op.EXP.ordinal(), RuleCall.TENSOR, 1, 0, 1, n});
+        CallKey key = RuleCall.of(Op.EXP).tensor(Tensors.zeros(n)).key();
         assertArrayEquals(new long[] {n}, cache.verdict(Op.EXP, key, List.of()).sizes());
       }
     }

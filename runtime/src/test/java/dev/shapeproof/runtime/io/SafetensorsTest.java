@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,8 +54,9 @@ class SafetensorsTest {
     assertEquals(all.keySet(), read.keySet());
     all.forEach(
         (name, tensor) -> {
-          assertEquals(tensor.type(), read.get(name).type());
-          assertArrayEquals(tensor.toDoubles(), read.get(name).toDoubles());
+          Tensor again = Objects.requireNonNull(read.get(name));
+          assertEquals(tensor.type(), again.type());
+          assertArrayEquals(tensor.toDoubles(), again.toDoubles());
         });
   }
 
