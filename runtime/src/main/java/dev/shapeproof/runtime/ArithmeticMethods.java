@@ -14,8 +14,10 @@ import dev.shapeproof.annotations.Op;
 import dev.shapeproof.runtime.ops.Arithmetic;
 import dev.shapeproof.runtime.ops.Products;
 
-/** Arithmetic of a tensor with another, or with a number: shapes broadcast, dtypes promote as in PyTorch,
- * where a number of Java only counts by its category. */
+/**
+ * Arithmetic of a tensor with another, or with a number: shapes broadcast, dtypes promote as in
+ * PyTorch, where a number of Java only counts by its category.
+ */
 public sealed interface ArithmeticMethods permits Tensor {
   /** {@code this + other}. */
   @Op("add")

@@ -23,8 +23,10 @@ import dev.shapeproof.annotations.Op;
 import dev.shapeproof.runtime.ops.Functions;
 import dev.shapeproof.runtime.ops.Softmaxes;
 
-/** Functions of each element, where integers become f32 if the function asks for it, and functions along
- * an axis. */
+/**
+ * Functions of each element, where integers become f32 if the function asks for it, and functions
+ * along an axis.
+ */
 public sealed interface FunctionMethods permits Tensor {
   @Op("neg")
   default Tensor neg() {

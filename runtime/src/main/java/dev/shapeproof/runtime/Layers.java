@@ -27,8 +27,7 @@ public final class Layers {
   }
 
   /** {@code [b, c, h, w] x [f, c, kh, kw] + [f] -> [b, f, oh, ow]}. */
-  public static Tensor conv2d(
-      Tensor x, Tensor weight, Tensor bias, long[] stride, long[] padding) {
+  public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, long[] stride, long[] padding) {
     return Convolutions.conv2d(x, weight, Optional.of(bias), stride, padding, ONE, 1);
   }
 

@@ -9,12 +9,14 @@ import dev.shapeproof.runtime.ops.Views;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The same elements otherwise: other sizes, another order, a part of them, another dtype. Views share
- * memory. */
+/**
+ * The same elements otherwise: other sizes, another order, a part of them, another dtype. Views
+ * share memory.
+ */
 public sealed interface ViewMethods permits Tensor {
   /**
-   * The same elements in order under other sizes, one of which may be -1 and follows from the others;
-   * a view where strides allow it, else a copy.
+   * The same elements in order under other sizes, one of which may be -1 and follows from the
+   * others; a view where strides allow it, else a copy.
    */
   default Tensor reshape(long... shape) {
     return Views.reshape((Tensor) this, shape);
@@ -68,7 +70,10 @@ public sealed interface ViewMethods permits Tensor {
     return Views.squeeze((Tensor) this, axis);
   }
 
-  /** Positions {@code start} to {@code stop}, the latter excluded; negative ones count from the back. */
+  /**
+   * Positions {@code start} to {@code stop}, the latter excluded; negative ones count from the
+   * back.
+   */
   default Tensor slice(int axis, long start, long stop) {
     return slice(axis, start, stop, 1);
   }
