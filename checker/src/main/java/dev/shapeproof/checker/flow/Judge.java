@@ -212,7 +212,9 @@ public final class Judge {
   /** One arm alone, from which every way on comes here, and which cannot succeed. */
   private Optional<Answer> underArm(
       State.Taken arm, Constraint constraint, Facts hard, Transfer transfer) {
-    if (!transfer.frame().mustFollow(arm) || correlated.decides(arm.condition())) {
+    if (!hard.connect(arm.condition(), constraint)
+        || !transfer.frame().mustFollow(arm)
+        || correlated.decides(arm.condition())) {
       return Optional.empty();
     }
     Facts assuming = hard.with(new Fact(arm.condition(), Grade.HARD, Span.NONE, "arm"));
