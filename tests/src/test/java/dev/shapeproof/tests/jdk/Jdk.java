@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * An installed JDK: its home and its feature version, as its {@code release} file tells. Or one that
- * is not here: a test that wants to use it is skipped, and counted with those that did not run.
+ * An installed JDK: its home and its feature version, as its {@code release} file tells. Or one
+ * that is not here: a test that wants to use it is skipped, and counted with those that did not
+ * run.
  */
 public record Jdk(Path home, int feature) {
 
