@@ -30,6 +30,7 @@ public final class BatchNorm extends OpRule {
           Param.optionalTensor("variance"),
           Param.optionalTensor("weight"),
           Param.optionalTensor("bias"));
+
   /** Weight and bias. */
   private static final List<Param<Operand>> SCALES = VECTORS.subList(2, 4);
 
@@ -85,7 +86,9 @@ public final class BatchNorm extends OpRule {
     out.result(dims, Promotion.of(parts), x.device());
   }
 
-  /** One number for each channel, whatever the shape; nobody counts where there is nothing to do. */
+  /**
+   * One number for each channel, whatever the shape; nobody counts where there is nothing to do.
+   */
   private static void perChannel(Out out, Refusal refusal, Operand x, Operand vector) {
     Constraint empty = x.elements().eq(0);
     Truth half = x.dtype().is(DType.F16).or(x.dtype().is(DType.BF16));
@@ -94,12 +97,7 @@ public final class BatchNorm extends OpRule {
         empty,
         vector.dtype().is(x.dtype()).or(half.and(vector.dtype().is(DType.F32))),
         refusal.because(
-            RuleId.DTYPE_MISMATCH,
-            "{} is {} and {} is {}",
-            x,
-            x.dtype(),
-            vector,
-            vector.dtype()));
+            RuleId.DTYPE_MISMATCH, "{} is {} and {} is {}", x, x.dtype(), vector, vector.dtype()));
     Placement.same(out, refusal, x, vector);
     out.require(
         vector.elements().eq(x.dim(1)).or(empty),

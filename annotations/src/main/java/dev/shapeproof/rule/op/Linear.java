@@ -73,10 +73,20 @@ public final class Linear extends OpRule {
       }
       Dtypes.same(out, refusal, weight, bias);
     } else {
-      DType sum = Promotion.of(List.of(new Promotion.Part(weight.dtype(), !result.isEmpty(), false), Promotion.Part.of(bias)));
+      DType sum =
+          Promotion.of(
+              List.of(
+                  new Promotion.Part(weight.dtype(), !result.isEmpty(), false),
+                  Promotion.Part.of(bias)));
       out.require(
           Promotion.canCast(sum, weight.dtype()),
-          refusal.because(RuleId.DTYPE_MISMATCH, "{} is {} and {} is {}", weight, weight.dtype(), bias, bias.dtype()));
+          refusal.because(
+              RuleId.DTYPE_MISMATCH,
+              "{} is {} and {} is {}",
+              weight,
+              weight.dtype(),
+              bias,
+              bias.dtype()));
     }
     Placement.same(out, refusal, weight, bias);
     return Broadcast.into(out, refusal, RuleId.SHAPE_LAYER, bias.dims(), result);

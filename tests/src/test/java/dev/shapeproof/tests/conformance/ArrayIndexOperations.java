@@ -112,7 +112,8 @@ final class ArrayIndexOperations {
     List<Long> shape = new ArrayList<>();
     for (int i = 0; i < x.rank(); i++) {
       int most = x.shape().get(i).intValue();
-      shape.add(i == place ? (long) draw.between(1, 4) : (long) draw.between(Math.min(1, most), most));
+      shape.add(
+          i == place ? (long) draw.between(1, 4) : (long) draw.between(Math.min(1, most), most));
     }
     return index(draw, shape, x.shape().get(place));
   }
@@ -135,7 +136,8 @@ final class ArrayIndexOperations {
   private static Args putFlat(Draw draw) {
     Tensor x = draw.anyTensor(draw.rank(0));
     Tensor index = index(draw, draw.shape(draw.between(0, 3)), x.elements());
-    return Args.of(x, index, x.withShape(draw.chance(70) ? index.shape() : List.of(index.elements())));
+    return Args.of(
+        x, index, x.withShape(draw.chance(70) ? index.shape() : List.of(index.elements())));
   }
 
   private static Args oneHot(Draw draw) {

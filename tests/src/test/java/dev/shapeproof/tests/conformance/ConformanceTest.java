@@ -34,7 +34,8 @@ class ConformanceTest {
   @BeforeAll
   void makeAndJudge(@TempDir Path work) throws IOException, InterruptedException {
     made = new EngineCalls(work, SEED).of(Operations.all());
-    judged = new Conformance(work.resolve("checked"), new LintProcess(work, "--strict")).judge(made);
+    judged =
+        new Conformance(work.resolve("checked"), new LintProcess(work, "--strict")).judge(made);
     Files.write(PAGE, new ConformancePage(judged).lines());
   }
 
@@ -62,10 +63,11 @@ class ConformanceTest {
   @Test
   void acceptedAndRefusedCallsAreBalanced() {
     List<String> lopsided =
-        new RuleSums(judged).shares().entrySet().stream()
-            .filter(it -> it.getValue() < 40 || (it.getValue() > 60 && it.getValue() < 100))
-            .map(it -> it.getKey() + ": " + it.getValue() + " % accepted")
-            .toList();
+        new RuleSums(judged)
+            .shares().entrySet().stream()
+                .filter(it -> it.getValue() < 40 || (it.getValue() > 60 && it.getValue() < 100))
+                .map(it -> it.getKey() + ": " + it.getValue() + " % accepted")
+                .toList();
     assertTrue(lopsided.isEmpty(), lopsided::toString);
   }
 

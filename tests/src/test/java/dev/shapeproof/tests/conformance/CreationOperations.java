@@ -25,8 +25,7 @@ final class CreationOperations {
         Operation.of(Op.LINSPACE, "m.linspace(0f, 1f, $0)", CreationOperations::count),
         Operation.of(Op.EYE, "m.eye($0, $1, $2)", CreationOperations::sides),
         Operation.of(Op.FROM_ARRAY, "m.create(new float[$0])", CreationOperations::count),
-        Operation.of(
-            Op.EMPTY, "m.create(new float[$0], new Shape($1))", CreationOperations::data));
+        Operation.of(Op.EMPTY, "m.create(new float[$0], new Shape($1))", CreationOperations::data));
   }
 
   private static Operation shaped(Op rule, String template) {

@@ -33,8 +33,7 @@ final class FaultyChecker {
     Path patched = work.resolve("faulty/Evaluation.java");
     Files.createDirectories(work.resolve("faulty"));
     Files.writeString(patched, frame.replace(RIGHT, WRONG));
-    Oracle.compile(
-        List.of(patched, source("PlantedFaults"), source("PlantedFault")), classes);
+    Oracle.compile(List.of(patched, source("PlantedFaults"), source("PlantedFault")), classes);
   }
 
   /** What the checker with these faults says of the calls. */

@@ -21,9 +21,7 @@ final class IndexOperations {
         Operation.of(Op.INDEX, "t0.get(\"{}, {}:\", $0, $1)", IndexOperations::pickAndSlice)
             .few(60),
         Operation.of(
-            Op.INDEX_PUT,
-            "t0.set(new NDIndex(\"$0, $1:\"), t1); t0",
-            IndexOperations::patch),
+            Op.INDEX_PUT, "t0.set(new NDIndex(\"$0, $1:\"), t1); t0", IndexOperations::patch),
         Operation.of(Op.INDEX_PUT, "t0.set(new NDIndex(\"$0:$1\"), 7); t0", IndexOperations::slice)
             .few(60));
   }
@@ -84,7 +82,6 @@ final class IndexOperations {
     List<Long> part = new ArrayList<>(x.shape().subList(1, x.rank()));
     part.set(0, size - from);
     Tensor value = x.withShape(draw.broadcastable(part));
-    return Args.of(x, value)
-        .with(Numbers.one(position(draw, x.shape().get(0))), Numbers.one(from));
+    return Args.of(x, value).with(Numbers.one(position(draw, x.shape().get(0))), Numbers.one(from));
   }
 }

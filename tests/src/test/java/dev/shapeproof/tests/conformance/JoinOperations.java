@@ -72,7 +72,9 @@ final class JoinOperations {
     int size = x.shape().get(axis).intValue();
     int first = draw.between(0, size);
     List<Long> at =
-        draw.chance(50) ? List.of((long) first) : List.of((long) first, (long) draw.between(first, size));
+        draw.chance(50)
+            ? List.of((long) first)
+            : List.of((long) first, (long) draw.between(first, size));
     return Args.of(x).with(Numbers.any(at), Numbers.one(axis));
   }
 }

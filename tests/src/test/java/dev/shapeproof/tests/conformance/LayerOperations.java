@@ -38,15 +38,11 @@ final class LayerOperations {
       String global = "Pool.global%sPool" + n + "d(t0)";
       all.add(
           Operation.of(
-                  Op.ADAPTIVE_MAX_POOL,
-                  global.formatted("Max"),
-                  draw -> Args.of(image(draw, n)))
+                  Op.ADAPTIVE_MAX_POOL, global.formatted("Max"), draw -> Args.of(image(draw, n)))
               .few(75));
       all.add(
           Operation.of(
-                  Op.ADAPTIVE_AVG_POOL,
-                  global.formatted("Avg"),
-                  draw -> Args.of(image(draw, n)))
+                  Op.ADAPTIVE_AVG_POOL, global.formatted("Avg"), draw -> Args.of(image(draw, n)))
               .few(75));
       all.add(interpolation(Op.INTERPOLATE, 0, n).few(75));
       all.add(interpolation(Op.ADAPTIVE_AVG_POOL, 2, n).few(75));
@@ -146,11 +142,9 @@ final class LayerOperations {
   }
 
   private static Operation interpolation(Op rule, int mode, int axes) {
-    String call =
-        "t0.getNDArrayInternal().interpolation(new long[] {$0}, " + mode + ", false)";
+    String call = "t0.getNDArrayInternal().interpolation(new long[] {$0}, " + mode + ", false)";
     Operation operation =
-        Operation.of(
-            rule, call, draw -> Args.of(image(draw, axes)).with(each(draw, axes, 1, 5)));
+        Operation.of(rule, call, draw -> Args.of(image(draw, axes)).with(each(draw, axes, 1, 5)));
     return operation.with(axes + (axes == 1 ? " axis" : " axes"));
   }
 

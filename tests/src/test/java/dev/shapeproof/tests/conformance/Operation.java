@@ -31,8 +31,7 @@ record Operation(
   private static final int USUAL = 204;
 
   static Operation of(Op rule, String template, Function<Draw, Args> valid) {
-    return new Operation(
-        template, EnumSet.of(rule), template, valid, USUAL, call -> -1);
+    return new Operation(template, EnumSet.of(rule), template, valid, USUAL, call -> -1);
   }
 
   Operation few(int count) {

@@ -120,9 +120,13 @@ public final class PlantedFaults implements Out {
   }
 
   private boolean isLeftOut(Supplier<Problem> problem) {
-    String place = rule + " " + STACK.walk(frames -> frames.filter(PlantedFaults::isRule).findFirst())
-        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
-        .orElse("?");
+    String place =
+        rule
+            + " "
+            + STACK
+                .walk(frames -> frames.filter(PlantedFaults::isRule).findFirst())
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("?");
     // there is one device here, so nothing can be refused for another
     if (SEEN.add(place) && problem.get().id() != RuleId.DEVICE_MISMATCH) {
       note(place);

@@ -22,7 +22,8 @@ final class ReductionOperations {
     for (Op rule : List.of(Op.ANY, Op.ALL)) {
       all.add(Operation.of(rule, "t0." + rule + "()", ReductionOperations::whole));
     }
-    all.add(Operation.of(Op.COUNT_NONZERO, "t0.countNonzero()", ReductionOperations::whole).few(60));
+    all.add(
+        Operation.of(Op.COUNT_NONZERO, "t0.countNonzero()", ReductionOperations::whole).few(60));
     for (Op rule :
         List.of(Op.ARG_MAX, Op.ARG_MIN, Op.COUNT_NONZERO, Op.CUM_SUM, Op.CUM_PROD, Op.SORT)) {
       all.add(Operation.of(rule, "t0." + rule + "($0)", ReductionOperations::axis));

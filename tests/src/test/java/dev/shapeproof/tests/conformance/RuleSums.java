@@ -31,12 +31,15 @@ record RuleSums(List<Judged> judged) {
                 shares.put(
                     name,
                     Math.round(
-                        100.0 * all.stream().filter(it -> it.seen().accepted()).count()
+                        100.0
+                            * all.stream().filter(it -> it.seen().accepted()).count()
                             / all.size())));
     return shares;
   }
 
-  /** How often each reason occurs, by rules and reason; what rests on elements or kernels is left. */
+  /**
+   * How often each reason occurs, by rules and reason; what rests on elements or kernels is left.
+   */
   Map<String, Map<String, Integer>> reasons() {
     Map<String, Map<String, Integer>> reasons = new LinkedHashMap<>();
     for (Judged each : judged) {

@@ -55,7 +55,8 @@ final class Sheet {
     }
     String source = call.source();
     int last = source.lastIndexOf(';') + 1;
-    lines.add("    " + source.substring(0, last) + "NDArray r = " + source.substring(last).strip() + ";");
+    lines.add(
+        "    " + source.substring(0, last) + "NDArray r = " + source.substring(last).strip() + ";");
     int at = lines.size();
     result.ifPresent(tensor -> use(call.open(), tensor));
     int uses = lines.size() - at;
@@ -66,8 +67,8 @@ final class Sheet {
   }
 
   /**
-   * Only equal shapes can be stacked, and only an array of one's own dtype can be put. An axis whose
-   * size depends on values is summed away first.
+   * Only equal shapes can be stacked, and only an array of one's own dtype can be put. An axis
+   * whose size depends on values is summed away first.
    */
   private void use(int open, Tensor tensor) {
     if (open >= 0) {

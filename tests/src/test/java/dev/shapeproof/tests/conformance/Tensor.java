@@ -53,12 +53,15 @@ record Tensor(List<Long> shape, DataType dtype, long fill) {
 
   /** An array like this, made by the manager {@code m}. */
   String source() {
-    String made = fill == 0 ? "m.zeros(" + shapeSource() : "m.full(" + shapeSource() + ", " + fill + "f";
+    String made =
+        fill == 0 ? "m.zeros(" + shapeSource() : "m.full(" + shapeSource() + ", " + fill + "f";
     return made + ", DataType." + dtype.name() + ")";
   }
 
   @Override
   public String toString() {
-    return dtype.name().toLowerCase(java.util.Locale.ROOT) + shape + (fill == 0 ? "" : " of " + fill);
+    return dtype.name().toLowerCase(java.util.Locale.ROOT)
+        + shape
+        + (fill == 0 ? "" : " of " + fill);
   }
 }

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Jvm {
 
-  /** What saves time where a JVM runs for seconds only: no second compiler, no parallel collector. */
+  /**
+   * What saves time where a JVM runs for seconds only: no second compiler, no parallel collector.
+   */
   public static final List<String> SHORT_LIVED =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
