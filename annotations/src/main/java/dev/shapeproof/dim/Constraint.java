@@ -23,6 +23,9 @@ public final class Constraint implements Comparable<Constraint> {
   private final View view;
   private final int hash;
   private final int size;
+  // Computed when first asked for; any thread computes the same.
+  private Optional<SortedSet<Symbol>> symbols = Optional.empty();
+  private Optional<Constraint> negation = Optional.empty();
 
   private Constraint(View view) {
     this.view = view;
@@ -116,6 +119,19 @@ public final class Constraint implements Comparable<Constraint> {
   }
 
   public Constraint not() {
+    Optional<Constraint> known = negation;
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Constraint negated = negated();
+    if (negated.negation.isEmpty()) {
+      negated.negation = Optional.of(this);
+    }
+    negation = Optional.of(negated);
+    return negated;
+  }
+
+  private Constraint negated() {
     if (view instanceof True) {
       return NEVER;
     } else if (view instanceof False) {
@@ -152,9 +168,15 @@ public final class Constraint implements Comparable<Constraint> {
   }
 
   public SortedSet<Symbol> symbols() {
+    Optional<SortedSet<Symbol>> known = symbols;
+    if (known.isPresent()) {
+      return known.get();
+    }
     SortedSet<Symbol> found = new TreeSet<>();
     collect(found);
-    return Collections.unmodifiableSortedSet(found);
+    SortedSet<Symbol> all = Collections.unmodifiableSortedSet(found);
+    symbols = Optional.of(all);
+    return all;
   }
 
   public Constraint substitute(Function<Symbol, Dim> replacement) {

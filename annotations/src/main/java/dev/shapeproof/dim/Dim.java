@@ -25,7 +25,9 @@ public final class Dim implements Comparable<Dim> {
   private final List<Term> terms;
   private final int hash;
   private final int size;
-  private Bounds bounds = NOT_ASKED; // computed when first asked for; any thread computes the same
+  // Computed when first asked for; any thread computes the same.
+  private Bounds bounds = NOT_ASKED;
+  private Optional<SortedSet<Symbol>> symbols = Optional.empty();
 
   private Dim(long offset, List<Term> terms) {
     this.offset = offset;
@@ -255,9 +257,15 @@ public final class Dim implements Comparable<Dim> {
   }
 
   public SortedSet<Symbol> symbols() {
+    Optional<SortedSet<Symbol>> known = symbols;
+    if (known.isPresent()) {
+      return known.get();
+    }
     SortedSet<Symbol> found = new TreeSet<>();
     collect(found);
-    return Collections.unmodifiableSortedSet(found);
+    SortedSet<Symbol> all = Collections.unmodifiableSortedSet(found);
+    symbols = Optional.of(all);
+    return all;
   }
 
   /** Whether the atom occurs anywhere in the term. */

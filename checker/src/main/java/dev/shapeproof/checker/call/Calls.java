@@ -5,6 +5,7 @@ import dev.shapeproof.checker.flow.Failures;
 import dev.shapeproof.checker.flow.Operation;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Transfer;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -12,13 +13,14 @@ import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a call means. Precedence: a contract in the source, a user's model, a bundled model, the
@@ -26,6 +28,13 @@ import java.util.Optional;
  */
 public final class Calls {
   private static final Value STOPPED = new Value.Unknown("refuted");
+
+  private static final Set<ClassInfo.Flag> STATIC_KINDS =
+      Set.of(
+          ClassInfo.Flag.STATIC,
+          ClassInfo.Flag.INTERFACE,
+          ClassInfo.Flag.ENUM,
+          ClassInfo.Flag.RECORD);
 
   private final Session session;
 
@@ -36,11 +45,37 @@ public final class Calls {
   /** The call's value; empty where it never comes back. */
   public Optional<Value> call(CallSite site, Transfer transfer) {
     Optional<Value> result = meaning(site, transfer);
+    result.ifPresent(value -> captures(site, value, transfer));
     expectations(site, transfer);
     return result;
   }
 
+  /** An object of an inner class reaches what stands around it. */
+  private void captures(CallSite site, Value made, Transfer transfer) {
+    if (!site.creates() || !(made instanceof Value.Ref ref) || !isInner(site.type())) {
+      return;
+    }
+    Optional<ObjectState> state = transfer.cursor().object(ref.id());
+    List<Value> around = new ArrayList<>(transfer.cursor().references());
+    around.remove(made);
+    Value captured = new Value.Items(new Sequence.Exact(around));
+    state.ifPresent(
+        object -> transfer.cursor().write(ref.id(), object.with(ObjectState.CAPTURED, captured)));
+  }
+
+  private boolean isInner(TypeRef type) {
+    Optional<ClassInfo> info = session.program().find(type);
+    return info.isPresent()
+        && info.get().fromSource()
+        && (info.get().outer().isPresent() || info.get().flags().contains(ClassInfo.Flag.ANONYMOUS))
+        && info.get().flags().stream().noneMatch(STATIC_KINDS::contains);
+  }
+
   private Optional<Value> meaning(CallSite site, Transfer transfer) {
+    if (site.receiver().orElse(null) instanceof Value.Function function
+        && session.isAbstract(site.method())) {
+      return Optional.of(apply(function, site.arguments(), transfer, site.at()));
+    }
     Optional<Value> contracted = session.contracts().call(site, transfer);
     if (contracted.isPresent()) {
       return contracted;
@@ -59,17 +94,64 @@ public final class Calls {
     return value == STOPPED;
   }
 
-  /** Runs a function value on arguments, once, now. */
-  public Value apply(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
-    List<Value> all = new ArrayList<>(function.captured());
-    all.addAll(arguments);
+  /**
+   * Runs a function value on arguments, now.
+   *
+   * @param round sets this run apart from others at the same place
+   */
+  Value apply(
+      Value.Function function, List<Value> arguments, Transfer transfer, Span at, String round) {
+    if (round.isEmpty()) {
+      return apply(function, arguments, transfer, at);
+    }
+    String before = transfer.frame().intoRound(round);
+    Value result = apply(function, arguments, transfer, at);
+    transfer.frame().back(before);
+    return result;
+  }
+
+  /** Runs a function value for one of many elements: what it leaves behind does not count. */
+  Value once(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
     if (function.isReference()) {
       return new Value.Unknown("method reference");
     }
+    List<Value> all = new ArrayList<>(function.captured());
+    all.addAll(arguments);
     return session
-        .run(function.body(), all, Optional.empty(), transfer, at, true)
+        .run(function.body(), all, Session.self(function), transfer, at, false)
         .flatMap(Session.Outcome::value)
         .orElse(new Value.Unknown("lambda"));
+  }
+
+  private Value apply(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
+    List<Value> all = new ArrayList<>(function.captured());
+    all.addAll(arguments);
+    if (function.isReference()) {
+      return referenced(function.body(), all, transfer, at);
+    }
+    return session
+        .run(function.body(), all, Session.self(function), transfer, at, true)
+        .flatMap(Session.Outcome::value)
+        .orElse(new Value.Unknown("lambda"));
+  }
+
+  /** A method reference: the receiver, where there is one, is the first of the values. */
+  private Value referenced(MethodRef method, List<Value> values, Transfer transfer, Span at) {
+    boolean hasReceiver = !method.isStatic() && !method.isConstructor();
+    if (hasReceiver && values.isEmpty()) {
+      return new Value.Unknown("method reference");
+    }
+    CallSite site =
+        new CallSite(
+            method,
+            hasReceiver ? Optional.of(values.get(0)) : Optional.empty(),
+            hasReceiver ? values.subList(1, values.size()) : values,
+            List.of(),
+            method.isConstructor() ? method.owner() : method.result(),
+            at,
+            !hasReceiver,
+            method.isConstructor());
+    return call(site, transfer).orElse(new Value.Unknown("never returns"));
   }
 
   private Value modelled(ModelMethod model, CallSite site, Transfer transfer) {
@@ -92,9 +174,7 @@ public final class Calls {
    * needs.
    */
   private Value split(ModelMethod model, CallSite site, Transfer transfer) {
-    List<Value> all = new ArrayList<>();
-    site.receiver().ifPresent(all::add);
-    all.addAll(site.arguments());
+    List<Value> all = asked(site);
     int choice = -1;
     for (int i = 0; i < all.size() && choice < 0; i++) {
       if (all.get(i) instanceof Value.Choice c && splits(c)) {
@@ -153,7 +233,7 @@ public final class Calls {
       return new Value.Unknown("constructor");
     }
     String at = evaluation.transfer.frame().name(site.at(), "new");
-    ObjectState state = new ObjectState(site.type(), Map.of(), Optional.empty(), true);
+    ObjectState state = ObjectState.made(site.type());
     return evaluation.transfer.cursor().allocate(at, state);
   }
 
@@ -177,6 +257,14 @@ public final class Calls {
     }
     if (result instanceof Value.Unknown) {
       return typed(evaluation.site, evaluation.transfer);
+    }
+    if (result instanceof Value.Items items && evaluation.site.type().isArray()) {
+      // Java hands out an array that others may write to.
+      String at = evaluation.transfer.frame().name(evaluation.site.at(), "array");
+      return evaluation
+          .transfer
+          .cursor()
+          .allocate(at, ObjectState.of(evaluation.site.type(), items.sequence()));
     }
     return result instanceof Value.Tensor tensor
         ? tensor.withOrigin(new Origin(evaluation.site.at(), evaluation.site.method().name()))
@@ -204,11 +292,11 @@ public final class Calls {
 
   /** Runs the body that a method has in this compilation; empty where it cannot be followed. */
   private Optional<Optional<Value>> followed(CallSite site, Transfer transfer) {
-    MethodRef method = site.method();
-    boolean exact = site.exact() || !session.overridden(method);
-    if (!exact || method.flags().contains(MethodRef.Flag.ABSTRACT) || !session.follows(method)) {
+    Optional<MethodRef> target = target(site, transfer);
+    if (target.isEmpty() || !session.follows(target.get()) || reachesAround(site, transfer)) {
       return Optional.empty();
     }
+    MethodRef method = target.get();
     Optional<Value> receiver = site.receiver();
     if (site.creates()) {
       receiver = session.fields().construct(site, transfer);
@@ -216,10 +304,21 @@ public final class Calls {
         return Optional.empty();
       }
     }
+    boolean isSuper =
+        method.isConstructor()
+            && !site.creates()
+            && receiver.isPresent()
+            && !method.owner().equals(transfer.frame().body().method().owner());
+    if (isSuper) {
+      session.fields().beforeConstructor(method.owner(), receiver.get(), transfer, site.at());
+    }
     Optional<Session.Outcome> outcome =
         session.run(method, site.arguments(), receiver, transfer, site.at(), true);
     if (outcome.isEmpty()) {
       return Optional.empty();
+    }
+    if (isSuper) {
+      session.fields().afterSuperConstructor(receiver.get(), transfer, site.at());
     }
     if (!outcome.get().returns()) {
       return Optional.of(Optional.empty());
@@ -230,13 +329,43 @@ public final class Calls {
             : outcome.get().value().or(() -> Optional.of(new Value.Unknown("void"))));
   }
 
-  private Value unknown(CallSite site, Transfer transfer) {
-    boolean harmless = Harmless.keeps(site.method());
-    if (!harmless) {
-      site.receiver().ifPresent(transfer::escape);
-      site.arguments().forEach(transfer::escape);
+  /** A method of an inner class may read and write what stands around it: that is not followed. */
+  private boolean reachesAround(CallSite site, Transfer transfer) {
+    return site.receiver().orElse(null) instanceof Value.Ref ref
+        && transfer
+            .cursor()
+            .object(ref.id())
+            .filter(object -> object.fields().containsKey(ObjectState.CAPTURED))
+            .filter(object -> !knowsItsSurroundings(object))
+            .isPresent();
+  }
+
+  /** Whether all that its methods see of the code around it stands in fields. */
+  private boolean knowsItsSurroundings(ObjectState object) {
+    Set<ClassInfo.Flag> flags =
+        session.program().find(object.type()).map(ClassInfo::flags).orElse(Set.of());
+    boolean isLocal = object.type().name().matches(".*\\$[0-9]+[^0-9$].*");
+    return flags.contains(ClassInfo.Flag.ANONYMOUS)
+        || (!isLocal
+            && object.fields().keySet().stream().anyMatch(name -> name.startsWith("this$")));
+  }
+
+  /** The method that a call runs, where that is known. */
+  private Optional<MethodRef> target(CallSite site, Transfer transfer) {
+    MethodRef method = site.method();
+    boolean isAbstract = method.flags().contains(MethodRef.Flag.ABSTRACT);
+    if (!isAbstract && (site.exact() || !session.overridden(method))) {
+      return Optional.of(method);
     }
-    session.unmodelled(site.method(), transfer, site.at());
+    return site.receiver()
+        .filter(Value.Ref.class::isInstance)
+        .flatMap(value -> transfer.cursor().object(((Value.Ref) value).id()))
+        .filter(ObjectState::exact)
+        .flatMap(object -> session.implementation(method, object.type()));
+  }
+
+  private Value unknown(CallSite site, Transfer transfer) {
+    ContractEffects.escape(session, transfer, site);
     if (tensorLike(site.type())) {
       session.judge().unknown(operation(new Evaluation(session, transfer, site)), "call", transfer);
     }
@@ -253,7 +382,16 @@ public final class Calls {
     if (site.type().equals(TypeRef.VOID)) {
       return new Value.Unknown("void");
     }
-    return transfer.unknown(site.type(), site.at(), site.method().name());
+    Value answer = transfer.unknown(site.type(), site.at(), site.method().name());
+    session.judge().correlated().note(answer, asked(site), transfer.cursor());
+    return answer;
+  }
+
+  private static List<Value> asked(CallSite site) {
+    List<Value> all = new ArrayList<>();
+    site.receiver().ifPresent(all::add);
+    all.addAll(site.arguments());
+    return all;
   }
 
   private Value unknownAfter(CallSite site, Transfer transfer, String reason) {

@@ -55,7 +55,7 @@ record ContractFields(Session session, Transfer transfer, Span at) {
     if (known != null || state.fresh()) {
       return Optional.ofNullable(known);
     }
-    Value found = session.fields().of(field, ref.id().site(), transfer, at);
+    Value found = session.fields().of(field, ref.id(), transfer, at);
     ObjectState now = transfer.cursor().object(ref.id()).orElse(state);
     transfer.cursor().write(ref.id(), now.with(field.name(), found));
     return Optional.of(found);

@@ -83,12 +83,22 @@ public final class Fields {
         return imported(found, initial, field, transfer);
       }
     }
-    return named(field, "static:" + field.owner(), transfer, at);
+    Value found = named(field, holder, transfer, at);
+    if (!stays(field)) {
+      // Until somebody may have written it, it is what was read here.
+      assignStatic(field, found, transfer);
+    }
+    return found;
   }
 
   /** The object that stands for the static fields of a class. */
   public static ObjectId holder(TypeRef type) {
     return ObjectId.recent("static:" + type);
+  }
+
+  /** Whether an object stands for static fields. */
+  public static boolean isHolder(ObjectId id) {
+    return id.site().startsWith("static:") && id.site().indexOf('@') < 0;
   }
 
   /** A write to a static field is seen until unknown code may have written it too. */
@@ -100,7 +110,7 @@ public final class Fields {
   }
 
   /** A field of an object that was not made in sight. */
-  public Value of(FieldRef field, String object, Transfer transfer, Span at) {
+  public Value of(FieldRef field, ObjectId object, Transfer transfer, Span at) {
     Optional<ClassInfo> owner = session.program().find(field.owner());
     if (owner.isPresent() && owner.get().fromSource() && stays(field)) {
       Construction.Built initial = built(owner.get());
@@ -152,12 +162,15 @@ public final class Fields {
     return state.forgotten();
   }
 
-  private Value named(FieldRef field, String object, Transfer transfer, Span at) {
-    Value value =
-        session
-            .unknowns()
-            .of(field.type(), object + "." + field.name(), field.name(), at, transfer.cursor());
-    Value contracted = session.contracts().onField(field, object, value, transfer);
+  private Value named(FieldRef field, ObjectId object, Transfer transfer, Span at) {
+    boolean changed =
+        transfer.cursor().object(object).map(ObjectState::changed).orElse(false) && !stays(field);
+    String name =
+        changed
+            ? transfer.frame().name(at, "!" + object.site() + "." + field.name())
+            : object.site() + "." + field.name();
+    Value value = session.unknowns().of(field.type(), name, field.name(), at, transfer.cursor());
+    Value contracted = session.contracts().onField(field, object.site(), value, transfer);
     return contracted instanceof Value.Tensor tensor
         ? tensor.withOrigin(new Origin(at, "field " + field.name()))
         : contracted;
@@ -179,15 +192,32 @@ public final class Fields {
     if (info.isEmpty() || !info.get().fromSource()) {
       return Optional.empty();
     }
-    ObjectState state = new ObjectState(site.type(), Map.of(), Optional.empty(), true);
+    ObjectState state = ObjectState.made(site.type());
     Value.Ref made = transfer.cursor().allocate(transfer.frame().name(site.at(), "new"), state);
-    initialise(info.get(), made, transfer, site.at());
+    beforeConstructor(site.type(), made, transfer, site.at());
     return Optional.of(made);
   }
 
-  /** Runs the initialisers of a class and, first, of its superclasses of this compilation. */
-  private void initialise(ClassInfo info, Value self, Transfer transfer, Span at) {
-    MethodRef fields = initialiser(info.type(), "<fields>");
+  /**
+   * Before a constructor's body: the initialisers of its class, unless a superclass of this
+   * compilation comes first.
+   */
+  void beforeConstructor(TypeRef type, Value self, Transfer transfer, Span at) {
+    if (!session.construction().hasSuperclassInSource(type)) {
+      initialise(type, self, transfer, at);
+    }
+  }
+
+  /** After {@code super(..)}: the initialisers of the class whose constructor called it. */
+  void afterSuperConstructor(Value self, Transfer transfer, Span at) {
+    MethodRef caller = transfer.frame().body().method();
+    if (caller.isConstructor() && session.construction().hasSuperclassInSource(caller.owner())) {
+      initialise(caller.owner(), self, transfer, at);
+    }
+  }
+
+  private void initialise(TypeRef type, Value self, Transfer transfer, Span at) {
+    MethodRef fields = initialiser(type, "<fields>");
     session.run(fields, List.of(), Optional.of(self), transfer, at, true);
   }
 

@@ -289,13 +289,23 @@ final class SequenceIntrinsics {
     OptionalLong start = evaluation.constant(from);
     OptionalLong end = evaluation.constant(to);
     if (start.isEmpty() || end.isEmpty() || end.getAsLong() - start.getAsLong() > 64) {
-      return unknown();
+      return from instanceof Value.Int first && to instanceof Value.Int last
+          ? anyOf(first.term(), last.term())
+          : unknown();
     }
     List<Value> all = new ArrayList<>();
     for (long i = start.getAsLong(); i < end.getAsLong(); i++) {
       all.add(Value.Int.of(i));
     }
     return exact(all);
+  }
+
+  /** Integers of which only one is described: any one of them. */
+  private Value anyOf(Dim from, Dim to) {
+    Dim one = evaluation.anyInteger();
+    evaluation.transfer.learn(
+        to.gt(from).implies(one.ge(from).and(one.lt(to))), evaluation.site.at(), "range");
+    return new Value.Items(new Sequence.Uniform(to.minus(from).max(Dim.of(0)), new Value.Int(one)));
   }
 
   /** The place of the one -1, null where there is none. */

@@ -5,6 +5,7 @@ import dev.shapeproof.checker.report.Counted;
 import dev.shapeproof.checker.report.SourceName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 final class CompileErrorText {
   private static final int MOST = 10;
   private static final String MISSING = "compiler.err.doesnt.exist";
+  private static final String ENCODING = "compiler.err.illegal.char.for.encoding";
+  private static final String SYMBOL = "symbol:";
   private static final Pattern PACKAGE =
       Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
   private static final Map<String, String> ARTIFACTS =
@@ -56,8 +59,19 @@ final class CompileErrorText {
     if (!packages.isEmpty() && !hasClassPath) {
       lines.add("give the class path with -cp PATH, or --maven to take it from the pom.xml");
     }
-    lines.addAll(packages.isEmpty() ? shown(others) : following(others));
+    lines.addAll(packages.isEmpty() ? shown(withoutGarbage(others)) : following(others));
     return lines;
+  }
+
+  /** A file that is not text gives an error a byte; the first of them says it all. */
+  private static List<CompileError> withoutGarbage(List<CompileError> errors) {
+    Map<String, CompileError> garbage = new LinkedHashMap<>();
+    errors.stream()
+        .filter(error -> error.code().equals(ENCODING))
+        .forEach(error -> garbage.putIfAbsent(error.at().file(), error));
+    return errors.stream()
+        .filter(e -> !garbage.containsKey(e.at().file()) || e.equals(garbage.get(e.at().file())))
+        .toList();
   }
 
   /** Once a package is missing, what else fails mostly fails for that. */
@@ -74,12 +88,28 @@ final class CompileErrorText {
           error.at().isKnown()
               ? SourceName.under(folder, error.at().file()) + ":" + error.at().line() + ": "
               : "";
-      lines.add(place + "does not compile: " + error.message().lines().findFirst().orElse(""));
+      lines.add(place + "does not compile: " + firstLine(error));
     }
     if (errors.size() > MOST) {
       lines.add("and " + Counted.of(errors.size() - MOST, "more compile error"));
     }
     return lines;
+  }
+
+  private static String firstLine(CompileError error) {
+    String said = error.message().lines().findFirst().orElse("");
+    if (error.code().equals(ENCODING)) {
+      return "not Java source in UTF-8: " + said;
+    }
+    // "cannot find symbol" says on its second line which one.
+    return error
+        .message()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith(SYMBOL))
+        .findFirst()
+        .map(line -> said + ":" + line.substring(SYMBOL.length()).replaceAll(" +", " "))
+        .orElse(said);
   }
 
   private static Optional<String> missingPackage(CompileError error) {

@@ -5,7 +5,6 @@ import dev.shapeproof.checker.report.Options;
 import dev.shapeproof.checker.report.Report;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Compiles source files in this process and analyses what compiles. */
 @FunctionalInterface
@@ -24,10 +23,11 @@ public interface Engine {
   /**
    * Findings in what compiled, and what did not.
    *
-   * @param notChecked why tensor code was met but not analysed, if so
+   * @param notChecked why tensor code was met but not analysed, if it was not
    */
-  record Outcome(Report report, Optional<String> notChecked, List<CompileError> errors) {
+  record Outcome(Report report, List<String> notChecked, List<CompileError> errors) {
     public Outcome {
+      notChecked = List.copyOf(notChecked);
       errors = List.copyOf(errors);
     }
   }

@@ -3,14 +3,10 @@ package dev.shapeproof.checker.cli;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.javac.InProcess;
 import dev.shapeproof.checker.javac.Wiring;
-import dev.shapeproof.checker.report.Ledger;
-import dev.shapeproof.checker.report.Report;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -18,19 +14,13 @@ import javax.tools.ToolProvider;
 
 /** The engine on the compiler of the JDK that runs this process. */
 final class JavacEngine implements Engine {
-  private static final Report NOTHING =
-      new Report(
-          List.of(),
-          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0),
-          List.of());
-
   @Override
   public Outcome run(Request request) {
     if (ToolProvider.getSystemJavaCompiler() == null) {
       String java = System.getProperty("java.home");
       return new Outcome(
-          NOTHING,
-          Optional.of(java + " has no compiler: run Shapeproof on a JDK, 17 or later"),
+          Refusal.NOTHING,
+          List.of(java + " has no compiler: run Shapeproof on a JDK, 17 or later"),
           List.of());
     }
     InProcess.Outcome outcome =
@@ -38,9 +28,9 @@ final class JavacEngine implements Engine {
             request.files(),
             options(request.classPath()),
             request.options(),
-            Wiring.standard(request.options()));
+            classPath -> Wiring.standard(request.options(), classPath));
     return new Outcome(
-        outcome.report().orElse(NOTHING), outcome.notChecked(), errors(outcome.compiler()));
+        outcome.report().orElse(Refusal.NOTHING), outcome.notChecked(), errors(outcome.compiler()));
   }
 
   /** With the last of them, what compiles is analysed even where something else does not. */

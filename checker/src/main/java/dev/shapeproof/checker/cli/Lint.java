@@ -11,7 +11,9 @@ import dev.shapeproof.checker.report.LintText;
 import dev.shapeproof.checker.report.Report;
 import dev.shapeproof.checker.report.Severity;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,7 @@ final class Lint {
   }
 
   private int refuse(String why) {
-    terminal.err().println("shapeproof: " + why);
+    Refusal.print(why, settings.format() == LintSettings.Format.JSON, terminal);
     return ExitCode.FAILED;
   }
 
@@ -70,14 +72,14 @@ final class Lint {
     Engine.Outcome outcome = analyse(input);
     failures.addAll(
         new CompileErrorText(terminal.folder(), input.classPathGiven()).lines(outcome.errors()));
-    outcome.notChecked().ifPresent(failures::add);
+    failures.addAll(outcome.notChecked());
     Report report = outcome.report();
     if (settings.writeBaseline().isPresent()) {
       report = accept(report, settings.writeBaseline().get());
     } else if (baseline.isPresent()) {
       report = compare(report, baseline.get());
     }
-    if (checkedNothing(outcome)) {
+    if (checkedNothing(outcome) && outcome.notChecked().isEmpty()) {
       failures.add(
           "nothing was checked: no tensor operation was understood in "
               + Counted.of(input.files().size(), "file"));
@@ -113,9 +115,16 @@ final class Lint {
       BaselineFile.write(file, Baseline.of(report.diagnostics(), keys(file)));
       notes.add("wrote " + Counted.of(report.diagnostics().size(), "finding") + " to " + file);
     } catch (IOException e) {
-      failures.add("cannot write the baseline: " + e.getMessage());
+      failures.add("cannot write the baseline " + file + ": " + reason(e));
     }
     return new Report(List.of(), report.ledger(), report.notes());
+  }
+
+  /** Java's own words for these are only the path. */
+  private static String reason(IOException e) {
+    return e instanceof NoSuchFileException
+        ? "its folder does not exist"
+        : e instanceof AccessDeniedException ? "not allowed" : String.valueOf(e.getMessage());
   }
 
   private Report compare(Report report, Baseline baseline) {

@@ -34,7 +34,7 @@ public final class Main implements Runnable {
         .setAbbreviatedOptionsAllowed(false)
         .setOut(terminal.out())
         .setErr(terminal.err())
-        .setParameterExceptionHandler((error, words) -> refuse(error, terminal))
+        .setParameterExceptionHandler((error, words) -> refuse(error, words, terminal))
         .setExecutionExceptionHandler((error, command, parsed) -> broken(error, terminal))
         .execute(arguments.toArray(String[]::new));
   }
@@ -48,8 +48,8 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 
-  private static int refuse(ParameterException error, Terminal terminal) {
-    terminal.err().println("shapeproof: " + UsageText.of(error));
+  private static int refuse(ParameterException error, String[] words, Terminal terminal) {
+    Refusal.print(UsageText.of(error), Refusal.wantsJson(List.of(words)), terminal);
     return ExitCode.FAILED;
   }
 

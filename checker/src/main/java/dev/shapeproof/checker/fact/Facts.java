@@ -5,13 +5,12 @@ import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -23,13 +22,27 @@ public final class Facts {
   /** A state holds no more; beyond, the oldest facts of an arm are dropped, then the oldest. */
   public static final int MOST = 64;
 
-  private static final Facts NONE = new Facts(List.of());
+  private static final Facts NONE = new Facts(List.of(), List.of());
 
   private final List<Fact> facts;
-  private Optional<Closure> closure = Optional.empty(); // any thread computes the same
+  private final List<Group> groups;
 
-  private Facts(List<Fact> facts) {
+  /** What follows from several groups together, for questions that speak of more than one. */
+  private final Map<List<Group>, Closure> joint = new ConcurrentHashMap<>();
+
+  // Computed when first asked for; any thread computes the same.
+  private Optional<Boolean> contradictory = Optional.empty();
+  private Optional<Facts> hard = Optional.empty();
+
+  private Facts(List<Fact> facts, List<Group> groups) {
     this.facts = facts;
+    this.groups = groups;
+  }
+
+  private Facts keeping(List<Fact> some) {
+    return some.size() == facts.size()
+        ? this
+        : new Facts(List.copyOf(some), Group.partition(some, groups));
   }
 
   public static Facts none() {
@@ -59,11 +72,15 @@ public final class Facts {
         return this;
       }
     }
+    boolean replaces = next.size() < facts.size();
     next.add(fact);
     if (next.size() > MOST) {
       dropOldest(next);
+      replaces = true;
     }
-    return new Facts(List.copyOf(next));
+    return new Facts(
+        List.copyOf(next),
+        replaces ? Group.partition(next, groups) : Group.with(fact, groups, next));
   }
 
   private static void dropOldest(List<Fact> facts) {
@@ -87,14 +104,18 @@ public final class Facts {
 
   /** The hard facts among these. */
   public Facts hard() {
-    return facts.stream().allMatch(fact -> fact.grade() == Grade.HARD)
-        ? this
-        : new Facts(facts.stream().filter(fact -> fact.grade() == Grade.HARD).toList());
+    Optional<Facts> known = hard;
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Facts found = keeping(facts.stream().filter(fact -> fact.grade() == Grade.HARD).toList());
+    hard = Optional.of(found);
+    return found;
   }
 
   /** The facts that mention none of the symbols. */
   public Facts without(Predicate<Symbol> gone) {
-    return new Facts(
+    return keeping(
         facts.stream()
             .filter(fact -> fact.constraint().symbols().stream().noneMatch(gone))
             .toList());
@@ -102,12 +123,17 @@ public final class Facts {
 
   /** The term with everything replaced that the facts determine. */
   public Dim simplify(Dim dim) {
-    return facts.isEmpty() || dim.terms().isEmpty() ? dim : closure().simplify(dim);
+    if (dim.terms().isEmpty()) {
+      return dim;
+    }
+    List<Group> touched = Group.touched(dim.symbols(), groups);
+    return touched.isEmpty() ? dim : closure(touched).simplify(dim);
   }
 
   /** The constraint over simplified terms; true or false where that shows it. */
   public Constraint simplify(Constraint constraint) {
-    return facts.isEmpty() ? constraint : closure().simplify(constraint);
+    List<Group> touched = Group.touched(constraint.symbols(), groups);
+    return touched.isEmpty() ? constraint : closure(touched).simplify(constraint);
   }
 
   /**
@@ -119,14 +145,21 @@ public final class Facts {
     if (constant.isPresent()) {
       return constant.get() ? Decision.PROVED : Decision.REFUTED;
     }
-    return facts.isEmpty()
-        ? new Decider(Closure.EMPTY).decide(constraint)
-        : new Decider(closure()).decide(constraint);
+    List<Group> touched = Group.touched(constraint.symbols(), groups);
+    Decision decided =
+        new Decider(touched.isEmpty() ? Closure.EMPTY : closure(touched)).decide(constraint);
+    return decided != Decision.PROVED && contradictory() ? Decision.PROVED : decided;
   }
 
   /** Whether no values satisfy the facts, as far as the normal form shows it. */
   public boolean contradictory() {
-    return !facts.isEmpty() && closure().contradictory();
+    Optional<Boolean> known = contradictory;
+    if (known.isPresent()) {
+      return known.get();
+    }
+    boolean found = groups.stream().anyMatch(group -> group.closure().contradictory());
+    contradictory = Optional.of(found);
+    return found;
   }
 
   public OptionalLong constantOf(Dim dim) {
@@ -139,32 +172,13 @@ public final class Facts {
 
   /** The least and greatest value that a term can have here, as far as the normal form shows it. */
   public Bounds boundsOf(Dim dim) {
-    if (facts.isEmpty()) {
+    List<Group> touched = Group.touched(dim.symbols(), groups);
+    if (touched.isEmpty()) {
       return dim.bounds();
     }
-    Dim simple = closure().simplify(dim);
-    return closure().bounds(simple).intersect(simple.bounds());
-  }
-
-  /** The facts that the constraint is connected with by shared symbols, sorted. */
-  public Facts relevantTo(Constraint constraint) {
-    Set<Symbol> reached = new HashSet<>(constraint.symbols());
-    List<Fact> left = new ArrayList<>(facts);
-    List<Fact> relevant = new ArrayList<>();
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Fact fact : List.copyOf(left)) {
-        Set<Symbol> symbols = fact.constraint().symbols();
-        if (symbols.isEmpty() || symbols.stream().anyMatch(reached::contains)) {
-          reached.addAll(symbols);
-          relevant.add(fact);
-          left.remove(fact);
-          changed = true;
-        }
-      }
-    }
-    return new Facts(relevant.stream().sorted().toList());
+    Closure closure = closure(touched);
+    Dim simple = closure.simplify(dim);
+    return closure.bounds(simple).intersect(simple.bounds());
   }
 
   /** The facts of both states; soft where one of them is. */
@@ -180,7 +194,9 @@ public final class Facts {
         common.add(twin.grade() == Grade.SOFT ? twin : fact);
       }
     }
-    return new Facts(List.copyOf(common));
+    List<Group> donors = new ArrayList<>(groups);
+    donors.addAll(other.groups);
+    return new Facts(List.copyOf(common), Group.partition(common, donors));
   }
 
   /** The facts that the other state lacks, or holds only softly. */
@@ -201,14 +217,11 @@ public final class Facts {
     return map;
   }
 
-  private Closure closure() {
-    Optional<Closure> known = closure;
-    if (known.isPresent()) {
-      return known.get();
-    }
-    Closure computed = Solving.close(facts.stream().map(Fact::constraint).toList());
-    closure = Optional.of(computed);
-    return computed;
+  private Closure closure(List<Group> touched) {
+    return touched.size() == 1
+        ? touched.get(0).closure()
+        : joint.computeIfAbsent(
+            touched, together -> Group.closureOf(Group.inOrder(together, facts)));
   }
 
   @Override

@@ -24,6 +24,9 @@ final class BodyRun {
   /** The local under which a returned value passes through joins. */
   private static final int RESULT = -1;
 
+  /** Loops that come round no more often may be run round by round. */
+  private static final int MOST_ROUNDS = 8;
+
   /** How a body ended: the state that came back and its value; nothing where it never returns. */
   record Exit(State state, Optional<Value> value) {}
 
@@ -34,6 +37,9 @@ final class BodyRun {
   private final Map<Integer, Map<Integer, List<State>>> thrown = new HashMap<>();
   private final Map<Integer, State> returns = new TreeMap<>();
 
+  /** What may be assumed of the round inside each loop, by its head. */
+  private final Map<Integer, List<State.Taken>> asked = new TreeMap<>();
+
   BodyRun(Frame frame, Transfer transfer, Budget budget) {
     this.frame = frame;
     this.transfer = transfer;
@@ -42,13 +48,13 @@ final class BodyRun {
 
   /** Runs from {@code entry}; {@code recording} says whether obligations are judged. */
   Optional<Exit> run(State entry, boolean recording) {
-    edge(-1, 0, entry);
+    incoming.put(0, new TreeMap<>(Map.of(-1, entry)));
     run(frame.flow().reversePostOrder(), -1, recording);
     if (returns.isEmpty()) {
       return Optional.empty();
     }
     State joined =
-        Join.of(frame.key() + ".b0.exit", frame.key(), 0, List.copyOf(returns.values()), true);
+        Join.of(frame.point(0) + ".exit", frame.place(), 0, List.copyOf(returns.values()), true);
     return Optional.of(new Exit(joined, Optional.ofNullable(joined.locals().get(RESULT))));
   }
 
@@ -70,31 +76,101 @@ final class BodyRun {
   }
 
   private void loop(int head, List<Integer> loop, boolean recording) {
-    Optional<State> entry = stateAt(head);
-    if (entry.isEmpty()) {
+    Optional<State> entered = stateAt(head);
+    if (entered.isEmpty()) {
       return;
     }
-    String point = frame.key() + ".b" + head;
-    LoopHead guesses =
-        new LoopHead(point, frame.key(), head, entry.get().facts(), s -> frame.madeInLoop(s, head));
-    State state = entry.get();
-    for (int round = 0; round < 4 * LoopHead.PATIENCE; round++) {
+    State entry = entered.get();
+    LoopHead guesses = new LoopHead(frame, head, entry.facts(), s -> frame.madeInLoop(s, head));
+    Settled settled = settle(head, loop, guesses, entry, entry);
+    if (settled.guesses.isLossy()) {
+      // Once more, now that it is known how the loop counts.
+      LoopHead counted = settled.guesses.keepingCounters();
+      State start = bounded(head, counted, counted.start(entry, settled.state));
+      settled = settle(head, loop, counted, entry, start);
+    }
+    if (!affordsRounds(settled)) {
+      once(head, loop, settled.state, recording);
+    } else if (settled.isLossy()) {
+      if (!roundByRound(head, loop, entry, settled, recording)) {
+        once(head, loop, settled.state, recording);
+      }
+    } else {
+      int before = transfer.judged();
+      once(head, loop, settled.state, recording);
+      int after = transfer.judged();
+      if (transfer.isUnclearSince(before)) {
+        if (roundByRound(head, loop, entry, settled, recording)) {
+          transfer.forgetJudged(before, after);
+        } else {
+          once(head, loop, settled.state, false); // it has been judged
+        }
+      }
+    }
+  }
+
+  /** Whether running a loop round by round can be worth it. */
+  private boolean affordsRounds(Settled settled) {
+    long trips = settled.guesses.mostTrips();
+    boolean counted = trips < Long.MAX_VALUE;
+    return (!counted || trips <= MOST_ROUNDS)
+        && budget.affords(settled.costs * (counted ? trips : MOST_ROUNDS));
+  }
+
+  /** What holds at a loop's head, what was guessed, and what a round costs. */
+  private record Settled(State state, LoopHead guesses, int costs, boolean blurred) {
+    boolean isLossy() {
+      return blurred || guesses.isLossy();
+    }
+  }
+
+  /** Goes round until a guess holds, beginning with {@code start}. */
+  private Settled settle(int head, List<Integer> loop, LoopHead guesses, State entry, State start) {
+    State state = start;
+    int costs = 0;
+    boolean blurred = false;
+    for (int round = 0; round < 4 * LoopHead.PATIENCE && !guesses.stable(); round++) {
+      int left = budget.left();
+      int blurs = transfer.blurs();
       Optional<State> back = once(head, loop, state, false);
+      costs = left - budget.left();
+      blurred = transfer.blurs() > blurs;
       if (back.isEmpty()) {
         break;
       }
-      State merged = bounded(head, guesses, guesses.merge(entry.get(), back.get()));
-      if (guesses.stable()) {
-        state = merged;
-        break;
+      state = bounded(head, guesses, guesses.merge(entry, back.get()));
+    }
+    return new Settled(state, guesses, costs, blurred);
+  }
+
+  /**
+   * Runs a loop that counts to a small number one round after the other, where one state for all
+   * rounds would forget what sets them apart. Where it turns out to go on for longer, nothing has
+   * happened.
+   */
+  private boolean roundByRound(
+      int head, List<Integer> loop, State entry, Settled settled, boolean recording) {
+    boolean counted = settled.guesses.mostTrips() < Long.MAX_VALUE;
+    int judged = transfer.judged();
+    Rounds rounds = new Rounds(head, loop);
+    State state = entry;
+    for (int round = 0; round <= MOST_ROUNDS; round++) {
+      String before = frame.intoRound(head + "-" + round);
+      Optional<State> back = once(head, loop, state, recording);
+      frame.back(before);
+      rounds.collect(incoming, thrown, returns);
+      if (back.isEmpty()) {
+        loop.forEach(this::forget);
+        rounds.leave(frame, incoming, thrown, returns);
+        return true;
       }
-      state = merged;
+      if (!counted && rounds.leaves()) {
+        break; // whether it goes on is not known
+      }
+      state = back.get();
     }
-    if (recording) {
-      once(head, loop, state, true);
-    } else {
-      once(head, loop, state, false);
-    }
+    transfer.forgetJudged(judged, transfer.judged());
+    return false;
   }
 
   /** One pass over a loop's blocks; the state that came round, if any did. */
@@ -107,7 +183,7 @@ final class BodyRun {
     List<State> back = List.copyOf(edges.values());
     return back.isEmpty()
         ? Optional.empty()
-        : Optional.of(Join.of(frame.key() + ".b" + head + ".back", frame.key(), head, back, true));
+        : Optional.of(Join.of(frame.point(head) + ".back", frame.place(), head, back, true));
   }
 
   private void forget(int id) {
@@ -119,12 +195,13 @@ final class BodyRun {
   }
 
   /**
-   * A loop that counts: where the head's own condition {@code p >= 0} falls by c each time, p >= -c
-   * from the second time on, because it held before. That bounds the trip count from above, and on
+   * What a loop's own test says: where it counts, that bounds the trip count from above, and on
    * exit fixes it.
    */
   private State bounded(int head, LoopHead guesses, State state) {
-    if (!(frame.body().blocks().get(head).end() instanceof Terminator.Branch branch)) {
+    List<Integer> test = test(head);
+    int last = test.get(test.size() - 1);
+    if (!(frame.body().blocks().get(last).end() instanceof Terminator.Branch branch)) {
       return state;
     }
     boolean staysInside =
@@ -133,27 +210,32 @@ final class BodyRun {
       return state;
     }
     Cursor cursor = new Cursor(state);
-    frame.enter(head);
     transfer.begin(cursor, false);
-    frame.body().blocks().get(head).instrs().forEach(transfer::step);
+    for (int id : test) {
+      frame.enter(id);
+      frame.body().blocks().get(id).instrs().forEach(transfer::step);
+    }
     Optional<Dim> margin = transfer.condition(branch.condition()).flatMap(BodyRun::margin);
-    Cursor result = new Cursor(state);
-    margin.ifPresent(
-        p -> {
-          Dim trips = guesses.trips();
-          Dim before =
-              p.substitute(s -> Dim.symbol(s).equals(trips) ? trips.minus(1) : Dim.symbol(s));
-          Dim fall = before.minus(p);
-          boolean counts = fall.constant().isPresent() && fall.constant().getAsLong() > 0;
-          if (counts) {
-            result.learn(
-                trips.eq(0).or(before.ge(0)),
-                Grade.HARD,
-                branch.at(),
-                "the loop's condition held before");
-          }
-        });
-    return result.state();
+    if (margin.isEmpty()) {
+      return state;
+    }
+    boolean endsByTest = frame.flow().leavesOnlyBy(head, last);
+    asked.put(head, guesses.count(margin.get(), branch, endsByTest));
+    return guesses.counting(state, branch, asked.get(head));
+  }
+
+  /** The blocks from a loop's head to its test. */
+  private List<Integer> test(int head) {
+    List<Integer> blocks = new ArrayList<>(List.of(head));
+    int at = head;
+    while (frame.body().blocks().get(at).end() instanceof Terminator.Goto jump
+        && frame.flow().inLoop(head, jump.target())
+        && !blocks.contains(jump.target())
+        && !frame.flow().isLoopHead(jump.target())) {
+      at = jump.target();
+      blocks.add(at);
+    }
+    return blocks;
   }
 
   /** p where a condition is {@code p >= 0}. */
@@ -172,11 +254,25 @@ final class BodyRun {
     if (states.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(Join.of(frame.key() + ".b" + id, frame.key(), id, states, named));
+    return Optional.of(Join.of(frame.point(id), frame.place(), id, states, named));
   }
 
   private void edge(int from, int to, State state) {
-    incoming.computeIfAbsent(to, ignored -> new TreeMap<>()).put(from, state);
+    incoming.computeIfAbsent(to, ignored -> new TreeMap<>()).put(from, outside(from, to, state));
+  }
+
+  /** Which round it is can be asked inside a loop only. */
+  private State outside(int from, int to, State state) {
+    State left = state;
+    for (Map.Entry<Integer, List<State.Taken>> entry : asked.entrySet()) {
+      int head = entry.getKey();
+      if (frame.flow().inLoop(head, from) && !frame.flow().inLoop(head, to)) {
+        List<State.Taken> arms = new ArrayList<>(left.arms());
+        arms.removeAll(entry.getValue());
+        left = new State(left.locals(), left.heap(), left.facts(), left.path(), arms);
+      }
+    }
+    return left;
   }
 
   private void block(int id, State entry, boolean recording) {
@@ -196,12 +292,20 @@ final class BodyRun {
       }
       transfer.step(instr);
       frame.enter(id);
-      stored |= instr instanceof Instr.Store;
+      stored |= changes(instr);
       if (transfer.isDead()) {
         return;
       }
     }
     leave(id, block.end(), cursor);
+  }
+
+  /** Whether a handler behind the instruction may see another state than one before it. */
+  private static boolean changes(Instr instr) {
+    return instr instanceof Instr.Store
+        || instr instanceof Instr.FieldSet
+        || instr instanceof Instr.ArraySet
+        || mayThrow(instr);
   }
 
   private static boolean mayThrow(Instr instr) {
@@ -258,7 +362,7 @@ final class BodyRun {
       return;
     }
     List<State.Taken> path = new ArrayList<>(taken.path());
-    path.add(new State.Taken(condition, frame.key(), target));
+    path.add(new State.Taken(condition, frame.place(), target));
     edge(id, target, new State(taken.locals(), taken.heap(), taken.facts(), path, taken.arms()));
   }
 }

@@ -61,7 +61,14 @@ public final class Construction {
     }
     String key = "static:" + info.type();
     Frame frame =
-        new Frame(key, Optional.empty(), Span.NONE, found.body(), session.flow(found.body()), true);
+        new Frame(
+            key,
+            Optional.empty(),
+            Span.NONE,
+            found.body(),
+            session.flow(found.body()),
+            true,
+            false);
     ObjectId holder = Fields.holder(info.type());
     Optional<BodyRun.Exit> exit =
         new BodyRun(frame, new Transfer(frame, session), session.budget()).run(State.EMPTY, false);
@@ -101,10 +108,12 @@ public final class Construction {
     }
     Body body = found.body();
     String key = "built:" + constructor.key();
-    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, session.flow(body), true);
+    Frame frame =
+        new Frame(key, Optional.empty(), Span.NONE, body, session.flow(body), true, false);
     Cursor cursor = new Cursor(State.EMPTY);
     ObjectId id = ObjectId.recent("this:" + info.type());
-    cursor.write(id, new ObjectState(info.type(), Map.of(), Optional.empty(), true));
+    // A subclass may be what is being constructed.
+    cursor.write(id, new ObjectState(info.type(), Map.of(), Optional.empty(), true, false, false));
     cursor.assign(Session.THIS, new Value.Ref(id));
     for (Local parameter : body.parameters()) {
       cursor.assign(
@@ -121,7 +130,7 @@ public final class Construction {
     Transfer transfer = new Transfer(frame, session);
     transfer.begin(cursor, false);
     session.contracts().onEntry(transfer);
-    if (!delegates(body)) {
+    if (!delegates(body) && !hasSuperclassInSource(info.type())) {
       session.run(
           initialiser(info.type()),
           List.of(),
@@ -138,6 +147,17 @@ public final class Construction {
     }
     ObjectState state = exit.get().state().heap().get(id);
     return new Built(state.fields(), exit.get().state().heap(), exit.get().state().facts().all());
+  }
+
+  /** Whether a constructor of the class first runs one of a superclass of this compilation. */
+  public boolean hasSuperclassInSource(TypeRef type) {
+    return session
+        .program()
+        .find(type)
+        .flatMap(ClassInfo::superclass)
+        .flatMap(session.program()::find)
+        .filter(ClassInfo::fromSource)
+        .isPresent();
   }
 
   /** The instance initialisers of a class. */

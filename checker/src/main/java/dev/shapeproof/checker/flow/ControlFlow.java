@@ -72,6 +72,16 @@ public final class ControlFlow {
     return loops.get(head).get(block);
   }
 
+  /** Whether nothing but the test in {@code block} ends the loop, exceptions aside. */
+  boolean leavesOnlyBy(int head, int block) {
+    BitSet loop = loops.get(head);
+    return loop.stream()
+        .filter(inside -> inside != block && !throwing.get(inside))
+        .allMatch(
+            inside ->
+                !normal.get(inside).isEmpty() && normal.get(inside).stream().allMatch(loop::get));
+  }
+
   /** Whether every normal way from {@code from} to the end passes {@code block}. */
   public boolean postDominates(int block, int from) {
     return postDominators.get(from).get(block);

@@ -113,9 +113,36 @@ public final class Cursor {
       heap.put(ref.id(), state.forgotten());
     } else if (value instanceof Value.Choice choice) {
       choice.arms().forEach(arm -> escape(arm.value(), seen));
+    } else if (value instanceof Value.Items items) {
+      Sequences.elements(items.sequence()).forEach(element -> escape(element, seen));
     } else if (value instanceof Value.Function function) {
       function.captured().forEach(captured -> escape(captured, seen));
+      escape(function.self(), seen);
     }
+  }
+
+  /** What the variables refer to. */
+  public List<Value> references() {
+    return locals.values().stream().filter(Value.Ref.class::isInstance).distinct().toList();
+  }
+
+  /** Lists, maps and other collections. */
+  public List<ObjectId> containers() {
+    return heap.entrySet().stream()
+        .filter(
+            entry ->
+                entry.getValue().type().name().startsWith("java.util.")
+                    || (entry.getValue().sequence().isPresent()
+                        && !entry.getValue().type().isArray()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Objects that were there before the analysis came: receivers of entries, classes. */
+  public List<ObjectId> met() {
+    return heap.keySet().stream()
+        .filter(id -> id.site().startsWith("this:") || id.site().startsWith("static:"))
+        .toList();
   }
 
   /** The type of an object, where it is known. */

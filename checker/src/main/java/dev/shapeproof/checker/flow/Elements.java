@@ -90,9 +90,10 @@ public final class Elements {
     if (new HashSet<>(elements).size() == 1) {
       return elements.get(0);
     }
-    return elements.size() > MOST_SELECTED
-        ? new Value.Unknown("index")
-        : choose(elements, position, at);
+    if (elements.size() > MOST_SELECTED) {
+      return new Value.Unknown("index");
+    }
+    return choose(elements, position, at);
   }
 
   private Value choose(List<Value> elements, Dim position, Span at) {
@@ -104,6 +105,7 @@ public final class Elements {
       }
       return new Value.Int(name);
     }
+    session.noteBlur();
     List<Value.Arm> arms = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       arms.add(new Value.Arm(position.eq(i), elements.get(i)));

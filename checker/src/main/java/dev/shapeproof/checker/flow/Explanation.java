@@ -34,7 +34,8 @@ final class Explanation {
     this.program = program;
   }
 
-  Diagnostic diagnostic(Judgement judged) {
+  Diagnostic diagnostic(Blame blame) {
+    Judgement judged = blame.judged();
     Operation operation = judged.operation();
     Map<String, String> sources = sources(operation);
     List<String> headlines =
@@ -44,17 +45,17 @@ final class Explanation {
             .toList();
     List<String> notes = new ArrayList<>(headlines.subList(1, headlines.size()));
     notes.addAll(core(judged));
-    Span at = place(judged);
-    if (judged.blamesCaller()) {
-      notes.add("in " + judged.method().name() + ", called here, at " + where(operation.whole()));
-    } else if (!judged.chain().isEmpty()) {
-      notes.add("called at " + where(judged.chain().get(judged.chain().size() - 1)));
-    }
+    Optional<Span> call = blame.call();
+    call.ifPresent(
+        at ->
+            notes.add(
+                "in " + judged.method().name() + ", called here, at " + where(operation.whole())));
+    called(blame.around()).ifPresent(notes::add);
     Problem first = judged.problems().get(0);
     return new Diagnostic(
         first.id(),
         Severity.ERROR,
-        at,
+        call.orElse(operation.at()),
         headlines.get(0),
         operands(operation, sources),
         notes,
@@ -89,9 +90,15 @@ final class Explanation {
     return sources;
   }
 
-  /** The caller can act at its call; without a caller, the operation itself is the place. */
-  private static Span place(Judgement judged) {
-    return judged.blamesCaller() ? judged.chain().get(0) : judged.operation().at();
+  /** How the entry's analysis came there, innermost call first. */
+  private static Optional<String> called(List<Span> chain) {
+    List<String> places = new ArrayList<>();
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      places.add(where(chain.get(i)));
+    }
+    return places.isEmpty()
+        ? Optional.empty()
+        : Optional.of("called at " + String.join(", from ", places));
   }
 
   private Optional<String> text(Span span) {

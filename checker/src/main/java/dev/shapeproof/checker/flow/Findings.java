@@ -35,8 +35,8 @@ final class Findings {
     List<Diagnostic> found = new ArrayList<>();
     Explanation explanation = new Explanation(program);
     for (List<Judgement> judged : byPlace.values()) {
-      refutations(judged).stream()
-          .filter(one -> !suppressed(one))
+      Blame.of(judged).stream()
+          .filter(one -> !suppressed(one.judged()))
           .map(explanation::diagnostic)
           .filter(one -> found.stream().noneMatch(other -> same(one, other)))
           .forEach(found::add);
@@ -74,34 +74,6 @@ final class Findings {
             || new Suppression(info.get().suppressed())
                 .silencing(judged.problems().get(0).id())
                 .isPresent());
-  }
-
-  /**
-   * Refutations of one place. Where every way there in sight fails, the operation is at fault and
-   * stands for itself; where some callers succeed, those who do not are.
-   */
-  private static List<Judgement> refutations(List<Judgement> judged) {
-    List<Judgement> refuted = judged.stream().filter(j -> j.verdict() == Verdict.REFUTED).toList();
-    if (refuted.isEmpty()) {
-      return refuted;
-    }
-    Optional<Judgement> own = refuted.stream().filter(j -> j.chain().isEmpty()).findFirst();
-    if (own.isPresent()) {
-      return List.of(own.get());
-    }
-    boolean someSucceed =
-        judged.stream().anyMatch(j -> !j.chain().isEmpty() && j.verdict() != Verdict.REFUTED);
-    if (!someSucceed) {
-      return List.of(refuted.get(0).atOperation());
-    }
-    return refuted.stream()
-        .filter(one -> refuted.stream().noneMatch(other -> isSuffix(other.chain(), one.chain())))
-        .toList();
-  }
-
-  private static boolean isSuffix(List<Span> shorter, List<Span> longer) {
-    return shorter.size() < longer.size()
-        && longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter);
   }
 
   Ledger ledger(

@@ -18,7 +18,9 @@ public final class Frame {
   private final Body body;
   private final ControlFlow flow;
   private final boolean expected;
+  private final boolean asWritten;
   private final Map<String, Integer> madeIn = new HashMap<>();
+  private String round = "";
   private int block;
 
   Frame(
@@ -27,17 +29,40 @@ public final class Frame {
       Span callSite,
       Body body,
       ControlFlow flow,
-      boolean expected) {
+      boolean expected,
+      boolean asWritten) {
     this.key = key;
     this.caller = caller;
     this.callSite = callSite;
     this.body = body;
     this.flow = flow;
     this.expected = expected;
+    this.asWritten = asWritten;
   }
 
   public String key() {
     return key;
+  }
+
+  /** This activation in the round it is in of loops that are run round by round. */
+  String place() {
+    return key + round;
+  }
+
+  /** A stable name of a block, for what its joins make. */
+  String point(int id) {
+    return key + round + ".b" + id;
+  }
+
+  /** Goes on in a round of a loop, under names of its own; gives what to {@link #back} to. */
+  public String intoRound(String name) {
+    String before = round;
+    round = round + "~" + name;
+    return before;
+  }
+
+  public void back(String before) {
+    round = before;
   }
 
   public Optional<Frame> caller() {
@@ -59,6 +84,11 @@ public final class Frame {
   /** Whether something around this activation expects it to fail. */
   boolean expected() {
     return expected;
+  }
+
+  /** Whether it, or one around it, runs a lambda where it is written, for any arguments. */
+  boolean isAsWritten() {
+    return asWritten || caller.map(Frame::isAsWritten).orElse(false);
   }
 
   void enter(int id) {
@@ -87,7 +117,7 @@ public final class Frame {
 
   /** A name for what an instruction of this frame gives, the same each time it runs. */
   public String name(Span at, String what) {
-    String name = key + "@" + at.start() + "-" + at.end() + what;
+    String name = key + round + "@" + at.start() + "-" + at.end() + what;
     made(name);
     return name;
   }
@@ -105,8 +135,8 @@ public final class Frame {
   /** Whether a symbol was made by a block of the loop with this head, in this frame or below it. */
   boolean madeInLoop(Symbol symbol, int head) {
     String whole = symbol.key();
-    if (whole.startsWith(key + ".b") && !whole.contains("@")) {
-      int from = key.length() + 2;
+    int from = join(whole);
+    if (from >= 0) {
       int to = from;
       while (to < whole.length() && Character.isDigit(whole.charAt(to))) {
         to++;
@@ -118,6 +148,20 @@ public final class Frame {
     }
     Integer made = madeIn.get(base(whole));
     return made != null ? flow.inLoop(head, made) : inner(whole, head);
+  }
+
+  /** Where the block stands in a name that a join of this frame has made, in any round; else -1. */
+  private int join(String name) {
+    if (!name.startsWith(key) || name.indexOf('@', key.length()) >= 0) {
+      return -1;
+    }
+    int at = key.length();
+    while (at < name.length() && name.charAt(at) == '~') {
+      do {
+        at++;
+      } while (at < name.length() && name.charAt(at) != '~' && name.charAt(at) != '.');
+    }
+    return name.startsWith(".b", at) ? at + 2 : -1;
   }
 
   /**
@@ -142,7 +186,7 @@ public final class Frame {
 
   /** Whether every normal way on from the start of an arm passes where this frame stands now. */
   boolean mustFollow(State.Taken arm) {
-    if (key.equals(arm.frame())) {
+    if (place().equals(arm.frame())) {
       return flow.postDominates(block, arm.block());
     }
     return flow.postDominates(block, 0) && caller.map(frame -> frame.mustFollow(arm)).orElse(false);

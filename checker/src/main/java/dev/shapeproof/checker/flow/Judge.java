@@ -19,9 +19,15 @@ import java.util.Optional;
 public final class Judge {
   private final Prover prover;
   private final List<Judgement> judgements = new ArrayList<>();
+  private final Correlated correlated = new Correlated();
 
   Judge(Prover prover) {
     this.prover = prover;
+  }
+
+  /** Answers whose other side may be why an operation stands where it does. */
+  public Correlated correlated() {
+    return correlated;
   }
 
   List<Judgement> judgements() {
@@ -32,9 +38,20 @@ public final class Judge {
     return judgements.size();
   }
 
+  /** Whether an operation judged after the first {@code kept} was not proved. */
+  boolean isUnclearSince(int kept) {
+    return judgements.subList(Math.min(kept, judgements.size()), judgements.size()).stream()
+        .anyMatch(judged -> judged.verdict() != Verdict.PROVED);
+  }
+
   /** Drops what was judged after the first {@code kept}. */
   void forget(int kept) {
-    judgements.subList(kept, judgements.size()).clear();
+    forget(kept, judgements.size());
+  }
+
+  /** Drops the judgements from one position to another. */
+  void forget(int from, int to) {
+    judgements.subList(from, to).clear();
   }
 
   /** What one demand came to. */
@@ -120,11 +137,11 @@ public final class Judge {
             frame.entry().body().method(),
             frame.body().method(),
             frame.chain(),
+            frame.isAsWritten(),
             problems,
             reasons,
             core,
-            witness,
-            !frame.chain().isEmpty()));
+            witness));
   }
 
   private Answer answer(Demand demand, Facts facts, Transfer transfer) {
@@ -156,6 +173,9 @@ public final class Judge {
     if (transfer.recording() && facts.hard().decide(constraint) != Decision.REFUTED) {
       return new Answer.Assumed("soft");
     }
+    if (correlated.guards(transfer)) {
+      return new Answer.Assumed("guard");
+    }
     if (transfer.recording() && prover.satisfiable(facts.hard()) == Truth.NO) {
       return new Answer.Proved();
     }
@@ -172,6 +192,9 @@ public final class Judge {
     }
     Facts hard = facts.hard();
     Optional<List<Fact>> core = prover.excludes(hard, constraint);
+    if (core.isPresent() && correlated.guards(transfer)) {
+      return new Answer.Assumed("guard");
+    }
     if (core.isPresent()) {
       return prover.satisfiable(facts) == Truth.NO
           ? new Answer.Proved()
@@ -189,7 +212,7 @@ public final class Judge {
   /** One arm alone, from which every way on comes here, and which cannot succeed. */
   private Optional<Answer> underArm(
       State.Taken arm, Constraint constraint, Facts hard, Transfer transfer) {
-    if (!transfer.frame().mustFollow(arm)) {
+    if (!transfer.frame().mustFollow(arm) || correlated.decides(arm.condition())) {
       return Optional.empty();
     }
     Facts assuming = hard.with(new Fact(arm.condition(), Grade.HARD, Span.NONE, "arm"));

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param entry the method whose analysis met it
  * @param chain call sites from the entry down to it
  * @param reasons why it was assumed
+ * @param asWritten whether it was met where a lambda is written, not where it is called
  * @param core facts that refute it, minimised
  */
 record Judgement(
@@ -23,11 +24,11 @@ record Judgement(
     MethodRef entry,
     MethodRef method,
     List<Span> chain,
+    boolean asWritten,
     List<Problem> problems,
     List<String> reasons,
     List<Fact> core,
-    Optional<Map<Symbol, Long>> witness,
-    boolean blamesCaller) {
+    Optional<Map<Symbol, Long>> witness) {
 
   Judgement expected() {
     return new Judgement(
@@ -36,17 +37,11 @@ record Judgement(
         entry,
         method,
         chain,
+        asWritten,
         problems,
         reasons,
         core,
-        witness,
-        blamesCaller);
-  }
-
-  /** The same, shown at the operation itself. */
-  Judgement atOperation() {
-    return new Judgement(
-        verdict, operation, entry, method, chain, problems, reasons, core, witness, false);
+        witness);
   }
 
   /** Verdicts of DESIGN section 4. */

@@ -1,9 +1,13 @@
 package dev.shapeproof.checker.flow;
 
+import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.fact.Fact;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.Terminator;
+import dev.shapeproof.checker.value.ObjectId;
+import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
@@ -12,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -28,7 +34,8 @@ final class LoopHead extends Merging {
     /** A name for the value in this round, to see what the body makes of it. */
     record Probe(Symbol name) implements Guess {}
 
-    record Step(Dim step) implements Guess {}
+    /** {@code early}: guessed from the very first round, without a probe. */
+    record Step(Dim step, boolean early) implements Guess {}
 
     record Then(Dim after) implements Guess {}
 
@@ -44,16 +51,25 @@ final class LoopHead extends Merging {
   private final Map<String, Value> structures = new HashMap<>();
   private final List<Fact> learned = new ArrayList<>();
   private Facts entryFacts;
+  private Facts backFacts = Facts.none();
   private boolean changed = true;
   private State last = State.EMPTY;
   private int round;
+  private boolean lossy;
+  private Constraint held = Constraint.always();
+  private long mostTrips = Long.MAX_VALUE;
 
-  LoopHead(String point, String frame, int block, Facts none, Predicate<Symbol> madeInside) {
+  LoopHead(Frame frame, int block, Facts entry, Predicate<Symbol> madeInside) {
+    this(frame.point(block), frame.place(), block, entry, madeInside);
+  }
+
+  private LoopHead(
+      String point, String frame, int block, Facts entry, Predicate<Symbol> madeInside) {
     this.point = point;
     this.frame = frame;
     this.block = block;
     this.madeInside = madeInside;
-    this.entryFacts = none;
+    this.entryFacts = entry;
     this.trips = new Symbol(point + ".k", "iterations", Symbol.Role.CHOSEN, 0);
   }
 
@@ -63,6 +79,89 @@ final class LoopHead extends Merging {
 
   boolean isOwn(Symbol symbol) {
     return symbol.key().startsWith(point + ".");
+  }
+
+  /** A new look at the same loop that knows how its integers change. */
+  LoopHead keepingCounters() {
+    LoopHead next = new LoopHead(point, frame, block, entryFacts, madeInside);
+    guesses.forEach(
+        (slot, guess) -> {
+          if (!slot.endsWith("]") && !slot.endsWith(".length")) {
+            next.guesses.put(slot, guess);
+          }
+        });
+    return next;
+  }
+
+  /** The state on entry with integers as they are in {@code settled}. */
+  State start(State entry, State settled) {
+    Map<Integer, Value> locals = new TreeMap<>(entry.locals());
+    settled.locals().forEach((index, value) -> replace(locals, index, value));
+    Map<ObjectId, ObjectState> heap = new TreeMap<>(entry.heap());
+    settled
+        .heap()
+        .forEach(
+            (id, object) -> {
+              ObjectState before = heap.get(id);
+              if (before != null) {
+                Map<String, Value> fields = new TreeMap<>(before.fields());
+                object.fields().forEach((name, value) -> replace(fields, name, value));
+                heap.put(id, before.withFields(fields));
+              }
+            });
+    return new State(locals, heap, entry.facts(), entry.path(), entry.arms());
+  }
+
+  private static <K> void replace(Map<K, Value> values, K key, Value value) {
+    if (value instanceof Value.Int && values.get(key) instanceof Value.Int) {
+      values.put(key, value);
+    }
+  }
+
+  /** Whether something that the rounds leave behind could not be told. */
+  boolean isLossy() {
+    return lossy;
+  }
+
+  /** How often the body runs at most, where that is known. */
+  long mostTrips() {
+    return mostTrips;
+  }
+
+  /**
+   * A loop whose test is {@code p >= 0}: whether p falls by a constant each time.
+   *
+   * @param endsByTest whether nothing but the test ends the loop
+   * @return what one may ask inside: whether it is the first round, a later one, the last one
+   */
+  List<State.Taken> count(Dim p, Terminator.Branch test, boolean endsByTest) {
+    List<State.Taken> arms = new ArrayList<>();
+    arms.add(new State.Taken(first(), frame, test.then()));
+    arms.add(new State.Taken(again(), frame, test.then()));
+    Dim before = at(p, trips().minus(1));
+    OptionalLong fall = before.minus(p).constant();
+    held = Constraint.always();
+    if (fall.isPresent() && fall.getAsLong() > 0) {
+      held = first().or(before.ge(0));
+      long margin = entryFacts.boundsOf(at(p, Dim.of(0))).upper();
+      mostTrips = margin < 0 ? 0 : margin / fall.getAsLong() + 1;
+      if (endsByTest) {
+        arms.add(new State.Taken(at(p, trips().plus(1)).lt(0), frame, test.then()));
+      }
+    }
+    return arms;
+  }
+
+  /** Where p falls by c each time, {@code p >= -c} from the second time on: it held before. */
+  State counting(State state, Terminator.Branch test, List<State.Taken> asked) {
+    List<State.Taken> arms = new ArrayList<>(state.arms());
+    arms.addAll(asked);
+    Fact fact = new Fact(held, Grade.HARD, test.at(), "the loop's condition held before");
+    return new State(state.locals(), state.heap(), state.facts().with(fact), state.path(), arms);
+  }
+
+  private Dim at(Dim term, Dim trip) {
+    return term.substitute(s -> s.equals(trips) ? trip : Dim.symbol(s));
   }
 
   /** Whether the last merge gave what the merge before it gave. */
@@ -75,8 +174,9 @@ final class LoopHead extends Merging {
     round++;
     learned.clear();
     entryFacts = entry.facts();
+    backFacts = back.facts();
     var locals = locals(List.of(entry.locals(), back.locals()));
-    var heap = heap(List.of(entry.heap(), back.heap()));
+    var heap = heap(List.of(entry.heap(), Reachable.of(back, entry.heap().keySet())));
     Facts facts = entry.facts().intersect(back.facts().without(this::iterates));
     for (Fact fact : learned) {
       facts = facts.with(fact);
@@ -110,8 +210,7 @@ final class LoopHead extends Merging {
     Dim entry = terms.get(0);
     Dim back = terms.get(1);
     Guess before = guesses.get(slot);
-    Guess now =
-        before == null ? new Guess.Probe(name(slot, entry)) : next(slot, before, entry, back);
+    Guess now = before == null ? first(slot, entry, back) : next(slot, before, entry, back);
     guesses.put(slot, now);
     return value(slot, now, entry);
   }
@@ -122,19 +221,29 @@ final class LoopHead extends Merging {
     return new Symbol(point + "." + slot, "?" + slot, Symbol.Role.CHOSEN, lower);
   }
 
+  /** What counts by a constant mostly does so each time; all else is probed. */
+  private Guess first(String slot, Dim entry, Dim back) {
+    Dim step = back.minus(entry);
+    return step.constant().isPresent()
+        ? new Guess.Step(step, true)
+        : new Guess.Probe(name(slot, entry));
+  }
+
   private Guess next(String slot, Guess before, Dim entry, Dim back) {
     if (before instanceof Guess.Probe probe) {
       Dim step = back.minus(Dim.symbol(probe.name()));
       if (!iterates(step)) {
-        return new Guess.Step(step);
+        return new Guess.Step(step, false);
       }
       return iterates(back) || round > PATIENCE
           ? new Guess.Widened(probe.name())
           : new Guess.Then(back);
     }
     if (before instanceof Guess.Step step) {
-      boolean holds = back.equals(entry.plus(step.step().times(trips().plus(1))));
-      return holds ? step : new Guess.Widened(name(slot, entry));
+      Dim next = entry.plus(step.step().times(trips().plus(1)));
+      boolean holds = back.equals(next) || backFacts.decide(back.eq(next)) == Decision.PROVED;
+      Symbol name = name(slot, entry);
+      return holds ? step : step.early() ? new Guess.Probe(name) : new Guess.Widened(name);
     }
     if (before instanceof Guess.Then then) {
       return back.equals(then.after()) ? then : new Guess.Widened(name(slot, entry));
@@ -155,6 +264,7 @@ final class LoopHead extends Merging {
       learned.add(new Fact(again().implies(name.eq(then.after())), Grade.HARD, Span.NONE, "loop"));
       return name;
     }
+    lossy = true;
     Dim name = Dim.symbol(((Guess.Widened) guess).name());
     learned.add(new Fact(first().implies(name.eq(entry)), Grade.HARD, Span.NONE, "loop"));
     return name;
@@ -177,13 +287,24 @@ final class LoopHead extends Merging {
         && (back.equals(before) || choice.arms().get(1).value().equals(back))) {
       now = before;
     } else {
+      lossy = true;
       now = open(point + "." + slot, values).orElse(new Value.Unknown("loop"));
     }
     structures.put(slot, now);
     return now;
   }
 
+  @Override
+  boolean describesAll(Value element) {
+    return !mentionsLoop(element);
+  }
+
+  @Override
+  void forgets() {
+    lossy = true;
+  }
+
   private boolean mentionsLoop(Value value) {
-    return Mentions.symbols(value).stream().anyMatch(this::iterates);
+    return Symbols.in(value).stream().anyMatch(this::iterates);
   }
 }

@@ -32,6 +32,14 @@ abstract class Merging {
   /** One value for values of different structure. */
   abstract Value structures(String slot, List<Value> values);
 
+  /** Whether a description of one element holds for those of other rounds. */
+  boolean describesAll(Value element) {
+    return true;
+  }
+
+  /** Something is lost that does not show in a value. */
+  void forgets() {}
+
   Map<Integer, Value> locals(List<Map<Integer, Value>> all) {
     Map<Integer, Value> merged = new TreeMap<>();
     for (Integer index : all.get(0).keySet()) {
@@ -87,7 +95,26 @@ abstract class Merging {
     boolean fresh =
         states.stream().allMatch(ObjectState::fresh)
             && states.stream().allMatch(state -> state.fields().keySet().equals(fields.keySet()));
-    return new ObjectState(first.type(), fields, sequence(slot, states), fresh);
+    boolean exact =
+        states.stream().allMatch(state -> state.exact() && state.type().equals(first.type()));
+    boolean changed =
+        states.stream().anyMatch(ObjectState::changed)
+            || states.stream().anyMatch(state -> writesBesides(fields, state, slot));
+    return new ObjectState(first.type(), fields, sequence(slot, states), fresh, exact, changed);
+  }
+
+  /** Whether a field was written in one state that another state knows nothing of. */
+  private static boolean writesBesides(Map<String, Value> kept, ObjectState state, String object) {
+    return state.fields().entrySet().stream()
+        .filter(field -> !kept.containsKey(field.getKey()))
+        .anyMatch(field -> !isRead(field.getValue(), object + "." + field.getKey()));
+  }
+
+  /** Whether a value is only what was read from the field, by the name that such a read gives. */
+  private static boolean isRead(Value value, String name) {
+    return value instanceof Value.Ref ref
+        ? ref.id().site().equals(name)
+        : Symbols.in(value).stream().anyMatch(symbol -> symbol.key().startsWith(name));
   }
 
   private Optional<Sequence> sequence(String slot, List<ObjectState> states) {
@@ -122,7 +149,18 @@ abstract class Merging {
     Dim length = oneDim(slot + ".length", sequences.stream().map(Sequence::length).toList());
     List<Value> each =
         sequences.stream().flatMap(s -> Sequences.elements(s).stream()).distinct().toList();
-    Value one = each.isEmpty() ? new Value.Unknown("empty") : merge(slot + "[]", each);
+    boolean knownFirst =
+        Sequences.elements(first).stream().noneMatch(Value.Unknown.class::isInstance);
+    if (each.size() > 1
+        || (knownFirst && each.stream().anyMatch(Value.Unknown.class::isInstance))) {
+      forgets();
+    }
+    // One description of elements that differ would make them all equal.
+    boolean alike = each.size() == 1 && describesAll(each.get(0));
+    if (each.size() == 1 && !alike) {
+      forgets();
+    }
+    Value one = alike ? each.get(0) : new Value.Unknown("elements");
     return Optional.of(new Sequence.Uniform(length, one));
   }
 

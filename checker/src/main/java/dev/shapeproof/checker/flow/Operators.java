@@ -5,6 +5,8 @@ import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Instr.BinaryOp;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.value.ObjectState;
+import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
@@ -59,7 +61,7 @@ final class Operators {
       return integers(binary, a.term(), b.term(), facts);
     }
     if (binary.op() == BinaryOp.EQ || binary.op() == BinaryOp.NE) {
-      Optional<Constraint> same = same(left, right);
+      Optional<Constraint> same = same(left, right).or(() -> sameObject(left, right));
       if (same.isPresent()) {
         return new Value.Bool(binary.op() == BinaryOp.EQ ? same.get() : same.get().not());
       }
@@ -103,7 +105,7 @@ final class Operators {
   }
 
   /** When two values are the same object or the same boolean; empty where that cannot be told. */
-  private static Optional<Constraint> same(Value left, Value right) {
+  private Optional<Constraint> same(Value left, Value right) {
     if (left instanceof Value.Null && right instanceof Value.Null) {
       return Optional.of(Constraint.always());
     }
@@ -121,6 +123,32 @@ final class Operators {
     return Optional.empty();
   }
 
+  /**
+   * Whether two references are one object: told for those made in sight, else a name of its own.
+   */
+  private Optional<Constraint> sameObject(Value left, Value right) {
+    if (!(left instanceof Value.Ref a) || !(right instanceof Value.Ref b)) {
+      return Optional.empty();
+    }
+    if (!a.id().recent() || !b.id().recent()) {
+      return Optional.empty();
+    }
+    if (isMade(a) && isMade(b)) {
+      return Optional.of(a.id().equals(b.id()) ? Constraint.always() : Constraint.never());
+    }
+    if (!isMade(a) && !isMade(b)) {
+      return Optional.empty();
+    }
+    String unknown = isMade(a) ? b.id().site() : a.id().site();
+    String made = isMade(a) ? a.id().site() : b.id().site();
+    Symbol symbol = new Symbol(unknown + "==" + made, "same object", Symbol.Role.OPEN, 0);
+    return Optional.of(Dim.symbol(symbol).eq(1));
+  }
+
+  private boolean isMade(Value.Ref ref) {
+    return transfer.cursor().object(ref.id()).map(ObjectState::exact).orElse(false);
+  }
+
   private static Optional<Constraint> truth(dev.shapeproof.rule.Truth truth) {
     return switch (truth) {
       case YES -> Optional.of(Constraint.always());
@@ -129,7 +157,7 @@ final class Operators {
     };
   }
 
-  private static Optional<Constraint> isNull(Value value) {
+  private Optional<Constraint> isNull(Value value) {
     if (value instanceof Value.Choice choice) {
       List<Constraint> when = new ArrayList<>();
       for (Value.Arm arm : choice.arms()) {
@@ -141,15 +169,22 @@ final class Operators {
       }
       return Optional.of(Constraint.any(when));
     }
-    // Only an object made in sight is known not to be null.
-    return value instanceof Value.Null
-        ? Optional.of(Constraint.always())
-        : value instanceof Value.Tensor tensor
-                && tensor.origin().at().isKnown()
-                && !tensor.origin().reason().startsWith("parameter")
-                && !tensor.origin().reason().startsWith("field")
-            ? Optional.of(Constraint.never())
-            : Optional.empty();
+    if (value instanceof Value.Null) {
+      return Optional.of(Constraint.always());
+    }
+    return isMade(value) ? Optional.of(Constraint.never()) : Optional.empty();
+  }
+
+  /** Whether a value was made in sight, so that it is not null. */
+  private boolean isMade(Value value) {
+    if (value instanceof Value.Ref ref) {
+      return isMade(ref);
+    }
+    return value instanceof Value.Tensor tensor
+        && tensor.shape() instanceof ShapeTerm.Known
+        && tensor.origin().at().isKnown()
+        && !tensor.origin().reason().startsWith("parameter")
+        && !tensor.origin().reason().startsWith("field");
   }
 
   private static Value concat(Value left, Value right) {
@@ -182,6 +217,9 @@ final class Operators {
       }
       return new Value.Real(real.constant(), Integers.isReal(to) ? to : real.type());
     }
+    if (operand instanceof Value.Text && Integers.isIntegral(to)) {
+      return unknown(to, convert.at());
+    }
     if (operand instanceof Value.Unknown) {
       return session.unknowns().isTyped(to) ? unknown(to, convert.at()) : operand;
     }
@@ -191,7 +229,8 @@ final class Operators {
   /** {@code (int)} of a size keeps it; a narrower type keeps only what fits. */
   private Value narrowed(Value.Int integer, Instr.Convert convert) {
     return switch (convert.to().name()) {
-      case "byte", "short", "char" -> {
+      case "char" -> unknown(convert.to(), convert.at());
+      case "byte", "short" -> {
         var bounds = transfer.cursor().facts().boundsOf(integer.term());
         yield bounds.lower() >= 0 && bounds.upper() <= 127
             ? integer

@@ -1,11 +1,14 @@
 package dev.shapeproof.checker.flow;
 
 import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which methods some class of this compilation may override. */
@@ -29,12 +32,41 @@ final class Overriders {
     return method.key().substring(method.key().indexOf('#'));
   }
 
+  /**
+   * The method of {@code type}, or the nearest of its supertypes, with this signature and a body.
+   */
+  Optional<MethodRef> implementation(MethodRef method, TypeRef type) {
+    for (Optional<ClassInfo> info = program.find(type);
+        info.isPresent();
+        info = info.get().superclass().flatMap(program::find)) {
+      Optional<MethodRef> own = declared(info.get(), method);
+      if (own.isPresent()) {
+        return own;
+      }
+      for (TypeRef superinterface : info.get().interfaces()) {
+        Optional<MethodRef> inherited =
+            program.find(superinterface).flatMap(found -> declared(found, method));
+        if (inherited.isPresent()) {
+          return inherited;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<MethodRef> declared(ClassInfo info, MethodRef method) {
+    return info.methods().stream()
+        .filter(MethodInfo::hasBody)
+        .map(MethodInfo::method)
+        .filter(own -> signature(own).equals(signature(method)))
+        .findFirst();
+  }
+
   boolean overridden(MethodRef method) {
     return declaring.getOrDefault(signature(method), Set.of()).stream()
         .anyMatch(
             owner ->
                 !owner.equals(method.owner().name())
-                    && program.isSubtype(
-                        new dev.shapeproof.checker.flow.ir.TypeRef(owner), method.owner()));
+                    && program.isSubtype(new TypeRef(owner), method.owner()));
   }
 }

@@ -15,6 +15,7 @@ final class Reasons {
       case "join", "loop" -> "several values meet here";
       case "model" -> "the library's model does not say what it gives";
       case "index" -> "the index is not known";
+      case "guard" -> "a guard that nobody can decide stands before it";
       case "soft" -> "only what is presumed speaks against it";
       default -> reason;
     };

@@ -7,13 +7,13 @@ import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Kind;
+import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.model.Models;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which methods can matter for tensors, told from signatures, fields and direct calls: the rest is
@@ -23,38 +23,77 @@ final class Relevance {
   private final Program program;
   private final Models models;
   private final Map<TypeRef, Boolean> classes = new HashMap<>();
-  private final Map<String, Boolean> bodies = new HashMap<>();
-  private final Set<String> open = new HashSet<>();
+  private final Map<MethodRef, Boolean> touching = new HashMap<>();
+  private final Map<MethodRef, Boolean> working = new HashMap<>();
 
   Relevance(Program program, Models models) {
     this.program = program;
     this.models = models;
   }
 
-  /** Whether a call of this method is worth following. */
+  /**
+   * Whether a call of this method is worth following: for its tensors, or for the numbers, texts
+   * and objects that shapes are made of.
+   */
   boolean follows(MethodRef method) {
-    if (mentions(method.result()) || method.parameters().stream().anyMatch(this::mentions)) {
+    if (mentionsInSignature(method)) {
       return true;
     }
-    boolean pure =
-        (method.isConstructor() || isPlain(method.result()))
-            && method.parameters().stream().allMatch(Relevance::isPlain);
-    return pure || (isTensorClass(method.owner()) && touches(method));
+    boolean ofOurs =
+        (method.isConstructor() || isOurs(method.result()))
+            && method.parameters().stream().allMatch(this::isOurs);
+    return ofOurs || (isTensorClass(method.owner()) && touches(method));
   }
 
-  /** Whether a method has anything to judge. */
+  /** A number, a text, an object of this compilation or of a container that is modelled. */
+  private boolean isOurs(TypeRef type) {
+    TypeRef plain = new TypeRef(type.name().replace("[]", ""));
+    return isPlain(plain)
+        || plain.equals(TypeRef.VOID)
+        || models.kindOf(plain).isPresent()
+        || program.find(plain).map(ClassInfo::fromSource).orElse(false);
+  }
+
+  /** Whether a method, or one that it calls, handles tensors, shapes or what makes them. */
   boolean touches(MethodRef method) {
-    Boolean known = bodies.get(method.key());
-    if (known != null) {
-      return known;
+    return reaches(method, touching, call -> mentions(call.owner()) || mentions(call.result()));
+  }
+
+  /** Whether a method, or one that it calls, has anything to judge. */
+  boolean works(MethodRef method) {
+    return reaches(method, working, this::isJudged);
+  }
+
+  /** Whether its own body has something to judge, so that it is not only a way to other methods. */
+  boolean worksItself(MethodRef method) {
+    return isAnnotated(method) || program.calls(method).stream().anyMatch(this::isJudged);
+  }
+
+  /** Whether a body in this compilation makes such a call, directly or through others. */
+  private boolean reaches(
+      MethodRef method, Map<MethodRef, Boolean> known, Predicate<MethodRef> wanted) {
+    Boolean before = known.get(method);
+    if (before != null) {
+      return before;
     }
-    if (!open.add(method.key())) {
-      return false;
-    }
-    boolean found = hasBody(method) && (isAnnotated(method) || touchesDirectly(method));
-    open.remove(method.key());
-    bodies.put(method.key(), found);
+    known.put(method, false); // while its own calls are looked at
+    boolean found =
+        hasBody(method)
+            && (isAnnotated(method)
+                || program.calls(method).stream()
+                    .anyMatch(call -> wanted.test(call) || reaches(call, known, wanted)));
+    known.put(method, found);
     return found;
+  }
+
+  /** A call that makes a tensor or can be refused. */
+  private boolean isJudged(MethodRef method) {
+    boolean tensor = models.kindOf(method.result()).filter(Kind.TENSOR::equals).isPresent();
+    Optional<ModelMethod> model = models.method(method);
+    if (model.isEmpty()) {
+      return tensor && models.library(method.owner().name()).isPresent();
+    }
+    return !model.get().is(ModelMethod.Flag.IGNORED) && (tensor || model.get().demands());
   }
 
   /** A contract is held against the body even where that does nothing with tensors. */
@@ -87,14 +126,6 @@ final class Relevance {
         .filter(ClassInfo::fromSource)
         .map(owner -> !method.flags().contains(MethodRef.Flag.ABSTRACT))
         .orElse(false);
-  }
-
-  private boolean touchesDirectly(MethodRef method) {
-    return program.calls(method).stream().anyMatch(call -> isTensorCall(call) || touches(call));
-  }
-
-  private boolean isTensorCall(MethodRef method) {
-    return mentions(method.owner()) || mentions(method.result());
   }
 
   private boolean mentions(TypeRef type) {

@@ -43,7 +43,9 @@ public final class Session {
   private final Overriders overriders;
   private final Unmodelled unmodelled;
   private final Map<String, ControlFlow> flows = new HashMap<>();
+  private int blurs;
   private Budget budget = new Budget(Budget.PER_METHOD);
+  private boolean following = true;
 
   Session(Program program, Models models, Judge judge) {
     this.program = program;
@@ -91,6 +93,15 @@ public final class Session {
     return construction;
   }
 
+  /** A key or an index that is not constant hides which of several known things is meant. */
+  public void noteBlur() {
+    blurs++;
+  }
+
+  int blurs() {
+    return blurs;
+  }
+
   Budget budget() {
     return budget;
   }
@@ -99,23 +110,40 @@ public final class Session {
     return unmodelled;
   }
 
-  void startOver() {
-    budget = new Budget(Budget.PER_METHOD);
+  /**
+   * A new entry, with a smaller budget where it can only add what it knows to what others do.
+   *
+   * @param follow whether its calls are followed
+   */
+  void startOver(MethodRef entry, boolean follow) {
+    budget = new Budget(worksItself(entry) ? Budget.PER_METHOD : Budget.PER_CALLER);
+    following = follow;
   }
 
   /** The object that {@code this} is in a frame. */
   public Value self(Frame frame, Cursor cursor, TypeRef type) {
     Optional<Value> known = cursor.local(THIS);
-    if (known.isPresent()) {
+    boolean around = known.isPresent() && isAround(cursor.typeOf(known.get()), type);
+    if (known.isPresent() && !around) {
       return known.get();
     }
-    ObjectId id = ObjectId.recent("this:" + type);
+    ObjectId id = ObjectId.recent((around ? "around:" : "this:") + type);
     if (cursor.object(id).isEmpty()) {
       cursor.write(id, ObjectState.of(type));
     }
     Value self = new Value.Ref(id);
-    cursor.assign(THIS, self);
+    if (!around) {
+      cursor.assign(THIS, self);
+    }
     return self;
+  }
+
+  /** Whether the code means the object around {@code this}, in a method of an inner class. */
+  private boolean isAround(Optional<TypeRef> own, TypeRef meant) {
+    return own.isPresent()
+        && !own.get().equals(meant)
+        && !program.isSubtype(own.get(), meant)
+        && !program.isSubtype(meant, own.get());
   }
 
   /** The local under which a frame keeps its {@code this}. */
@@ -164,8 +192,13 @@ public final class Session {
   /** Analyses the body of a lambda where it is written, for any arguments. */
   void lambda(Value.Function function, Transfer at, Instr.Lambda lambda) {
     if (at.recording()) {
-      run(function.body(), function.captured(), Optional.empty(), at, lambda.at(), false);
+      run(function.body(), function.captured(), self(function), at, lambda.at(), false, true);
     }
+  }
+
+  /** What {@code this} is inside a lambda. */
+  public static Optional<Value> self(Value.Function function) {
+    return function.self() instanceof Value.Null ? Optional.empty() : Optional.of(function.self());
   }
 
   /**
@@ -182,9 +215,20 @@ public final class Session {
       Transfer at,
       Span site,
       boolean resume) {
+    return run(method, arguments, receiver, at, site, resume, false);
+  }
+
+  private Optional<Outcome> run(
+      MethodRef method,
+      List<Value> arguments,
+      Optional<Value> receiver,
+      Transfer at,
+      Span site,
+      boolean resume,
+      boolean asWritten) {
     Frame caller = at.frame();
-    boolean costly = caller.depth() > 0 && budget.isHalfSpent();
-    if (caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
+    boolean costly = !budget.allowsCallAt(caller.depth());
+    if (!following || caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
       return Optional.empty();
     }
     Program.BodyResult found = program.body(method);
@@ -198,7 +242,8 @@ public final class Session {
             site,
             body.body(),
             flow(body.body()),
-            at.expectsFailure());
+            at.expectsFailure(),
+            asWritten);
     State before = at.cursor().state();
     Map<Integer, Value> locals = new HashMap<>();
     for (int i = 0; i < body.body().parameters().size() && i < arguments.size(); i++) {
@@ -229,7 +274,7 @@ public final class Session {
   /** Runs a body as an entry, called by nobody in sight. */
   Optional<BodyRun.Exit> enter(Body body, boolean expected, boolean recording) {
     String key = body.method().key();
-    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), expected);
+    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), expected, false);
     Cursor cursor = new Cursor(State.EMPTY);
     for (Local parameter : body.parameters()) {
       Value value =
@@ -256,21 +301,29 @@ public final class Session {
     return relevance.follows(method) || relevance.touches(method);
   }
 
-  /** Whether a method has anything to judge. */
-  boolean touches(MethodRef method) {
-    return relevance.touches(method);
+  /** Whether the body of a method itself has something to judge. */
+  boolean worksItself(MethodRef method) {
+    return relevance.worksItself(method);
+  }
+
+  /** Whether a method, or one that it calls, has anything to judge. */
+  boolean works(MethodRef method) {
+    return relevance.works(method);
+  }
+
+  /** Whether a method has no body of its own, like that of a functional interface. */
+  public boolean isAbstract(MethodRef method) {
+    return method.flags().contains(MethodRef.Flag.ABSTRACT);
+  }
+
+  /** What runs when the method is called on an object of this class and no other. */
+  public Optional<MethodRef> implementation(MethodRef method, TypeRef type) {
+    return overriders.implementation(method, type);
   }
 
   /** Whether a class of this compilation overrides the method. */
   public boolean overridden(MethodRef method) {
     return overriders.overridden(method);
-  }
-
-  /** Notes an operation of a library that nobody has modelled. */
-  public void unmodelled(MethodRef method, Transfer at, Span site) {
-    if (at.recording()) {
-      unmodelled.note(method, site);
-    }
   }
 
   /** The condition that a value is true. */

@@ -74,7 +74,7 @@ public final class SolverProver implements Engine.Provers {
   public List<String> notes() {
     return solver
         .unavailable()
-        .map(reason -> List.of("[shapeproof] without a solver, more is assumed: " + reason))
+        .map(reason -> List.of("without a solver, more is assumed: " + reason))
         .orElse(List.of());
   }
 

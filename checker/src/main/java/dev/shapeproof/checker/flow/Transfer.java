@@ -71,6 +71,24 @@ public final class Transfer {
         .anyMatch(handler -> !handler.rethrows() && Failures.catches(handler.type()));
   }
 
+  /** Whether something judged since then was not proved. */
+  boolean isUnclearSince(int judged) {
+    return session.judge().isUnclearSince(judged);
+  }
+
+  /** How often it was unclear which of several known things was meant. */
+  int blurs() {
+    return session.blurs();
+  }
+
+  int judged() {
+    return session.judge().count();
+  }
+
+  void forgetJudged(int from, int to) {
+    session.judge().forget(from, to);
+  }
+
   /** What a register holds. */
   public Value value(int register) {
     return registers.getOrDefault(register, new Value.Unknown("unread"));
@@ -141,7 +159,7 @@ public final class Transfer {
       return Value.Int.of(number.longValue());
     }
     if (value instanceof Character character) {
-      return Value.Int.of(character);
+      return Value.Text.of(character.toString());
     }
     return value instanceof String text ? Value.Text.of(text) : new Value.Unknown("constant");
   }
@@ -213,14 +231,16 @@ public final class Transfer {
                   local ->
                       cursor.local(local.index()).orElseGet(() -> new Value.Unknown("captured")))
               .toList();
-      Value.Function function = new Value.Function(lambda.body(), captured, false);
+      Value.Function function =
+          new Value.Function(
+              lambda.body(), captured, cursor.local(Session.THIS).orElse(new Value.Null()), false);
       session.lambda(function, this, lambda);
       return Optional.of(function);
     }
     if (instr instanceof Instr.MethodReference reference) {
       List<Value> captured =
           reference.receiver() == Instr.NONE ? List.of() : List.of(value(reference.receiver()));
-      return Optional.of(new Value.Function(reference.method(), captured, true));
+      return Optional.of(new Value.Function(reference.method(), captured, new Value.Null(), true));
     }
     if (instr instanceof Instr.Unknown unknown) {
       return Optional.of(unknown(unknown.type(), unknown.at(), "?"));
@@ -241,9 +261,9 @@ public final class Transfer {
         return session.narrow(known, cursor.facts());
       }
       Value found =
-          object.fresh()
+          object.fresh() && !field.isOfSurroundings()
               ? Unknowns.initial(field.type())
-              : session.fields().of(field, ref.id().site(), this, get.at());
+              : session.fields().of(field, ref.id(), this, get.at());
       cursor.write(ref.id(), cursor.object(ref.id()).orElse(object).with(field.name(), found));
       return found;
     }

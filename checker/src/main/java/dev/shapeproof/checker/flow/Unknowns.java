@@ -29,8 +29,14 @@ public final class Unknowns {
     return Integers.isIntegral(type)
         || Integers.isReal(type)
         || Integers.isBoolean(type)
+        || isCharacter(type)
         || type.isArray()
         || models.kindOf(type).isPresent();
+  }
+
+  /** A character is a text of one: what shapes are computed with are its digits, not its code. */
+  private static boolean isCharacter(TypeRef type) {
+    return type.name().equals("char") || type.name().equals("java.lang.Character");
   }
 
   /**
@@ -48,7 +54,7 @@ public final class Unknowns {
     if (Integers.isReal(type)) {
       return new Value.Real(OptionalDouble.empty(), type);
     }
-    if (type.equals(TypeRef.STRING)) {
+    if (type.equals(TypeRef.STRING) || isCharacter(type)) {
       return new Value.Text(List.of(new Value.Piece.Hole(new Value.Unknown("string"))));
     }
     Optional<Kind> kind = models.kindOf(type);
@@ -92,6 +98,7 @@ public final class Unknowns {
     return switch (type.name()) {
       case "boolean" -> new Value.Bool(dev.shapeproof.dim.Constraint.never());
       case "float", "double" -> new Value.Real(OptionalDouble.of(0), type);
+      case "char" -> Value.Text.of("\0");
       default -> new Value.Null();
     };
   }

@@ -10,14 +10,16 @@ import com.sun.tools.javac.util.Context;
 import dev.shapeproof.checker.flow.cfg.Compilation;
 import dev.shapeproof.checker.report.Options;
 import dev.shapeproof.checker.report.Report;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Decides when to look. At the first class that the compiler has analysed, it lets the compiler
@@ -34,12 +36,14 @@ final class CompilationListener implements TaskListener {
 
   private final Context context;
   private final Options options;
-  private final Supplier<Wiring> wiring;
+  private final Function<List<Path>, Wiring> wiring;
   private final ReportSink sink;
   private final Map<String, CompilationUnitTree> units = new LinkedHashMap<>();
   private State state = State.WAITING;
 
-  CompilationListener(Context context, Options options, Supplier<Wiring> wiring, ReportSink sink) {
+  /** {@code wiring} is asked when there is something to check, and is given the class path. */
+  CompilationListener(
+      Context context, Options options, Function<List<Path>, Wiring> wiring, ReportSink sink) {
     this.context = context;
     this.options = options;
     this.wiring = wiring;
@@ -89,9 +93,10 @@ final class CompilationListener implements TaskListener {
     try {
       JavaCompiler compiler = JavaCompiler.instance(context);
       compiler.todo.forEach(env -> add(env.toplevel));
-      Wiring parts = wiring.get();
-      if (!parts.mistakes().isEmpty()) {
-        parts.mistakes().forEach(sink::refuse);
+      Wiring parts = wiring.apply(ClassPath.of(context));
+      List<String> mistakes = parts.brought().mistakes();
+      if (!mistakes.isEmpty()) {
+        mistakes.forEach(sink::refuse);
         return;
       }
       Prefilter prefilter = new Prefilter(context, parts.modelled());
@@ -101,12 +106,11 @@ final class CompilationListener implements TaskListener {
       analyseAll(compiler);
       compiler.todo.forEach(env -> add(env.toplevel));
       JavacProgram program =
-          new JavacProgram(
-              Compilation.of(context), prefilter, prefilter.roots(units.values()));
+          new JavacProgram(Compilation.of(context), prefilter, prefilter.roots(units.values()));
       if (program.isEmpty()) {
         return;
       }
-      Report report = parts.analysis().analyse(program, options);
+      Report report = parts.brought().checked(parts.analysis().analyse(program, options), program);
       sink.accept(new LocalSuppressions(program).without(report), program);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
       sink.notChecked("an internal error: " + Failures.describe(failure));
@@ -136,7 +140,8 @@ final class CompilationListener implements TaskListener {
   private void missed() {
     try {
       if (!units.isEmpty()
-          && new Prefilter(context, wiring.get().modelled()).mayConcern(units.values())) {
+          && new Prefilter(context, wiring.apply(ClassPath.of(context)).modelled())
+              .mayConcern(units.values())) {
         sink.notChecked(Failures.whyMissed(context));
       }
     } catch (RuntimeException | LinkageError | AssertionError failure) {

@@ -4,11 +4,12 @@ import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Options;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * One compilation with Shapeproof in it. The first door to come claims it; later ones do nothing.
@@ -27,7 +28,7 @@ final class CompilerSession {
   static void start(
       JavacTask task,
       List<String> arguments,
-      Function<dev.shapeproof.checker.report.Options, Wiring> wiring) {
+      BiFunction<dev.shapeproof.checker.report.Options, List<Path>, Wiring> wiring) {
     Context context = ((BasicJavacTask) task).getContext();
     if (!claim(context)) {
       return;
@@ -38,7 +39,10 @@ final class CompilerSession {
     if (parsed.problems().isEmpty()) {
       task.addTaskListener(
           new CompilationListener(
-              context, parsed.options(), () -> wiring.apply(parsed.options()), sink));
+              context,
+              parsed.options(),
+              classPath -> wiring.apply(parsed.options(), classPath),
+              sink));
     } else {
       parsed.problems().forEach(sink::error);
     }
@@ -48,7 +52,7 @@ final class CompilerSession {
   static void observe(
       JavacTask task,
       dev.shapeproof.checker.report.Options options,
-      Supplier<Wiring> wiring,
+      Function<List<Path>, Wiring> wiring,
       ReportSink sink) {
     Context context = ((BasicJavacTask) task).getContext();
     if (claim(context)) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -30,27 +31,40 @@ public final class InProcess {
    * What came of it.
    *
    * @param report empty where no tensor code was met or it could not be analysed
-   * @param notChecked why tensor code was not analysed, if so
+   * @param notChecked why tensor code was not analysed, if it was not
    * @param compiler what the compiler itself had to say
    */
   public record Outcome(
       Optional<Report> report,
-      Optional<String> notChecked,
+      List<String> notChecked,
       List<Diagnostic<? extends JavaFileObject>> compiler) {
 
     public Outcome {
+      notChecked = List.copyOf(notChecked);
       compiler = List.copyOf(compiler);
     }
   }
 
   private InProcess() {}
 
-  /** {@code javacOptions} come first, so that a class path among them counts. */
+  /** As {@link #check(List, List, Options, Function)}, whatever the class path brings. */
   public static Outcome check(
       List<Path> files, List<String> javacOptions, Options options, Wiring wiring) {
+    return check(files, javacOptions, options, classPath -> wiring);
+  }
+
+  /**
+   * {@code javacOptions} come first, so that a class path among them counts; {@code wiring} is
+   * given that class path.
+   */
+  public static Outcome check(
+      List<Path> files,
+      List<String> javacOptions,
+      Options options,
+      Function<List<Path>, Wiring> wiring) {
     Optional<String> closed = CompilerAccess.open();
     if (closed.isPresent()) {
-      return new Outcome(Optional.empty(), closed, List.of());
+      return new Outcome(Optional.empty(), closed.stream().toList(), List.of());
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
@@ -66,7 +80,7 @@ public final class InProcess {
                   arguments(javacOptions),
                   null,
                   manager.getJavaFileObjectsFromPaths(files));
-      CompilerSession.observe(task, options, () -> wiring, kept);
+      CompilerSession.observe(task, options, wiring, kept);
       task.analyze();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -85,7 +99,7 @@ public final class InProcess {
   private static final class Kept implements ReportSink {
 
     private Optional<Report> report = Optional.empty();
-    private Optional<String> notChecked = Optional.empty();
+    private final List<String> notChecked = new ArrayList<>();
 
     @Override
     public void accept(Report found, Program program) {
@@ -94,7 +108,7 @@ public final class InProcess {
 
     @Override
     public void notChecked(String reason) {
-      notChecked = Optional.of(reason);
+      notChecked.add(reason);
     }
   }
 }

@@ -11,7 +11,9 @@ import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.JavacText;
 import dev.shapeproof.checker.report.Severity;
+import dev.shapeproof.checker.report.SourceName;
 import dev.shapeproof.rule.RuleId;
+import java.nio.file.Files;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -20,7 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import javax.tools.DiagnosticListener;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +45,7 @@ final class JavacDiagnostics {
   }
 
   void report(Diagnostic diagnostic) {
-    Optional<JavaFileObject> file = Optional.ofNullable(files.get(diagnostic.at().file()));
+    Optional<JavaFileObject> file = file(diagnostic.at().file());
     Optional<DiagnosticListener<? super JavaFileObject>> listener = listener();
     if (listener.isPresent()) {
       count(diagnostic);
@@ -49,6 +53,21 @@ final class JavacDiagnostics {
     } else {
       log.report(own(diagnostic, file));
     }
+  }
+
+  /** A source of the compilation, or a model file. */
+  private Optional<JavaFileObject> file(String name) {
+    JavaFileObject source = files.get(name);
+    if (source != null) {
+      return Optional.of(source);
+    }
+    if (SourceName.path(name).filter(Files::isRegularFile).isPresent()
+        && context.get(JavaFileManager.class) instanceof StandardJavaFileManager manager) {
+      for (JavaFileObject model : manager.getJavaFileObjects(name)) {
+        return Optional.of(model);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -32,7 +32,7 @@ final class LogSink implements ReportSink {
     report.notes().forEach(this::note);
     LedgerText.gaps(report.ledger()).forEach(this::note);
     if (report.ledger().operations() > 0 || !report.diagnostics().isEmpty()) {
-      note("[shapeproof] " + LedgerText.summary(report.ledger()) + hidden(report));
+      note(LedgerText.summary(report.ledger()) + hidden(report));
     }
   }
 
@@ -49,7 +49,7 @@ final class LogSink implements ReportSink {
 
   @Override
   public void notChecked(String reason) {
-    note("[shapeproof] nothing was checked: " + reason);
+    note("nothing was checked: " + reason);
   }
 
   @Override
@@ -58,7 +58,7 @@ final class LogSink implements ReportSink {
   }
 
   private void note(String text) {
-    print(JCDiagnostic.DiagnosticType.NOTE, text);
+    print(JCDiagnostic.DiagnosticType.NOTE, "[shapeproof] " + text);
   }
 
   void error(String text) {

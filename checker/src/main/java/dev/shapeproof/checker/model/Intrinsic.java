@@ -170,14 +170,22 @@ public enum Intrinsic {
   MAP_GET("mapGet", "map", "key"),
   /** Puts a value under a key of a map and gives the map. */
   MAP_PUT("mapPut", "map", "key", "value"),
-  /** The values of a map as a sequence, in unspecified order. */
+  /** The values of a map as a sequence, in its order. */
   MAP_VALUES("mapValues", "map"),
+  /** The keys of a map as a sequence, in its order. */
+  MAP_KEYS("mapKeys", "map"),
+  /** The entries of a map as objects with fields {@code key} and {@code value}, in its order. */
+  MAP_ENTRIES("mapEntries", "map"),
   /** Whatever an object holds is unknown from here on. */
   FORGET("forget", "object"),
   /** Marks a tensor or resource object as closed. */
   CLOSE("close", "object"),
   /** The result of running a function value on arguments, once, now. */
   CALL("call", "function", "arguments..."),
+  /** What a function gives for each element, run once for each, in order. */
+  MAPPED("mapped", "sequence", "function"),
+  /** The elements put together by a function of two, from the left. */
+  REDUCED("reduced", "sequence", "initial", "function"),
 
   // ---- index expressions ----
   /**
@@ -249,6 +257,14 @@ public enum Intrinsic {
   /** How many arguments must be given. */
   public int required() {
     return required;
+  }
+
+  /** Whether it can refuse a call by itself. */
+  public boolean demands() {
+    return switch (this) {
+      case IN_PLACE, INDEX_OF, CALL, MAPPED, REDUCED -> true;
+      default -> false;
+    };
   }
 
   public boolean isVariadic() {

@@ -8,6 +8,24 @@ public sealed interface ModelExpr {
   /** Line in the model file. */
   int line();
 
+  /** Whether evaluating it can refuse the call. */
+  default boolean demands() {
+    if (this instanceof RuleCall) {
+      return true;
+    }
+    if (this instanceof IntrinsicCall call) {
+      return call.intrinsic.demands() || call.arguments.stream().anyMatch(ModelExpr::demands);
+    }
+    if (this instanceof Conditional choice) {
+      return choice.condition.demands() || choice.then.demands() || choice.otherwise.demands();
+    }
+    if (this instanceof Binary binary) {
+      return binary.left.demands() || binary.right.demands();
+    }
+    return (this instanceof Not not && not.operand.demands())
+        || (this instanceof Negate negate && negate.operand.demands());
+  }
+
   /** The receiver. */
   record This(int line) implements ModelExpr {}
 

@@ -45,6 +45,11 @@ public record ModelMethod(
     return flags.contains(flag);
   }
 
+  /** Whether a call can be refused: the body states a requirement or calls a rule or intrinsic. */
+  public boolean demands() {
+    return body.stream().anyMatch(ModelStmt::demands);
+  }
+
   public boolean isConstructor() {
     return name.equals("<init>");
   }

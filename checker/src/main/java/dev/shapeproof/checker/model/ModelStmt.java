@@ -8,6 +8,24 @@ public sealed interface ModelStmt {
 
   int line();
 
+  /** Whether it can refuse the call. */
+  default boolean demands() {
+    if (this instanceof Require) {
+      return true;
+    }
+    if (this instanceof Let let) {
+      return let.value.demands();
+    }
+    if (this instanceof If branch) {
+      return branch.condition.demands()
+          || branch.then.stream().anyMatch(ModelStmt::demands)
+          || branch.otherwise.stream().anyMatch(ModelStmt::demands);
+    }
+    return this instanceof Return result
+        ? result.value.demands()
+        : this instanceof Effect effect && effect.value.demands();
+  }
+
   /** {@code var name = value;} Never assigned again. */
   record Let(String name, ModelExpr value, int line) implements ModelStmt {}
 

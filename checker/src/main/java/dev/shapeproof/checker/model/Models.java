@@ -39,8 +39,7 @@ public final class Models {
    * model names.
    */
   public Optional<ModelMethod> method(MethodRef method) {
-    return methods.computeIfAbsent(
-        method, m -> method(m.owner(), m.signature(), new HashSet<>()));
+    return methods.computeIfAbsent(method, m -> method(m.owner(), m.signature(), new HashSet<>()));
   }
 
   /** A constant of a modelled class. */

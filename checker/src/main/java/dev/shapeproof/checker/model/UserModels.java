@@ -12,14 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * Model files that a user names, or that jars of the class path bring in
  * META-INF/shapeproof/models/.
  */
 public final class UserModels {
-  private static final String IN_JARS = "META-INF/shapeproof/models/";
-
   private final ModelReader reader;
 
   public UserModels(RuleNames rules) {
@@ -51,35 +50,43 @@ public final class UserModels {
     return collected.loaded();
   }
 
-  /**
-   * Models inside the jars of a class path; folders, missing entries and jars without models give
-   * nothing.
-   */
-  public Loaded inJars(List<Path> classPath) {
+  /** Models inside jars and folders of a class path, of those that hold some. */
+  public Loaded in(List<Path> classPath) {
     Collected collected = new Collected();
-    for (Path path : classPath) {
-      if (path.toString().endsWith(".jar") && Files.isRegularFile(path)) {
-        try (JarFile jar = new JarFile(path.toFile(), false)) {
-          inJar(path, jar, collected);
-        } catch (IOException e) {
-          collected.fail(path.toString(), "cannot read the jar: " + e.getMessage());
+    for (Path path : ClassPathModels.holding(classPath)) {
+      try {
+        if (Files.isDirectory(path)) {
+          inFolder(path.resolve(ClassPathModels.FOLDER), collected);
+        } else {
+          inJar(path, collected);
         }
+      } catch (IOException e) {
+        collected.fail(path.toString(), "cannot read the models in it: " + e.getMessage());
       }
     }
     return collected.loaded();
   }
 
-  private void inJar(Path path, JarFile jar, Collected collected) throws IOException {
-    List<JarEntry> entries =
-        jar.stream()
-            .filter(entry -> entry.getName().startsWith(IN_JARS))
-            .filter(entry -> entry.getName().endsWith(".java"))
-            .sorted(Comparator.comparing(JarEntry::getName))
-            .toList();
-    for (JarEntry entry : entries) {
-      try (InputStream in = jar.getInputStream(entry)) {
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        collected.add(reader.read(path + "!/" + entry.getName(), text));
+  private void inFolder(Path folder, Collected collected) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      collected.add(
+          read(files.filter(file -> file.toString().endsWith(".java")).sorted().toList()));
+    }
+  }
+
+  private void inJar(Path path, Collected collected) throws IOException {
+    try (JarFile jar = new JarFile(path.toFile(), false)) {
+      List<JarEntry> entries =
+          jar.stream()
+              .filter(entry -> entry.getName().startsWith(ClassPathModels.FOLDER))
+              .filter(entry -> entry.getName().endsWith(".java"))
+              .sorted(Comparator.comparing(JarEntry::getName))
+              .toList();
+      for (JarEntry entry : entries) {
+        try (InputStream in = jar.getInputStream(entry)) {
+          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          collected.add(reader.read(path + "!/" + entry.getName(), text));
+        }
       }
     }
   }
@@ -94,6 +101,11 @@ public final class UserModels {
       } else if (result instanceof ModelFile.Result.Corrupt corrupt) {
         errors.addAll(corrupt.errors());
       }
+    }
+
+    void add(Loaded loaded) {
+      files.addAll(loaded.files());
+      errors.addAll(loaded.errors());
     }
 
     void fail(String file, String message) {

@@ -45,7 +45,7 @@ class CommandLineTest {
       List<Diagnostic> diagnostics, int proved, Engine.CompileError... errors) {
     Ledger ledger = new Ledger(proved, 0, 0, Map.of(), Map.of(), Map.of(), 1, 1, 4, 3, 0, 0);
     return new Engine.Outcome(
-        new Report(diagnostics, ledger, List.of()), Optional.empty(), List.of(errors));
+        new Report(diagnostics, ledger, List.of()), List.of(), List.of(errors));
   }
 
   private Diagnostic finding() {

@@ -141,11 +141,19 @@ class FactsTest {
   }
 
   @Test
-  void relevantFactsAreThoseConnectedBySharedNames() {
-    Facts facts = facts(t.ge(2), n.eq(k), k.le(d), b.eq(7));
-    assertEquals(
-        List.of(n.eq(k), k.le(d)),
-        facts.relevantTo(n.ge(1)).all().stream().map(Fact::constraint).toList());
+  void aQuestionMayJoinWhatNoFactConnects() {
+    Facts facts = facts(n.ge(2), k.ge(3), t.eq(1));
+    assertEquals(Decision.PROVED, facts.decide(n.plus(k).ge(5)));
+    assertEquals(Decision.OPEN, facts.decide(n.plus(k).ge(6)));
+    assertEquals(n.plus(1), facts.simplify(n.plus(t)));
+  }
+
+  @Test
+  void aContradictionAnywhereProvesEverything() {
+    Facts facts = facts(n.ge(2), n.le(1), k.ge(3));
+    assertTrue(facts.contradictory());
+    assertEquals(Decision.PROVED, facts.decide(k.eq(2)));
+    assertEquals(Decision.PROVED, facts.decide(b.eq(2)));
   }
 
   @Test

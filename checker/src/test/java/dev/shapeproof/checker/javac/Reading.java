@@ -32,7 +32,7 @@ public final class Reading {
             },
             name -> true);
     InProcess.Outcome outcome = InProcess.check(files, options, Options.DEFAULT, wiring);
-    if (outcome.notChecked().isPresent() || seen.isEmpty()) {
+    if (!outcome.notChecked().isEmpty() || seen.isEmpty()) {
       throw new AssertionError(outcome.notChecked() + " " + outcome.compiler());
     }
     return seen.get(0);

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarOutputStream;
@@ -42,17 +43,36 @@ class UserModelsTest {
     assertTrue(all.method(method(array, "add", array)).isPresent());
   }
 
-  @Test
-  void findsModelsInJars() throws IOException {
-    Path jar = folder.resolve("lib.jar");
+  private Path jar(String name, String comment) throws IOException {
+    Path jar = folder.resolve(name);
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out)) {
+      entries.setComment(comment);
       entries.putNextEntry(new ZipEntry("META-INF/shapeproof/models/mine.java"));
       entries.write(MODEL.getBytes(StandardCharsets.UTF_8));
     }
-    UserModels.Loaded loaded = models.inJars(List.of(folder, jar, folder.resolve("no.jar")));
-    assertEquals(List.of("Mine"), loaded.files().stream().map(f -> f.library().name()).toList());
+    return jar;
+  }
+
+  private static List<String> names(UserModels.Loaded loaded) {
     assertEquals(List.of(), loaded.errors());
+    return loaded.files().stream().map(f -> f.library().name()).toList();
+  }
+
+  @Test
+  void findsModelsInJars() throws IOException {
+    Path jar = jar("lib.jar", "");
+    Path commented = jar("commented.jar", "a comment at the end");
+    assertEquals(
+        List.of("Mine", "Mine"),
+        names(models.in(List.of(folder, jar, folder.resolve("no.jar"), commented))));
+  }
+
+  @Test
+  void findsModelsInFolders() throws IOException {
+    Files.createDirectories(folder.resolve("META-INF/shapeproof/models"));
+    write("META-INF/shapeproof/models/mine.java", MODEL);
+    assertEquals(List.of("Mine"), names(models.in(List.of(folder))));
   }
 
   @Test
@@ -69,11 +89,20 @@ class UserModelsTest {
   }
 
   @Test
-  void aBrokenJarIsAnErrorAndNoCrash() throws IOException {
-    Path jar = write("broken.jar", "not a jar");
-    List<ModelError> errors = models.inJars(List.of(jar)).errors();
+  void whatIsNoJarIsTheCompilersToComplainOf() throws IOException {
+    assertEquals(List.of(), names(models.in(List.of(write("broken.jar", "not a jar")))));
+    assertEquals(List.of(), names(models.in(List.of(write("empty.jar", "")))));
+  }
+
+  @Test
+  void aDamagedModelInAJarIsAnErrorAndNoCrash() throws IOException {
+    Path jar = jar("lib.jar", "");
+    byte[] bytes = Files.readAllBytes(jar);
+    Arrays.fill(bytes, 70, 120, (byte) 0xff);
+    Files.write(jar, bytes);
+    List<ModelError> errors = models.in(List.of(jar)).errors();
     assertEquals(1, errors.size());
-    assertTrue(errors.get(0).message().startsWith("cannot read the jar: "));
+    assertTrue(errors.get(0).message().startsWith("cannot read the models in it: "));
   }
 
   private static MethodRef method(TypeRef owner, String name, TypeRef parameter) {

@@ -6,15 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A compiler in a fresh process, in a folder of its own, without options from the environment. */
-final class Compiling {
+public final class Compiling {
 
   /** How it ended and all that it printed. */
-  record Result(int exit, String output) {
+  public record Result(int exit, String output) {
 
-    long count(String text) {
+    public long count(String text) {
       return output.lines().filter(line -> line.contains(text)).count();
     }
   }
@@ -24,7 +25,14 @@ final class Compiling {
 
   private Compiling() {}
 
-  static Result run(Path folder, List<String> command) throws IOException, InterruptedException {
+  public static Result run(Path folder, List<String> command)
+      throws IOException, InterruptedException {
+    return run(folder, command, Map.of());
+  }
+
+  /** With these variables in its environment. */
+  static Result run(Path folder, List<String> command, Map<String, String> variables)
+      throws IOException, InterruptedException {
     Path log = Files.createTempFile("compiling", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -32,8 +40,9 @@ final class Compiling {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     VARIABLES.forEach(builder.environment()::remove);
+    builder.environment().putAll(variables);
     Process process = builder.start();
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+    if (!process.waitFor(20, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError("no end: " + command);
     }
@@ -43,7 +52,7 @@ final class Compiling {
   }
 
   /** {@code javac options -d classes file}. */
-  static Result javac(Path javac, Path folder, String file, List<String> options)
+  public static Result javac(Path javac, Path folder, String file, List<String> options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(javac.toString()));
     command.addAll(options);

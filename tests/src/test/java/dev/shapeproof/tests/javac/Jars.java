@@ -11,14 +11,20 @@ import java.util.stream.Stream;
 /**
  * The jars that a user would have: ours as it is shipped, and those of the libraries in the tests.
  */
-final class Jars {
+public final class Jars {
 
   private Jars() {}
 
   /** The one jar of the checker, as packed; never its class folder. */
-  static Path checker() {
+  public static Path checker() {
     Path target = Path.of("..", "checker", "target").toAbsolutePath().normalize();
     return in(target, "shapeproof-checker-.*\\.jar");
+  }
+
+  /** The version that it is packed as. */
+  static String version() {
+    String name = checker().getFileName().toString();
+    return name.substring("shapeproof-checker-".length(), name.length() - ".jar".length());
   }
 
   static Path djl() {
@@ -46,7 +52,7 @@ final class Jars {
   }
 
   /** What the build copies to {@code target/subjects}. */
-  private static Path subject(String name) {
+  public static Path subject(String name) {
     return in(Path.of("target", "subjects").toAbsolutePath(), name);
   }
 

@@ -1,63 +1,58 @@
 package dev.shapeproof.tests.javac;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.shapeproof.tests.jdk.Jdk;
+import dev.shapeproof.tests.jdk.Jdks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Editors and build tools that compile through javax.tools can place a finding and look it up. */
+/**
+ * Editors and build tools that compile through javax.tools can place a finding and look it up, also
+ * where they hand processors a wrapped environment. {@code editor/Editor.java} is one.
+ */
 class ListenerTest {
+
+  private static final Path EDITOR = Path.of("src/test/resources/editor/Editor.java");
 
   @TempDir Path folder;
 
-  @Test
-  void findingHasFileRangeAndCode() throws IOException {
+  static Stream<Arguments> editors() {
+    return Jdks.supported().stream()
+        .flatMap(
+            jdk -> Stream.of("path", "proxy", "delegate").map(door -> Arguments.of(jdk, door)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("editors")
+  void findingHasFileRangeAndCodeOnTheArgument(Jdk jdk, String door)
+      throws IOException, InterruptedException {
     Sample.write(folder, "Bug.java", Sample.BUG);
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(said, null, null)) {
-      boolean passed =
-          compiler
-              .getTask(
-                  null,
-                  files,
-                  said,
-                  List.of(
-                      "-processorpath",
-                      Jars.checker().toString(),
-                      "-cp",
-                      Jars.djl().toString(),
-                      "-d",
-                      folder.toString()),
-                  null,
-                  files.getJavaFileObjects(folder.resolve("Bug.java")))
-              .call();
-      assertEquals(false, passed);
-    }
-    Diagnostic<? extends JavaFileObject> found =
-        said.getDiagnostics().stream()
-            .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-            .findFirst()
-            .orElseThrow();
+    Compiling.Result result =
+        Compiling.run(
+            folder,
+            List.of(
+                jdk.java().toString(),
+                EDITOR.toAbsolutePath().toString(),
+                Jars.checker().toString(),
+                Jars.djl().toString(),
+                "Bug.java",
+                door));
+    assertEquals(0, result.exit(), result.output());
     int argument = Sample.BUG.indexOf("matMul(w)") + "matMul(".length();
-    assertEquals("shape.matmul", found.getCode());
-    assertNotNull(found.getSource());
-    assertEquals(9, found.getLineNumber());
-    assertEquals(argument, found.getStartPosition());
-    assertEquals(argument + 1, found.getEndPosition());
     assertEquals(
-        "[shape.matmul] cannot multiply x by w: inner dimensions 3 and 4 differ",
-        found.getMessage(Locale.ROOT).lines().findFirst().orElseThrow());
+        List.of(
+            "ERROR|Bug.java|9|21|%d|%d|shape.matmul|[shape.matmul] cannot multiply x by w: inner"
+                    .formatted(argument, argument + 1)
+                + " dimensions 3 and 4 differ"),
+        result.output().lines().filter(line -> line.startsWith("ERROR")).toList(),
+        result.output());
+    assertEquals(1, result.count("[shapeproof] 3 tensor operations"), result.output());
   }
 }

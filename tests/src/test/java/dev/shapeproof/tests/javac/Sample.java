@@ -25,6 +25,25 @@ final class Sample {
 
   static final String RIGHT = BUG.replace("Shape(4, 5)", "Shape(3, 5)").replace("Bug", "Right");
 
+  /** No sizes pass the condition and fit, which only the solver knows; it stands in line 12. */
+  static final String NEEDS_SOLVER =
+      """
+      import ai.djl.ndarray.NDArray;
+      import ai.djl.ndarray.NDManager;
+      import ai.djl.ndarray.types.Shape;
+
+      class Triangle {
+        NDArray product(NDManager manager, int a, int b, int c) {
+          if (a < 1 || b < 1 || a * a + b * b != c * c || a + b <= c) {
+            throw new IllegalArgumentException("no triangle");
+          }
+          NDArray x = manager.ones(new Shape(1, (a + b) * c));
+          NDArray y = manager.ones(new Shape(a * c * c, 1));
+          return x.matMul(y);
+        }
+      }
+      """;
+
   static final String NO_TENSORS =
       """
       class Plain {

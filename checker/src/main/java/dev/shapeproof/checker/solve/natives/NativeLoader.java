@@ -50,7 +50,7 @@ public final class NativeLoader {
       }
     }
     bases.add(temporary.resolve("shapeproof-" + System.getProperty("user.name", "user")));
-    return bases;
+    return bases.stream().distinct().toList();
   }
 
   /**
@@ -75,7 +75,10 @@ public final class NativeLoader {
         failures.add(base + ": " + failed);
       }
     }
-    throw new UnsatisfiedLinkError("cannot load Z3 (" + String.join("; ", failures) + ")");
+    throw new UnsatisfiedLinkError(
+        "cannot load Z3 ("
+            + String.join("; ", failures)
+            + "); XDG_CACHE_HOME can name a folder for its library");
   }
 
   private void loadFrom(Unpacked unpacked, Path base, Platform platform) throws IOException {

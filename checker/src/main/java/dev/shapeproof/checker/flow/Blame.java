@@ -1,0 +1,85 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.flow.Judgement.Verdict;
+import dev.shapeproof.checker.flow.ir.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a refuted operation is reported. Where every way there in sight fails, the operation is at
+ * fault; where some callers succeed, the failing call nearest to it through which nothing succeeds.
+ *
+ * @param depth calls between the operation and the place at fault
+ */
+record Blame(Judgement judged, int depth) {
+
+  /** The places at fault for the refuted among the judgements of one operation. */
+  static List<Blame> of(List<Judgement> judged) {
+    List<Blame> found = new ArrayList<>();
+    if (judged.stream().anyMatch(Blame::fails)) {
+      assign(judged.stream().filter(one -> !isUncalled(one, judged)).toList(), 0, found);
+    }
+    return found;
+  }
+
+  /** The call at fault; empty where it is the operation itself. */
+  Optional<Span> call() {
+    List<Span> chain = judged.chain();
+    return depth == 0 ? Optional.empty() : Optional.of(chain.get(chain.size() - depth));
+  }
+
+  /** The other calls on the way, outermost first. */
+  List<Span> around() {
+    List<Span> chain = judged.chain();
+    return depth == 0 ? chain : chain.subList(0, chain.size() - depth);
+  }
+
+  private static boolean fails(Judgement judged) {
+    return judged.verdict() == Verdict.REFUTED;
+  }
+
+  /** Whether it stands for arguments nobody in sight passes, while others in sight pass some. */
+  private static boolean isUncalled(Judgement one, List<Judgement> all) {
+    if (fails(one)) {
+      return false;
+    }
+    boolean isApplied = one.asWritten() && all.stream().anyMatch(other -> !other.asWritten());
+    return isApplied || all.stream().anyMatch(other -> isProperSuffix(one.chain(), other.chain()));
+  }
+
+  private static boolean isProperSuffix(List<Span> shorter, List<Span> longer) {
+    return shorter.size() < longer.size()
+        && longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter);
+  }
+
+  private static void assign(List<Judgement> judged, int depth, List<Blame> found) {
+    Optional<Judgement> forAnyArguments =
+        judged.stream().filter(one -> fails(one) && one.chain().size() == depth).findFirst();
+    if (forAnyArguments.isPresent()) {
+      found.add(new Blame(forAnyArguments.get(), depth));
+      return;
+    }
+    List<Judgement> failing = judged.stream().filter(Blame::fails).toList();
+    boolean someSucceed =
+        judged.stream()
+            .filter(one -> !fails(one))
+            .anyMatch(one -> failing.stream().noneMatch(f -> f.chain().equals(one.chain())));
+    if (!someSucceed) {
+      found.add(new Blame(failing.get(0), depth));
+      return;
+    }
+    Map<Span, List<Judgement>> bySite = new LinkedHashMap<>();
+    for (Judgement one : judged) {
+      if (one.chain().size() > depth) {
+        Span site = one.chain().get(one.chain().size() - 1 - depth);
+        bySite.computeIfAbsent(site, at -> new ArrayList<>()).add(one);
+      }
+    }
+    bySite.values().stream()
+        .filter(through -> through.stream().anyMatch(Blame::fails))
+        .forEach(through -> assign(through, depth + 1, found));
+  }
+}

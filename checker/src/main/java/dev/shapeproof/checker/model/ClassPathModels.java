@@ -1,0 +1,88 @@
+package dev.shapeproof.checker.model;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * Tells which jars and folders of a class path bring models of their own, in {@value #FOLDER}.
+ * Every compilation asks, so a jar is not opened for it: its table of contents is searched as
+ * bytes.
+ */
+public final class ClassPathModels {
+  static final String FOLDER = "META-INF/shapeproof/models/";
+
+  private static final byte[] NAME = FOLDER.getBytes(StandardCharsets.US_ASCII);
+  private static final int END_SIGNATURE = 0x06054b50;
+  private static final int END_LENGTH = 22;
+  private static final int LONGEST_COMMENT = 0xffff;
+
+  private ClassPathModels() {}
+
+  /**
+   * Those with models, in the given order. What cannot be read is the compiler's to complain of.
+   */
+  public static List<Path> holding(List<Path> classPath) {
+    return classPath.stream().filter(ClassPathModels::holds).toList();
+  }
+
+  private static boolean holds(Path entry) {
+    if (Files.isDirectory(entry)) {
+      return Files.isDirectory(entry.resolve(FOLDER));
+    }
+    if (!Files.isRegularFile(entry)) {
+      return false;
+    }
+    try (FileChannel jar = FileChannel.open(entry, StandardOpenOption.READ)) {
+      return contains(contents(jar));
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** The central directory of a zip file; empty where the file is none. */
+  private static ByteBuffer contents(FileChannel jar) throws IOException {
+    long length = Math.min(jar.size(), END_LENGTH + LONGEST_COMMENT);
+    long from = jar.size() - length;
+    ByteBuffer tail = read(jar, from, (int) length);
+    for (int at = tail.limit() - END_LENGTH; at >= 0; at--) {
+      if (tail.getInt(at) == END_SIGNATURE) {
+        long size = Integer.toUnsignedLong(tail.getInt(at + 12));
+        // Counted from the end: whatever stands before the first entry does not matter.
+        long start = from + at - size;
+        return start < 0 ? ByteBuffer.allocate(0) : read(jar, start, (int) size);
+      }
+    }
+    return ByteBuffer.allocate(0);
+  }
+
+  private static ByteBuffer read(FileChannel jar, long from, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    while (bytes.hasRemaining() && jar.read(bytes, from + bytes.position()) >= 0) {}
+    return bytes.flip();
+  }
+
+  private static boolean contains(ByteBuffer bytes) {
+    for (int at = 0; at <= bytes.limit() - NAME.length; at++) {
+      if (startsWithName(bytes, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWithName(ByteBuffer bytes, int at) {
+    for (int i = 0; i < NAME.length; i++) {
+      if (bytes.get(at + i) != NAME[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

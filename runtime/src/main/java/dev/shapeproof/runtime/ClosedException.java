@@ -1,0 +1,10 @@
+package dev.shapeproof.runtime;
+
+/** A tensor was used after it was closed. */
+public final class ClosedException extends TensorException {
+  private static final long serialVersionUID = 1L;
+
+  public ClosedException(String message) {
+    super(message);
+  }
+}

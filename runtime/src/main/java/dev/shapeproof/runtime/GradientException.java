@@ -1,0 +1,10 @@
+package dev.shapeproof.runtime;
+
+/** A gradient cannot be computed, or an operation would make that impossible. */
+public final class GradientException extends TensorException {
+  private static final long serialVersionUID = 1L;
+
+  public GradientException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.shapeproof.runtime;
+
+/** The elements do not lie in memory as the operation needs them. */
+public final class LayoutException extends TensorException {
+  private static final long serialVersionUID = 1L;
+
+  public LayoutException(String message) {
+    super(message);
+  }
+}

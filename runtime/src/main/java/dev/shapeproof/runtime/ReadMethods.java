@@ -1,0 +1,42 @@
+package dev.shapeproof.runtime;
+
+import dev.shapeproof.runtime.ops.Elements;
+
+/** Elements as numbers of Java. */
+public sealed interface ReadMethods permits Tensor {
+  /**
+   * The only element.
+   *
+   * @throws ShapeException if there are more or none
+   */
+  default double item() {
+    return ((Tensor) this).reshape().doubleAt();
+  }
+
+  default long longItem() {
+    return ((Tensor) this).reshape().longAt();
+  }
+
+  /** The element at a position, one index for each axis; negative ones count from the back. */
+  default double doubleAt(long... index) {
+    return Elements.doubleAt((Tensor) this, index);
+  }
+
+  default long longAt(long... index) {
+    return Elements.longAt((Tensor) this, index);
+  }
+
+  /** All elements, row by row, rounded to f32; a copy. */
+  default float[] toFloats() {
+    return ((Tensor) this).memory().floats().clone();
+  }
+
+  default double[] toDoubles() {
+    return ((Tensor) this).memory().doubles().clone();
+  }
+
+  /** All elements, row by row, cut to integers; a copy. */
+  default long[] toLongs() {
+    return ((Tensor) this).memory().longs().clone();
+  }
+}

@@ -1,0 +1,10 @@
+package dev.shapeproof.runtime;
+
+/** A value of a tensor is not one that the operation takes, such as an index out of range. */
+public final class ValueException extends TensorException {
+  private static final long serialVersionUID = 1L;
+
+  public ValueException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.shapeproof.runtime.autograd;
+
+import dev.shapeproof.runtime.GradientException;
+import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.Tensors;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/** One walk from a result back to the leaves. */
+public final class Backward {
+  private final boolean retainGraph;
+  private final Map<Node, Tensor> gradients = new HashMap<>();
+  private final PriorityQueue<Node> open = new PriorityQueue<>();
+
+  private Backward(boolean retainGraph) {
+    this.retainGraph = retainGraph;
+  }
+
+  /**
+   * Adds to the gradient of every leaf that {@code root} was computed from.
+   *
+   * @param seed the gradient of {@code root} itself; may be left out for one element
+   */
+  public static void from(Tensor root, Optional<Tensor> seed, boolean retainGraph) {
+    if (!root.requiresGrad()) {
+      throw new GradientException(
+          "[autograd.no-graph] "
+              + root.type()
+              + " does not depend on a tensor that requires a gradient");
+    }
+    if (seed.isEmpty() && root.elements() != 1) {
+      throw new GradientException(
+          "[autograd.no-graph] backward of "
+              + root.type()
+              + " needs a seed: only a single element has none to choose"
+              + "\n  help: reduce it first, as by sum() or mean(), or give the seed");
+    }
+    seed.filter(given -> !Arrays.equals(given.shape(), root.shape()))
+        .ifPresent(
+            given -> {
+              throw new GradientException(
+                  "[autograd.no-graph] the seed " + given.type() + " is not like " + root.type());
+            });
+    GradMode.off(
+        () -> {
+          Tensor start = seed.orElseGet(() -> Tensors.ones(root.dtype(), root.shape()));
+          new Backward(retainGraph).run(root, start.detach());
+        });
+  }
+
+  private void run(Tensor root, Tensor seed) {
+    Optional<Node> origin = root.trace().node();
+    if (origin.isEmpty()) {
+      keep(root, seed, true);
+      return;
+    }
+    give(origin.get(), seed);
+    List<Node> done = new ArrayList<>();
+    while (!open.isEmpty()) {
+      Node node = open.remove();
+      spread(node, Objects.requireNonNull(gradients.remove(node)));
+      done.add(node);
+    }
+    if (!retainGraph) {
+      done.forEach(Node::release);
+    }
+  }
+
+  private void spread(Node node, Tensor outgoing) {
+    List<Node.Input> inputs =
+        node.inputs()
+            .orElseThrow(
+                () ->
+                    new GradientException(
+                        "[autograd.no-graph] backward came through "
+                            + node
+                            + " before, and what it had saved is gone"
+                            + "\n  help: backward(true) keeps it for another time"));
+    for (Node.Input input : inputs) {
+      Tensor gradient = fit(input.gradient().of(outgoing), input);
+      boolean shared = gradient.memory().storage() == outgoing.memory().storage();
+      input.origin().ifPresent(origin -> give(origin, gradient));
+      input.leaf().ifPresent(leaf -> keep(leaf, gradient, shared));
+    }
+  }
+
+  private void give(Node node, Tensor gradient) {
+    Tensor before = gradients.get(node);
+    if (before == null) {
+      open.add(node);
+    }
+    gradients.put(node, before == null ? gradient : before.add(gradient));
+  }
+
+  /** A gradient that shares memory with another is copied: its owner may change it in place. */
+  private static void keep(Tensor leaf, Tensor gradient, boolean shared) {
+    Optional<Tensor> before = leaf.trace().grad();
+    Tensor after;
+    if (before.isPresent()) {
+      after = before.get().add(gradient);
+    } else {
+      after = shared || !gradient.isContiguous() ? gradient.copy() : gradient;
+    }
+    leaf.trace().grad(Optional.of(after));
+  }
+
+  /** Sums over what was broadcast, and rounds to the operand's dtype. */
+  private static Tensor fit(Tensor gradient, Node.Input input) {
+    long[] sizes = input.shape().sizes();
+    Tensor summed = gradient;
+    int lead = summed.rank() - sizes.length;
+    List<Integer> axes = new ArrayList<>();
+    for (int axis = 0; axis < summed.rank(); axis++) {
+      if (axis < lead || (sizes[axis - lead] == 1 && summed.size(axis) != 1)) {
+        axes.add(axis);
+      }
+    }
+    if (!axes.isEmpty()) {
+      summed = summed.sum(axes.stream().mapToInt(Integer::intValue).toArray(), true);
+      summed = summed.reshape(sizes);
+    }
+    if (!Arrays.equals(summed.shape(), sizes)) {
+      throw new IllegalStateException(
+          "a gradient of " + summed.type() + " for " + Arrays.toString(sizes));
+    }
+    return summed.to(input.dtype());
+  }
+}

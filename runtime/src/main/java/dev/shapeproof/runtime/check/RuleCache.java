@@ -1,0 +1,73 @@
+package dev.shapeproof.runtime.check;
+
+import dev.shapeproof.dim.Dim;
+import dev.shapeproof.rule.Op;
+import dev.shapeproof.rule.Out;
+import dev.shapeproof.rule.frame.Answer;
+import dev.shapeproof.rule.frame.Evaluation;
+import dev.shapeproof.rule.frame.Outcome;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Remembers what rules said. A rule is a pure function of what a {@link CallKey} holds, so an
+ * answer stays true; the table has a fixed number of places, and a new call takes the place of the
+ * one that was there. A program repeats the same few calls, so almost every check is one lookup.
+ */
+final class RuleCache {
+  private static final int PLACES = 1 << 12;
+
+  /** A memo of pure functions, shared by all threads. */
+  static final RuleCache SHARED = new RuleCache(PLACES);
+
+  private record Entry(CallKey key, Verdict verdict) {}
+
+  private final AtomicReferenceArray<Entry> entries;
+
+  /** {@code places} must be a power of two. */
+  RuleCache(int places) {
+    entries = new AtomicReferenceArray<>(places);
+  }
+
+  Verdict verdict(Op op, CallKey key, List<Subject> subjects) {
+    int place = key.hashCode() & (entries.length() - 1);
+    Entry entry = entries.getAcquire(place);
+    if (entry != null && entry.key().equals(key)) {
+      return entry.verdict();
+    }
+    CallReader.Call call = CallReader.read(key);
+    Outcome outcome = Evaluation.of(call.arguments());
+    if (outcome.refused()) {
+      throw new Refused(op, outcome.problems(), call.operands(), subjects).exception();
+    }
+    Verdict verdict = verdict(outcome);
+    entries.setRelease(place, new Entry(key, verdict));
+    return verdict;
+  }
+
+  private static Verdict verdict(Outcome outcome) {
+    Answer answer = outcome.answer();
+    List<Out.Result> results;
+    if (answer instanceof Answer.Tensors tensors) {
+      results = tensors.results();
+    } else if (answer instanceof Answer.Alike alike) {
+      results = Collections.nCopies((int) constant(alike.count()), alike.each());
+    } else if (answer instanceof Answer.RankIf choice) {
+      results =
+          List.of(choice.condition().constant().orElseThrow() ? choice.then() : choice.otherwise());
+    } else {
+      throw new IllegalStateException("a rule stopped without a problem");
+    }
+    return new Verdict(results.stream().map(RuleCache::result).toList(), outcome.effects());
+  }
+
+  private static Verdict.Result result(Out.Result result) {
+    long[] sizes = result.dims().stream().mapToLong(RuleCache::constant).toArray();
+    return new Verdict.Result(sizes, result.dtype(), result.device());
+  }
+
+  private static long constant(Dim dim) {
+    return dim.constant().orElseThrow(() -> new IllegalStateException(dim + " is no constant"));
+  }
+}

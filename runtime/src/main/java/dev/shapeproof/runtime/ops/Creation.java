@@ -1,0 +1,113 @@
+package dev.shapeproof.runtime.ops;
+
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
+import dev.shapeproof.rule.Op;
+import dev.shapeproof.runtime.DeviceUnavailableException;
+import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.check.RuleCall;
+import dev.shapeproof.runtime.storage.Doubles;
+import dev.shapeproof.runtime.storage.Floats;
+import dev.shapeproof.runtime.storage.Longs;
+import dev.shapeproof.runtime.storage.Storage;
+import dev.shapeproof.runtime.storage.Strided;
+import java.util.SplittableRandom;
+
+/** New tensors from numbers. */
+public final class Creation {
+  private Creation() {}
+
+  /** {@code op} is one of those that fill a shape. */
+  public static Tensor filled(Op op, DType dtype, Device device, double value, long... shape) {
+    RuleCall.of(op).sizes(shape).dtype(dtype).device(device).check();
+    requireCpu(device);
+    Strided memory = Strided.zeros(dtype, shape);
+    Storage storage = memory.storage();
+    for (int i = 0; value != 0 && i < storage.length(); i++) {
+      storage.set(i, value);
+    }
+    return Tensor.of(memory);
+  }
+
+  public static Tensor arange(long start, long stop, long step) {
+    long[] sizes = RuleCall.of(Op.ARANGE).size(start).size(stop).size(step).check().sizes();
+    Storage storage = Storage.of(DType.I64, sizes[0]);
+    for (int i = 0; i < storage.length(); i++) {
+      storage.set(i, start + i * step);
+    }
+    return Tensor.of(Strided.of(storage, sizes));
+  }
+
+  public static Tensor linspace(double start, double end, long steps) {
+    RuleCall.of(Op.LINSPACE).size(steps).check();
+    Strided memory = Strided.zeros(DType.F32, steps);
+    double step = steps > 1 ? (end - start) / (steps - 1) : 0;
+    for (int i = 0; i < steps; i++) {
+      // from both ends, so that the last number is exactly the end
+      memory.storage().set(i, i < steps / 2 ? start + i * step : end - (steps - 1 - i) * step);
+    }
+    if (steps == 1) {
+      memory.storage().set(0, start);
+    }
+    return Tensor.of(memory);
+  }
+
+  public static Tensor eye(long rows, long columns) {
+    RuleCall.of(Op.EYE).size(rows).size(columns).check();
+    Strided memory = Strided.zeros(DType.F32, rows, columns);
+    for (int i = 0; i < Math.min(rows, columns); i++) {
+      memory.storage().set(memory.layout().at(i, i), 1f);
+    }
+    return Tensor.of(memory);
+  }
+
+  public static Tensor random(Op op, long seed, DType dtype, long... shape) {
+    RuleCall.of(op).sizes(shape).dtype(dtype).check();
+    Strided memory = Strided.zeros(dtype, shape);
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < memory.storage().length(); i++) {
+      memory.storage().set(i, op == Op.RANDOM_NORMAL ? normal(random) : random.nextDouble());
+    }
+    return Tensor.of(memory);
+  }
+
+  /** By Box and Muller, in StrictMath: the same bits everywhere. */
+  private static double normal(SplittableRandom random) {
+    double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+    return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
+  }
+
+  public static Tensor of(DType dtype, float[] values, long... shape) {
+    return shaped(dtype, new Floats(values), shape);
+  }
+
+  public static Tensor of(DType dtype, double[] values, long... shape) {
+    return shaped(dtype, new Doubles(values), shape);
+  }
+
+  public static Tensor of(DType dtype, long[] values, long... shape) {
+    return shaped(dtype, new Longs(values), shape);
+  }
+
+  private static Tensor shaped(DType dtype, Storage storage, long... shape) {
+    RuleCall call = RuleCall.of(Op.FROM_ARRAY).size(storage.length());
+    boolean vector = shape.length == 0 && storage.length() != 1;
+    long[] sizes = (vector ? call.absent() : call.sizes(shape)).dtype(dtype).check().sizes();
+    return Tensor.of(Strided.of(storage, sizes));
+  }
+
+  public static Tensor at(Device device, Tensor x) {
+    RuleCall.of(Op.TO_DEVICE).tensor(x).device(device).check();
+    requireCpu(device);
+    return x;
+  }
+
+  private static void requireCpu(Device device) {
+    if (!device.equals(Device.CPU)) {
+      throw new DeviceUnavailableException(
+          "[device.unavailable] there is no "
+              + device
+              + " here: this runtime computes on the cpu only");
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.shapeproof.runtime.ops;
+
+import dev.shapeproof.rule.Op;
+import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.check.RuleCall;
+
+/** Single elements; fewer indices than axes will do where one element is left. */
+public final class Elements {
+  private Elements() {}
+
+  public static double doubleAt(Tensor x, long... index) {
+    return x.memory().storage().doubleAt(place(x, index));
+  }
+
+  public static long longAt(Tensor x, long... index) {
+    return x.memory().storage().longAt(place(x, index));
+  }
+
+  private static int place(Tensor x, long... index) {
+    RuleCall call = RuleCall.of(Op.INDEX).tensor(x).index();
+    for (long position : index) {
+      call.pick(position);
+    }
+    if (call.check().sizes().length > 0) {
+      Tensor part = x;
+      for (long position : index) {
+        part = part.select(0, position);
+      }
+      RuleCall.of(Op.RESHAPE).tensor(part).sizes().check();
+      return place(part.reshape());
+    }
+    long[] counted = index.clone();
+    for (int axis = 0; axis < counted.length; axis++) {
+      counted[axis] += counted[axis] < 0 ? x.size(axis) : 0;
+    }
+    return x.memory().layout().at(counted);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.shapeproof.runtime.ops;
+
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Op;
+import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.autograd.Recording;
+import dev.shapeproof.runtime.autograd.Saved;
+import dev.shapeproof.runtime.check.RuleCall;
+import dev.shapeproof.runtime.check.Verdict;
+import dev.shapeproof.runtime.kernel.Binary;
+import dev.shapeproof.runtime.kernel.Elementwise;
+import dev.shapeproof.runtime.kernel.Unary;
+import dev.shapeproof.runtime.storage.Strided;
+import java.util.List;
+
+/** Functions of one tensor, element by element. */
+public final class Functions {
+  private Functions() {}
+
+  public static Tensor apply(Op op, Tensor x) {
+    Verdict verdict = RuleCall.of(op).tensor(x).check();
+    Tensor result = Tensor.of(kernel(op).apply(verdict.dtype(), x.memory()));
+    return Recording.wanted(x) ? record(op, x, result) : result;
+  }
+
+  static Unary kernel(Op op) {
+    return switch (op) {
+      case NEG -> Unary.NEG;
+      case ABS -> Unary.ABS;
+      case SIGN -> Unary.SIGN;
+      case SQUARE -> Unary.SQUARE;
+      case RELU -> Unary.RELU;
+      case EXP -> Unary.EXP;
+      case LOG -> Unary.LOG;
+      case SQRT -> Unary.SQRT;
+      case RSQRT -> Unary.RSQRT;
+      case RECIPROCAL -> Unary.RECIPROCAL;
+      case SIN -> Unary.SIN;
+      case COS -> Unary.COS;
+      case TANH -> Unary.TANH;
+      case SIGMOID -> Unary.SIGMOID;
+      case ERF -> Unary.ERF;
+      case GELU -> Unary.GELU;
+      default -> throw new IllegalArgumentException(op + " has no kernel");
+    };
+  }
+
+  private static Tensor record(Op op, Tensor operand, Tensor result) {
+    Recording tape = Recording.of(op);
+    Saved x = tape.save(operand);
+    Saved y = tape.save(result);
+    return tape.from(
+            operand,
+            g ->
+                switch (op) {
+                  case NEG -> g.neg();
+                  case ABS -> g.mul(x.get().sign());
+                  case SIGN -> g.mul(0);
+                  case SQUARE -> g.mul(x.get()).mul(2);
+                  case RELU -> g.mul(y.get().gt(0).to(g.dtype()));
+                  case EXP -> g.mul(y.get());
+                  case LOG -> g.div(x.get());
+                  case SQRT -> g.div(y.get().mul(2));
+                  case RSQRT -> g.mul(y.get().pow(3)).mul(-0.5);
+                  case RECIPROCAL -> g.mul(y.get().square()).neg();
+                  case SIN -> g.mul(x.get().cos());
+                  case COS -> g.mul(x.get().sin()).neg();
+                  case TANH -> g.sub(g.mul(y.get().square()));
+                  case SIGMOID -> g.mul(y.get()).mul(y.get().neg().add(1));
+                  case ERF -> g.mul(x.get().square().neg().exp()).mul(2 / Math.sqrt(Math.PI));
+                  case GELU -> g.mul(slope(x.get()));
+                  default -> throw new IllegalArgumentException(op + " has no gradient");
+                })
+        .to(result);
+  }
+
+  private static Tensor slope(Tensor x) {
+    Strided slope = Unary.GELU_SLOPE.apply(x.dtype(), x.memory());
+    return Tensor.of(slope);
+  }
+
+  /** Values cut off at two numbers. */
+  public static Tensor clip(Tensor x, Tensor min, Tensor max) {
+    Verdict verdict = RuleCall.of(Op.CLIP).tensor(x).tensor(min).tensor(max).check();
+    Tensor result = Tensor.of(clipped(verdict, x, min, max));
+    if (!Recording.wanted(x)) {
+      return result;
+    }
+    Recording tape = Recording.of(Op.CLIP);
+    Saved saved = tape.save(x);
+    return tape.from(
+            x,
+            g -> {
+              Tensor inside = saved.get().ge(min).logicalAnd(saved.get().le(max));
+              return g.mul(inside.to(g.dtype()));
+            })
+        .to(result);
+  }
+
+  public static Tensor clipInPlace(Tensor x, Tensor min, Tensor max) {
+    Verdict verdict =
+        RuleCall.of(Op.CLIP).tensor(x).tensor(min).tensor(max).absent().flag(true).check();
+    return InPlace.change(
+        x,
+        List.of(),
+        old -> clip(old, min, max),
+        () -> x.memory().set(clipped(verdict, x, min, max)));
+  }
+
+  private static Strided clipped(Verdict verdict, Tensor x, Tensor min, Tensor max) {
+    DType dtype = verdict.dtype();
+    Strided raised =
+        Elementwise.binary(Binary.MAXIMUM, dtype, x.memory(), min.memory(), verdict.sizes());
+    return Elementwise.binary(Binary.MINIMUM, dtype, raised, max.memory(), verdict.sizes());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.shapeproof.runtime.ops;
+
+import dev.shapeproof.rule.Op;
+import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.ValueException;
+import dev.shapeproof.runtime.autograd.Recording;
+import dev.shapeproof.runtime.check.RuleCall;
+import dev.shapeproof.runtime.check.Verdict;
+import dev.shapeproof.runtime.kernel.Lookup;
+import dev.shapeproof.runtime.storage.Layout;
+
+/** Elements and rows picked by tensors of positions. */
+public final class Lookups {
+  private Lookups() {}
+
+  public static Tensor gather(Tensor x, int axis, Tensor index) {
+    Verdict verdict = RuleCall.of(Op.GATHER).tensor(x).size(axis).tensor(index).check();
+    if (x.rank() == 0) {
+      return x.expand(verdict.sizes());
+    }
+    int place = Views.position(axis, x.rank());
+    return pick(Op.GATHER, x, place, index, index.layout());
+  }
+
+  public static Tensor indexSelect(Tensor x, int axis, Tensor index) {
+    Verdict verdict = RuleCall.of(Op.INDEX_SELECT).tensor(x).size(axis).tensor(index).check();
+    if (x.rank() == 0) {
+      return x.copy();
+    }
+    int place = Views.position(axis, x.rank());
+    long[] aligned = new long[x.rank()];
+    java.util.Arrays.fill(aligned, 1);
+    aligned[place] = index.elements();
+    Tensor wide = index.reshape(aligned).expand(verdict.sizes());
+    return pick(Op.INDEX_SELECT, x, place, wide, wide.layout());
+  }
+
+  /** Rows of a table, one for each element of {@code index}. */
+  public static Tensor embedding(Tensor index, Tensor weight) {
+    Verdict verdict = RuleCall.of(Op.EMBEDDING).tensor(index).tensor(weight).check();
+    Tensor wide = index.reshape(index.elements(), 1).expand(index.elements(), weight.size(1));
+    return pick(Op.EMBEDDING, weight, 0, wide, wide.layout()).reshape(verdict.sizes());
+  }
+
+  /** The index has the sizes of the result; on all axes but one an element keeps its position. */
+  private static Tensor pick(Op op, Tensor x, int axis, Tensor index, Layout indexed) {
+    long[] positions = index.memory().longs();
+    int bad = Lookup.outside(positions, x.size(axis));
+    if (bad >= 0) {
+      throw new ValueException(
+          op
+              + ": index "
+              + positions[bad]
+              + " is out of range for axis "
+              + axis
+              + " of "
+              + x.type()
+              + ", whose size is "
+              + x.size(axis));
+    }
+    int[] places = Lookup.places(x.memory().layout(), axis, positions, indexed);
+    Tensor result = Tensor.of(Lookup.take(x.memory().storage(), places, indexed.sizes()));
+    if (!Recording.wanted(x)) {
+      return result;
+    }
+    long[] sizes = x.shape();
+    int[] packed = Lookup.places(Layout.contiguous(sizes), axis, positions, indexed);
+    return Recording.of(op)
+        .from(x, g -> Tensor.of(Lookup.put(g.memory(), packed, g.dtype(), sizes)))
+        .to(result);
+  }
+}

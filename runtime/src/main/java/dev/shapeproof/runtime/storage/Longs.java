@@ -1,0 +1,75 @@
+package dev.shapeproof.runtime.storage;
+
+import dev.shapeproof.rule.DType;
+
+/** Elements of i64. */
+public final class Longs extends Storage {
+  private final long[] elements;
+
+  public Longs(long[] elements) {
+    super(DType.I64);
+    this.elements = elements;
+  }
+
+  /** The elements themselves, not a copy. */
+  public long[] elements() {
+    return elements;
+  }
+
+  @Override
+  public int length() {
+    return elements.length;
+  }
+
+  @Override
+  public float floatAt(int i) {
+    return elements[i];
+  }
+
+  @Override
+  public double doubleAt(int i) {
+    return elements[i];
+  }
+
+  @Override
+  public long longAt(int i) {
+    return elements[i];
+  }
+
+  @Override
+  public void set(int i, float value) {
+    elements[i] = (long) value;
+  }
+
+  @Override
+  public void set(int i, double value) {
+    elements[i] = (long) value;
+  }
+
+  @Override
+  public void set(int i, long value) {
+    elements[i] = value;
+  }
+
+  @Override
+  public void read(int from, int step, long[] to, int at, int n) {
+    if (step == 1) {
+      System.arraycopy(elements, from, to, at, n);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      to[at + i] = elements[from + i * step];
+    }
+  }
+
+  @Override
+  public void write(int to, int step, long[] from, int at, int n) {
+    if (step == 1) {
+      System.arraycopy(from, at, elements, to, n);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      elements[to + i * step] = from[at + i];
+    }
+  }
+}

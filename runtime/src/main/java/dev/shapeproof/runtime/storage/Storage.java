@@ -1,0 +1,123 @@
+package dev.shapeproof.runtime.storage;
+
+import dev.shapeproof.rule.DType;
+
+/**
+ * The elements of one or more tensors, in a heap array. Views share it, so what concerns the memory
+ * itself lies here: its version, and whether it was closed.
+ *
+ * <p>Reading is safe from many threads at once; writing is the business of one.
+ */
+public abstract sealed class Storage permits Bytes, Doubles, Floats, Halves, Ints, Longs {
+  /** Java's virtual machines refuse arrays that are a few elements longer. */
+  private static final long LONGEST = Integer.MAX_VALUE - 8L;
+
+  private final DType dtype;
+  private final Life life = new Life();
+
+  Storage(DType dtype) {
+    this.dtype = dtype;
+  }
+
+  /** Zeros. */
+  public static Storage of(DType dtype, long length) {
+    if (length > LONGEST) {
+      throw new IllegalArgumentException(
+          "a tensor on the heap holds at most " + LONGEST + " elements, not " + length);
+    }
+    int n = (int) length;
+    return switch (dtype) {
+      case F64 -> new Doubles(new double[n]);
+      case F32 -> new Floats(new float[n]);
+      case F16, BF16 -> new Halves(dtype, new short[n]);
+      case I64 -> new Longs(new long[n]);
+      case I32 -> new Ints(new int[n]);
+      case U8, BOOL -> new Bytes(dtype, new byte[n]);
+      case C64, I16, I8, STRING, UNKNOWN ->
+          throw new UnsupportedOperationException("the runtime has no tensors of " + dtype);
+    };
+  }
+
+  /** A copy of {@code values}, rounded to {@code dtype}. */
+  public static Storage of(DType dtype, float[] values) {
+    Storage storage = of(dtype, values.length);
+    storage.write(0, 1, values, 0, values.length);
+    return storage;
+  }
+
+  public static Storage of(DType dtype, double[] values) {
+    Storage storage = of(dtype, values.length);
+    storage.write(0, 1, values, 0, values.length);
+    return storage;
+  }
+
+  public static Storage of(DType dtype, long[] values) {
+    Storage storage = of(dtype, values.length);
+    storage.write(0, 1, values, 0, values.length);
+    return storage;
+  }
+
+  public final DType dtype() {
+    return dtype;
+  }
+
+  public final Life life() {
+    return life;
+  }
+
+  public final long bytes() {
+    return (long) length() * dtype.bytes();
+  }
+
+  public abstract int length();
+
+  public abstract float floatAt(int i);
+
+  public abstract double doubleAt(int i);
+
+  public abstract long longAt(int i);
+
+  public abstract void set(int i, float value);
+
+  public abstract void set(int i, double value);
+
+  public abstract void set(int i, long value);
+
+  /** {@code n} elements from {@code from} on, every {@code step}th, into {@code to}. */
+  public void read(int from, int step, float[] to, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      to[at + i] = floatAt(from + i * step);
+    }
+  }
+
+  public void read(int from, int step, double[] to, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      to[at + i] = doubleAt(from + i * step);
+    }
+  }
+
+  public void read(int from, int step, long[] to, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      to[at + i] = longAt(from + i * step);
+    }
+  }
+
+  /** {@code n} values of {@code from} to the elements from {@code to} on, every {@code step}th. */
+  public void write(int to, int step, float[] from, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      set(to + i * step, from[at + i]);
+    }
+  }
+
+  public void write(int to, int step, double[] from, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      set(to + i * step, from[at + i]);
+    }
+  }
+
+  public void write(int to, int step, long[] from, int at, int n) {
+    for (int i = 0; i < n; i++) {
+      set(to + i * step, from[at + i]);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.shapeproof.tests.realcode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** docs/real-code.md: what the checker makes of libraries that it was not written for. */
+final class RealCodePage {
+  private static final int SHOWN = 5;
+
+  private RealCodePage() {}
+
+  static List<String> lines(Map<Subject, Run> runs, Map<String, String> justified) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Real code");
+    lines.add("");
+    lines.add("Written by `RealCodeTest`. The sources of each library go through javac with the");
+    lines.add("checker in it, as they are, without an annotation. An operation is *proved* (it");
+    lines.add("cannot fail for its sizes or dtypes), *refuted* (it cannot succeed), *expected* to");
+    lines.add("fail, or only *assumed*; [the page of strict mode](rules/shape.unproved.md) tells");
+    lines.add("what a reason means. A *skipped* method was not analysed.");
+    lines.add("");
+    lines.add("| library | operations | proved | refuted | expected | assumed | skipped methods |");
+    lines.add("|---|--:|--:|--:|--:|--:|--:|");
+    runs.forEach((subject, run) -> lines.add(row(subject, run.ledger())));
+    lines.add("");
+    lines.add("## Why assumed, why skipped");
+    lines.add("");
+    lines.add("The five most frequent reasons.");
+    lines.add("");
+    runs.forEach(
+        (subject, run) -> {
+          lines.add("- `" + subject + "`: assumed " + top(run.ledger().assumed()));
+          lines.add("  skipped " + top(run.ledger().skipped()));
+        });
+    lines.add("");
+    lines.add("## Reported");
+    lines.add("");
+    runs.forEach((subject, run) -> reported(lines, subject, run, justified));
+    return lines;
+  }
+
+  private static String row(Subject subject, Ledger ledger) {
+    return "| `%s` | %d | %d | %d | %d | %d | %d |"
+        .formatted(
+            subject,
+            ledger.operations(),
+            ledger.proved(),
+            ledger.refuted(),
+            ledger.expected(),
+            ledger.allAssumed(),
+            ledger.allSkipped());
+  }
+
+  private static String top(Map<String, Integer> reasons) {
+    return reasons.isEmpty()
+        ? "none."
+        : reasons.entrySet().stream()
+            .limit(SHOWN)
+            .map(reason -> reason.getKey() + " " + reason.getValue())
+            .collect(Collectors.joining(", ", "", "."));
+  }
+
+  private static void reported(
+      List<String> lines, Subject subject, Run run, Map<String, String> justified) {
+    if (run.findings().isEmpty()) {
+      lines.add("- `" + subject + "`: nothing.");
+    }
+    for (String finding : run.findings()) {
+      String why = justified.getOrDefault(JustifiedFindings.key(finding), "NOT JUSTIFIED");
+      lines.add("- `" + subject + "`: " + finding);
+      lines.add("  " + why);
+    }
+  }
+}
