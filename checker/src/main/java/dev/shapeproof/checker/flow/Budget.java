@@ -3,7 +3,10 @@ package dev.shapeproof.checker.flow;
 /** Steps that one entry method may still cost. */
 public final class Budget {
   /** Steps per entry method. */
-  public static final int PER_METHOD = 4_000;
+  public static final int PER_METHOD = 2_000;
+
+  /** Steps per entry method that has nothing to judge itself and only calls those that have. */
+  public static final int PER_CALLER = 500;
 
   /** Thrown where a method costs too much; the method counts as skipped with this reason. */
   public static final class Exhausted extends RuntimeException {
@@ -22,9 +25,12 @@ public final class Budget {
     left = steps;
   }
 
-  /** Whether less than half is left: calls are then no longer followed. */
-  boolean isHalfSpent() {
-    return left < whole / 2;
+  /**
+   * Whether a call may still be followed. The deeper it lies, the earlier it has to come: a half of
+   * the steps for what an entry calls itself, a quarter for what that calls, and so on.
+   */
+  boolean allowsCallAt(int depth) {
+    return whole - left <= whole >> (depth + 1);
   }
 
   int left() {

@@ -119,7 +119,7 @@ public final class Engine implements Analysis {
       Map<String, Integer> skipped) {
     int before = session.judge().count();
     try {
-      session.startOver(following);
+      session.startOver(method.method(), following);
       session.enter(found.body(), method.expectsFailure(), true);
     } catch (Budget.Exhausted tooMuch) {
       session.judge().forget(before);

@@ -30,7 +30,8 @@ final class LoopHead extends Merging {
     /** A name for the value in this round, to see what the body makes of it. */
     record Probe(Symbol name) implements Guess {}
 
-    record Step(Dim step) implements Guess {}
+    /** {@code early}: guessed from the very first round, without a probe. */
+    record Step(Dim step, boolean early) implements Guess {}
 
     record Then(Dim after) implements Guess {}
 
@@ -161,8 +162,7 @@ final class LoopHead extends Merging {
     Dim entry = terms.get(0);
     Dim back = terms.get(1);
     Guess before = guesses.get(slot);
-    Guess now =
-        before == null ? new Guess.Probe(name(slot, entry)) : next(slot, before, entry, back);
+    Guess now = before == null ? first(slot, entry, back) : next(slot, before, entry, back);
     guesses.put(slot, now);
     return value(slot, now, entry);
   }
@@ -173,11 +173,19 @@ final class LoopHead extends Merging {
     return new Symbol(point + "." + slot, "?" + slot, Symbol.Role.CHOSEN, lower);
   }
 
+  /** What counts by a constant mostly does so each time; all else is probed. */
+  private Guess first(String slot, Dim entry, Dim back) {
+    Dim step = back.minus(entry);
+    return step.constant().isPresent()
+        ? new Guess.Step(step, true)
+        : new Guess.Probe(name(slot, entry));
+  }
+
   private Guess next(String slot, Guess before, Dim entry, Dim back) {
     if (before instanceof Guess.Probe probe) {
       Dim step = back.minus(Dim.symbol(probe.name()));
       if (!iterates(step)) {
-        return new Guess.Step(step);
+        return new Guess.Step(step, false);
       }
       return iterates(back) || round > PATIENCE
           ? new Guess.Widened(probe.name())
@@ -185,7 +193,8 @@ final class LoopHead extends Merging {
     }
     if (before instanceof Guess.Step step) {
       boolean holds = back.equals(entry.plus(step.step().times(trips().plus(1))));
-      return holds ? step : new Guess.Widened(name(slot, entry));
+      Symbol name = name(slot, entry);
+      return holds ? step : step.early() ? new Guess.Probe(name) : new Guess.Widened(name);
     }
     if (before instanceof Guess.Then then) {
       return back.equals(then.after()) ? then : new Guess.Widened(name(slot, entry));

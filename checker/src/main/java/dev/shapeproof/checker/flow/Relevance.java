@@ -64,6 +64,11 @@ final class Relevance {
     return reaches(method, working, this::isJudged);
   }
 
+  /** Whether its own body has something to judge, so that it is not only a way to other methods. */
+  boolean worksItself(MethodRef method) {
+    return isAnnotated(method) || program.calls(method).stream().anyMatch(this::isJudged);
+  }
+
   /** Whether a body in this compilation makes such a call, directly or through others. */
   private boolean reaches(
       MethodRef method, Map<MethodRef, Boolean> known, Predicate<MethodRef> wanted) {

@@ -109,10 +109,15 @@ public final class Session {
     return unmodelled;
   }
 
-  /** A new entry: {@code following} says whether its calls are followed. */
-  void startOver(boolean following) {
-    budget = new Budget(Budget.PER_METHOD);
-    this.following = following;
+  /**
+   * A new budget, smaller for an entry that can only add what it knows to what others do.
+   *
+   * @param follow whether its calls are followed
+   */
+  void startOver(MethodRef entry, boolean follow) {
+    boolean itself = relevance.worksItself(entry);
+    budget = new Budget(itself ? Budget.PER_METHOD : Budget.PER_CALLER);
+    following = follow;
   }
 
   /** The object that {@code this} is in a frame. */
@@ -217,7 +222,7 @@ public final class Session {
       boolean resume,
       boolean asWritten) {
     Frame caller = at.frame();
-    boolean costly = caller.depth() > 0 && budget.isHalfSpent();
+    boolean costly = !budget.allowsCallAt(caller.depth());
     if (!following || caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
       return Optional.empty();
     }
