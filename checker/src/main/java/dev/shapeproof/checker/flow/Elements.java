@@ -116,6 +116,7 @@ public final class Elements {
 
   public void set(Value container, Value index, Value value) {
     if (!(container instanceof Value.Ref ref)) {
+      transfer.escape(container);
       return;
     }
     Optional<ObjectState> object = transfer.cursor().object(ref.id());

@@ -201,7 +201,7 @@ public final class Judge {
   /** One arm alone, from which every way on comes here, and which cannot succeed. */
   private Optional<Answer> underArm(
       State.Taken arm, Constraint constraint, Facts hard, Transfer transfer) {
-    if (!transfer.frame().mustFollow(arm) || correlated.decides(arm.condition())) {
+    if (!transfer.frame().mustFollow(arm) || correlated.decides(arm, transfer)) {
       return Optional.empty();
     }
     Facts assuming = hard.with(new Fact(arm.condition(), Grade.HARD, Span.NONE, "arm"));

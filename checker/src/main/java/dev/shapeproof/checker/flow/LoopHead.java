@@ -5,6 +5,8 @@ import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.Terminator;
+import dev.shapeproof.checker.value.ObjectId;
+import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
@@ -129,6 +131,8 @@ final class LoopHead extends Merging {
     entryFacts = entry.facts();
     var locals = locals(List.of(entry.locals(), back.locals()));
     var heap = heap(List.of(entry.heap(), back.heap()));
+    heap.replaceAll(
+        (id, object) -> entry.heap().containsKey(id) ? object : ofEarlierRound(id, object));
     Facts facts = entry.facts().intersect(back.facts().without(this::iterates));
     for (Fact fact : learned) {
       facts = facts.with(fact);
@@ -139,6 +143,17 @@ final class LoopHead extends Merging {
     changed = !merged.locals().equals(last.locals()) || !merged.heap().equals(last.heap());
     last = merged;
     return merged;
+  }
+
+  /** An object that a round made: what it holds in terms of that round is not known in the next. */
+  private ObjectState ofEarlierRound(ObjectId id, ObjectState object) {
+    Symbol length = new Symbol(point + "." + id.site() + ".length", "?", Symbol.Role.CHOSEN, 0);
+    return object.map(
+        value ->
+            Mentions.symbols(value).stream().anyMatch(this::iterates)
+                ? new Value.Unknown("loop")
+                : value,
+        dim -> iterates(dim) ? Dim.symbol(length) : dim);
   }
 
   private Constraint first() {
