@@ -25,6 +25,7 @@ public final class Constraint implements Comparable<Constraint> {
   private final int size;
   // Computed when first asked for; any thread computes the same.
   private Optional<SortedSet<Symbol>> symbols = Optional.empty();
+  private Optional<Constraint> negation = Optional.empty();
 
   private Constraint(View view) {
     this.view = view;
@@ -118,6 +119,19 @@ public final class Constraint implements Comparable<Constraint> {
   }
 
   public Constraint not() {
+    Optional<Constraint> known = negation;
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Constraint negated = negated();
+    if (negated.negation.isEmpty()) {
+      negated.negation = Optional.of(this);
+    }
+    negation = Optional.of(negated);
+    return negated;
+  }
+
+  private Constraint negated() {
     if (view instanceof True) {
       return NEVER;
     } else if (view instanceof False) {

@@ -65,7 +65,7 @@ final class FieldWrites {
         } else if (instr instanceof Instr.ArraySet set && read.containsKey(set.array())) {
           changed.add(read.get(set.array()));
         } else if (instr instanceof Instr.Invoke invoke && read.containsKey(invoke.receiver())) {
-          if (!Harmless.keeps(invoke.method()) && Harmless.mutates(invoke.method().name())) {
+          if (!Harmless.keeps(invoke.method()) && Harmless.changes(invoke.method())) {
             changed.add(read.get(invoke.receiver()));
           }
         } else if (instr instanceof Instr.Lambda lambda

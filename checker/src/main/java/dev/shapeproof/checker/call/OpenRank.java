@@ -10,24 +10,30 @@ import dev.shapeproof.rule.Operand;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Param;
 import dev.shapeproof.rule.Rule;
+import dev.shapeproof.rule.Truth;
 import dev.shapeproof.rule.frame.Answer;
 import dev.shapeproof.rule.frame.Argument;
 import dev.shapeproof.rule.frame.Arguments;
 import dev.shapeproof.rule.frame.Evaluation;
 import dev.shapeproof.rule.frame.Outcome;
+import dev.shapeproof.rule.frame.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * Rule calls on a tensor whose rank is not known. Rules that only count elements get them as one
- * axis; a rule that gives back the shape it got, whatever the rank, does so here too; of any other
- * the result is unknown.
+ * Rule calls where a tensor or shape has a rank that is not known. Rules that only count elements
+ * get them as one axis. Any other is asked at every small rank: what succeeds at all of them is
+ * proved; what can succeed at one of them only has that rank from here on.
  */
 final class OpenRank {
-  private static final int HIGHEST = 5;
+  private static final int HIGHEST = 7;
 
   private final dev.shapeproof.checker.call.Evaluation evaluation;
   private final Bindings bindings;
@@ -38,48 +44,102 @@ final class OpenRank {
   }
 
   Value call(Rule rule, Map<String, RuleCalls.Given> given, String reason) {
+    Set<ShapeTerm.Open> open = open(given);
     boolean counts = rule.name().equals(Op.RESHAPE.text()) || rule.name().equals(Op.VIEW.text());
     if (counts) {
-      return run(rule, given, Optional.of(1), true)
-          .map(new RuleCalls(evaluation)::answer)
-          .orElseGet(() -> evaluation.gap(reason));
+      boolean target = given.values().stream().anyMatch(one -> isOpenShape(one.value()));
+      return target
+          ? evaluation.gap(reason)
+          : run(rule, given, shape -> List.of(count(shape)), true)
+              .map(new RuleCalls(evaluation)::answer)
+              .orElseGet(() -> evaluation.gap(reason));
     }
-    return preserved(rule, given).orElseGet(() -> evaluation.gap(reason));
+    return open.size() == 1
+        ? atEveryRank(rule, given, open.iterator().next(), reason)
+        : evaluation.gap(reason);
   }
 
-  /** The one open operand, unchanged in shape, where the rule keeps it at every rank. */
-  private Optional<Value> preserved(Rule rule, Map<String, RuleCalls.Given> given) {
-    List<Value.Tensor> open = open(given);
-    if (open.size() != 1) {
-      return Optional.empty();
-    }
-    Optional<Out.Result> last = Optional.empty();
+  private boolean isOpenShape(Value value) {
+    return value instanceof Value.Sizes && open(value).isPresent();
+  }
+
+  private Value atEveryRank(
+      Rule rule, Map<String, RuleCalls.Given> given, ShapeTerm.Open open, String reason) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Integer> possible = new ArrayList<>();
     for (int rank = 0; rank <= HIGHEST; rank++) {
-      Optional<Outcome> outcome = run(rule, given, Optional.of(rank), false);
-      if (outcome.isEmpty() || !keeps(outcome.get(), rank)) {
+      int axes = rank;
+      Optional<Outcome> outcome = run(rule, given, shape -> probe(axes), false);
+      if (outcome.isEmpty()) {
+        return evaluation.gap(reason);
+      }
+      outcomes.add(outcome.get());
+      if (!fails(outcome.get())) {
+        possible.add(rank);
+      }
+    }
+    if (possible.size() == 1 && possible.get(0) < HIGHEST) {
+      return atOnly(possible.get(0), rule, given, open, reason);
+    }
+    if (possible.size() <= HIGHEST) {
+      return evaluation.gap(reason);
+    }
+    boolean proved = outcomes.stream().allMatch(OpenRank::holds);
+    Optional<Value> result = result(outcomes, open);
+    if (!proved || result.isEmpty()) {
+      evaluation.gap(proved ? reason : "open");
+    }
+    return result.orElseGet(() -> new Value.Unknown(reason));
+  }
+
+  /** Nothing comes after this call unless the rank is the one at which it can succeed. */
+  private Value atOnly(
+      int rank, Rule rule, Map<String, RuleCalls.Given> given, ShapeTerm.Open open, String reason) {
+    evaluation.gap(reason);
+    evaluation.transfer.learn(open.rank().eq(rank), evaluation.site.at(), rule.name());
+    return run(rule, given, shape -> shape.ofRank(rank).dims(), true)
+        .map(new RuleCalls(evaluation)::answer)
+        .orElseGet(() -> new Value.Unknown(reason));
+  }
+
+  private static boolean fails(Outcome outcome) {
+    return outcome.stop().isPresent()
+        || outcome.requirements().stream().anyMatch(r -> r.decided() == Truth.NO);
+  }
+
+  private static boolean holds(Outcome outcome) {
+    return outcome.requirements().stream()
+        .allMatch(r -> r.decided() == Truth.YES || r instanceof Requirement.Tags);
+  }
+
+  /** The one tensor that comes out whatever the rank; empty where there are several. */
+  private Optional<Value> result(List<Outcome> outcomes, ShapeTerm.Open open) {
+    List<Out.Result> results = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      if (!(outcome.answer() instanceof Answer.Tensors tensors) || tensors.results().size() != 1) {
         return Optional.empty();
       }
-      last = Optional.of(((Answer.Tensors) outcome.get().answer()).results().get(0));
+      results.add(tensors.results().get(0));
     }
-    Value.Tensor kept = open.get(0);
-    return last.map(
-        result -> new Value.Tensor(kept.shape(), result.dtype(), result.device(), Origin.NONE));
+    Out.Result first = results.get(0);
+    return Optional.of(
+        new Value.Tensor(shape(results, open), first.dtype(), first.device(), Origin.NONE));
   }
 
-  private static boolean keeps(Outcome outcome, int rank) {
-    if (outcome.stop().isPresent()
-        || outcome.requirements().stream()
-            .anyMatch(r -> r.decided() != dev.shapeproof.rule.Truth.YES && !isTag(r))) {
-      return false;
+  private ShapeTerm shape(List<Out.Result> results, ShapeTerm.Open open) {
+    List<Integer> ranks = IntStream.range(0, results.size()).boxed().toList();
+    if (ranks.stream().allMatch(rank -> results.get(rank).dims().equals(probe(rank)))) {
+      return open;
     }
-    return outcome.answer() instanceof Answer.Tensors tensors
-        && tensors.results().size() == 1
-        && tensors.results().get(0).dims().equals(probe(rank));
-  }
-
-  private static boolean isTag(dev.shapeproof.rule.frame.Requirement requirement) {
-    return requirement instanceof dev.shapeproof.rule.frame.Requirement.Tags
-        && requirement.decided() != dev.shapeproof.rule.Truth.NO;
+    if (ranks.stream()
+        .allMatch(rank -> results.get(rank).dims().equals(List.of(Dim.product(probe(rank)))))) {
+      return new ShapeTerm.Known(List.of(count(open)));
+    }
+    List<Dim> first = results.get(0).dims();
+    return results.stream().allMatch(result -> result.dims().equals(first))
+        ? new ShapeTerm.Known(first)
+        : ShapeTerm.Open.named(
+            evaluation.transfer.frame().name(evaluation.site.at(), "!open"), "?");
   }
 
   private static List<Dim> probe(int rank) {
@@ -90,34 +150,45 @@ final class OpenRank {
     return dims;
   }
 
-  private List<Value.Tensor> open(Map<String, RuleCalls.Given> given) {
-    List<Value.Tensor> open = new ArrayList<>();
-    for (RuleCalls.Given one : given.values()) {
-      if (one.value() instanceof Value.Tensor tensor
-          && evaluation.resolve(tensor.shape()) instanceof ShapeTerm.Open) {
-        open.add(tensor);
-      }
-    }
+  private Set<ShapeTerm.Open> open(Map<String, RuleCalls.Given> given) {
+    Set<ShapeTerm.Open> open = new LinkedHashSet<>();
+    given.values().forEach(one -> open(one.value()).ifPresent(open::add));
     return open;
   }
 
+  private Optional<ShapeTerm.Open> open(Value value) {
+    return evaluation
+        .shapeOf(value)
+        .filter(ShapeTerm.Open.class::isInstance)
+        .map(ShapeTerm.Open.class::cast);
+  }
+
+  /**
+   * @param dims of an open shape
+   * @param shown whether the operands may appear in a message
+   */
   private Optional<Outcome> run(
-      Rule rule, Map<String, RuleCalls.Given> given, Optional<Integer> rank, boolean elements) {
+      Rule rule,
+      Map<String, RuleCalls.Given> given,
+      Function<ShapeTerm.Open, List<Dim>> dims,
+      boolean shown) {
     Map<String, Argument> arguments = new LinkedHashMap<>();
     for (Param<?> param : rule.params()) {
       RuleCalls.Given one = given.get(param.name());
       if (one == null) {
         continue;
       }
-      if (one.value() instanceof Value.Tensor tensor
-          && evaluation.resolve(tensor.shape()) instanceof ShapeTerm.Open open) {
-        List<Dim> dims = elements ? List.of(count(open)) : probe(rank.orElse(0));
+      Optional<ShapeTerm.Open> open = open(one.value());
+      if (open.isPresent() && one.value() instanceof Value.Tensor tensor) {
         arguments.put(
             param.name(),
-            new Argument.Tensor(Operand.of(one.name(), dims, tensor.dtype(), tensor.device())));
-        if (elements) {
+            new Argument.Tensor(
+                Operand.of(one.name(), dims.apply(open.get()), tensor.dtype(), tensor.device())));
+        if (shown) {
           evaluation.operand(one.name(), one.at(), tensor);
         }
+      } else if (open.isPresent() && param.kind() == Param.Kind.SIZES) {
+        arguments.put(param.name(), new Argument.Sizes(dims.apply(open.get())));
       } else if (bindings.bind(param.kind(), one.name(), one.at(), one.value())
           instanceof Bindings.Bound.To to) {
         arguments.put(param.name(), to.argument());

@@ -55,7 +55,8 @@ final class RuleCalls {
       if (bound instanceof Bindings.Bound.To to) {
         arguments.put(param.name(), to.argument());
       } else if (bound instanceof Bindings.Bound.Missing reason) {
-        boolean rank = param.kind() == Param.Kind.TENSOR && reason.reason().equals("rank");
+        boolean shaped = param.kind() == Param.Kind.TENSOR || param.kind() == Param.Kind.SIZES;
+        boolean rank = shaped && reason.reason().equals("rank");
         openRank = missing.isEmpty() ? rank : openRank && rank;
         missing = Optional.of(missing.orElse(reason.reason()));
       }

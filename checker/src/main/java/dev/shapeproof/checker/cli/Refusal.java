@@ -22,8 +22,7 @@ final class Refusal {
     if (json) {
       terminal
           .out()
-          .println(
-              new JsonReport(terminal.folder()).render(NOTHING, List.of(why), Version.text()));
+          .println(new JsonReport(terminal.folder()).render(NOTHING, List.of(why), Version.text()));
     }
   }
 

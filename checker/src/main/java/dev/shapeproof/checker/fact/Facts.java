@@ -162,6 +162,15 @@ public final class Facts {
     return found;
   }
 
+  /** Whether the facts tie one constraint to the other, or they share a name. */
+  public boolean connect(Constraint one, Constraint other) {
+    if (one.symbols().stream().anyMatch(other.symbols()::contains)) {
+      return true;
+    }
+    List<Group> touched = Group.touched(one.symbols(), groups);
+    return !Group.touched(other.symbols(), touched).isEmpty();
+  }
+
   public OptionalLong constantOf(Dim dim) {
     if (dim.constant().isPresent()) {
       return dim.constant();
@@ -220,7 +229,8 @@ public final class Facts {
   private Closure closure(List<Group> touched) {
     return touched.size() == 1
         ? touched.get(0).closure()
-        : joint.computeIfAbsent(touched, together -> Group.closureOf(Group.inOrder(together, facts)));
+        : joint.computeIfAbsent(
+            touched, together -> Group.closureOf(Group.inOrder(together, facts)));
   }
 
   @Override

@@ -3,7 +3,10 @@ package dev.shapeproof.checker.flow;
 /** Steps that one entry method may still cost. */
 public final class Budget {
   /** Steps per entry method. */
-  public static final int PER_METHOD = 4_000;
+  public static final int PER_METHOD = 2_000;
+
+  /** Steps per entry method that has nothing to judge itself and only calls those that have. */
+  public static final int PER_CALLER = 500;
 
   /** Thrown where a method costs too much; the method counts as skipped with this reason. */
   public static final class Exhausted extends RuntimeException {

@@ -61,7 +61,14 @@ public final class Construction {
     }
     String key = "static:" + info.type();
     Frame frame =
-        new Frame(key, Optional.empty(), Span.NONE, found.body(), session.flow(found.body()), true, false);
+        new Frame(
+            key,
+            Optional.empty(),
+            Span.NONE,
+            found.body(),
+            session.flow(found.body()),
+            true,
+            false);
     ObjectId holder = Fields.holder(info.type());
     Optional<BodyRun.Exit> exit =
         new BodyRun(frame, new Transfer(frame, session), session.budget()).run(State.EMPTY, false);
@@ -101,7 +108,8 @@ public final class Construction {
     }
     Body body = found.body();
     String key = "built:" + constructor.key();
-    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, session.flow(body), true, false);
+    Frame frame =
+        new Frame(key, Optional.empty(), Span.NONE, body, session.flow(body), true, false);
     Cursor cursor = new Cursor(State.EMPTY);
     ObjectId id = ObjectId.recent("this:" + info.type());
     // A subclass may be what is being constructed.

@@ -21,7 +21,7 @@ public final class Correlated {
     if (number
         && (asked.stream().anyMatch(value -> isKnown(value, cursor))
             || asked.stream().allMatch(Correlated::isConstant))) {
-      answers.addAll(Mentions.symbols(answer));
+      answers.addAll(Symbols.in(answer));
     }
   }
 

@@ -103,17 +103,33 @@ public final class Engine implements Analysis {
     if (!works) {
       return;
     }
+    // What costs too much with its calls is looked at without them.
+    if (!enter(session, method, found, true, skipped)
+        && session.worksItself(method.method())
+        && !enter(session, method, found, false, skipped)) {
+      skipped.merge("budget", 1, Integer::sum);
+    }
+  }
+
+  /** Whether the budget sufficed. */
+  private static boolean enter(
+      Session session,
+      MethodInfo method,
+      Program.BodyResult.Found found,
+      boolean following,
+      Map<String, Integer> skipped) {
     int before = session.judge().count();
     try {
-      session.startOver();
+      session.startOver(method.method(), following);
       session.enter(found.body(), method.expectsFailure(), true);
     } catch (Budget.Exhausted tooMuch) {
       session.judge().forget(before);
-      skipped.merge("budget", 1, Integer::sum);
+      return false;
     } catch (RuntimeException | StackOverflowError failure) {
       session.judge().forget(before);
       skipped.merge("internal: " + describe(failure), 1, Integer::sum);
     }
+    return true;
   }
 
   private static String describe(Throwable failure) {

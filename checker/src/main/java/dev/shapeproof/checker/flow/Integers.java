@@ -91,11 +91,7 @@ final class Integers {
   static boolean isIntegral(TypeRef type) {
     return switch (type.name()) {
       case "int", "long", "short", "byte" -> true;
-      case "java.lang.Integer",
-          "java.lang.Long",
-          "java.lang.Short",
-          "java.lang.Byte" ->
-          true;
+      case "java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.lang.Byte" -> true;
       default -> false;
     };
   }

@@ -20,6 +20,9 @@ import java.util.Set;
 final class Join extends Merging {
   private static final int MOST_ALTERNATIVES = 4;
 
+  /** Nodes of a condition; a larger one gets a name or is dropped. */
+  private static final int MOST_NODES = 64;
+
   private final String point;
   private final List<State> states;
   private final List<Constraint> arms;
@@ -73,9 +76,14 @@ final class Join extends Merging {
     for (int i = 0; i < states.size(); i++) {
       List<Constraint> own =
           own(states.get(i), common).stream().map(State.Taken::condition).toList();
-      found.add(own.isEmpty() ? literal(i) : Constraint.all(own));
+      Constraint taken = Constraint.all(own);
+      found.add(own.isEmpty() || taken.size() > MOST_NODES ? literal(i) : taken);
     }
     return found;
+  }
+
+  private Constraint opaque(String slot) {
+    return Dim.symbol(new Symbol(point + "." + slot, "?" + slot, Symbol.Role.OPEN, 0)).eq(1);
   }
 
   private Constraint literal(int edge) {
@@ -91,7 +99,8 @@ final class Join extends Merging {
     Facts joined = common;
     for (int i = 0; i < arms.size(); i++) {
       for (Fact own : states.get(i).facts().minus(common)) {
-        joined = joined.with(own.under(arms.get(i)));
+        Fact guarded = own.under(arms.get(i));
+        joined = guarded.constraint().size() > MOST_NODES ? joined : joined.with(guarded);
       }
     }
     for (Fact equation : equations) {
@@ -123,7 +132,8 @@ final class Join extends Merging {
       for (int i = 0; i < values.size(); i++) {
         either.add(arms.get(i).and(((Value.Bool) values.get(i)).condition()));
       }
-      return new Value.Bool(Constraint.any(either));
+      Constraint holds = Constraint.any(either);
+      return new Value.Bool(holds.size() > MOST_NODES ? opaque(slot) : holds);
     }
     if (arms.size() == values.size()
         && values.stream().noneMatch(Value.Unknown.class::isInstance)) {
@@ -131,7 +141,8 @@ final class Join extends Merging {
       for (int i = 0; i < values.size(); i++) {
         addChoices(choices, arms.get(i), values.get(i));
       }
-      if (choices.size() <= MOST_ALTERNATIVES) {
+      boolean small = choices.stream().allMatch(choice -> choice.when().size() <= MOST_NODES);
+      if (small && choices.size() <= MOST_ALTERNATIVES) {
         return new Value.Choice(choices);
       }
     }

@@ -32,7 +32,9 @@ final class Overriders {
     return method.key().substring(method.key().indexOf('#'));
   }
 
-  /** The method of {@code type}, or the nearest of its supertypes, with this signature and a body. */
+  /**
+   * The method of {@code type}, or the nearest of its supertypes, with this signature and a body.
+   */
   Optional<MethodRef> implementation(MethodRef method, TypeRef type) {
     for (Optional<ClassInfo> info = program.find(type);
         info.isPresent();
@@ -65,7 +67,6 @@ final class Overriders {
         .anyMatch(
             owner ->
                 !owner.equals(method.owner().name())
-                    && program.isSubtype(
-                        new TypeRef(owner), method.owner()));
+                    && program.isSubtype(new TypeRef(owner), method.owner()));
   }
 }

@@ -32,8 +32,8 @@ final class Relevance {
   }
 
   /**
-   * Whether a call of this method is worth following: for its tensors, or for the numbers, texts and
-   * objects that shapes are made of.
+   * Whether a call of this method is worth following: for its tensors, or for the numbers, texts
+   * and objects that shapes are made of.
    */
   boolean follows(MethodRef method) {
     if (mentionsInSignature(method)) {
@@ -62,6 +62,11 @@ final class Relevance {
   /** Whether a method, or one that it calls, has anything to judge. */
   boolean works(MethodRef method) {
     return reaches(method, working, this::isJudged);
+  }
+
+  /** Whether its own body has something to judge, so that it is not only a way to other methods. */
+  boolean worksItself(MethodRef method) {
+    return isAnnotated(method) || program.calls(method).stream().anyMatch(this::isJudged);
   }
 
   /** Whether a body in this compilation makes such a call, directly or through others. */

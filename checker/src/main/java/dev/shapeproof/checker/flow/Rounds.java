@@ -46,11 +46,15 @@ final class Rounds {
         });
   }
 
-  private void collect(
-      Map<Integer, List<State>> into, int target, int from, List<State> states) {
+  private void collect(Map<Integer, List<State>> into, int target, int from, List<State> states) {
     if (loop.contains(from)) {
       into.computeIfAbsent(target, ignored -> new ArrayList<>()).addAll(states);
     }
+  }
+
+  /** Whether some round may have been the last. */
+  boolean leaves() {
+    return !exits.isEmpty() || !returned.isEmpty();
   }
 
   /** Lets everything that was collected leave by the head. */

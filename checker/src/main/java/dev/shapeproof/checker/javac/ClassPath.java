@@ -18,8 +18,7 @@ final class ClassPath {
   static List<Path> of(Context context) {
     List<Path> found = new ArrayList<>();
     if (context.get(JavaFileManager.class) instanceof StandardJavaFileManager files) {
-      for (Location location :
-          List.of(StandardLocation.CLASS_PATH, StandardLocation.MODULE_PATH)) {
+      for (Location location : List.of(StandardLocation.CLASS_PATH, StandardLocation.MODULE_PATH)) {
         Iterable<? extends Path> paths = files.getLocationAsPaths(location);
         if (paths != null) {
           paths.forEach(found::add);

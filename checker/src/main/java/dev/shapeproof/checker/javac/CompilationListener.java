@@ -43,10 +43,7 @@ final class CompilationListener implements TaskListener {
 
   /** {@code wiring} is asked when there is something to check, and is given the class path. */
   CompilationListener(
-      Context context,
-      Options options,
-      Function<List<Path>, Wiring> wiring,
-      ReportSink sink) {
+      Context context, Options options, Function<List<Path>, Wiring> wiring, ReportSink sink) {
     this.context = context;
     this.options = options;
     this.wiring = wiring;
@@ -113,8 +110,7 @@ final class CompilationListener implements TaskListener {
       if (program.isEmpty()) {
         return;
       }
-      Report report =
-          parts.brought().checked(parts.analysis().analyse(program, options), program);
+      Report report = parts.brought().checked(parts.analysis().analyse(program, options), program);
       sink.accept(new LocalSuppressions(program).without(report), program);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
       sink.notChecked("an internal error: " + Failures.describe(failure));

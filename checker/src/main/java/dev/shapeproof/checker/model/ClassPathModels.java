@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Tells which jars and folders of a class path bring models of their own, in {@value #FOLDER}.
- * Every compilation asks, so a jar is not opened for it: its table of contents is searched as bytes.
+ * Every compilation asks, so a jar is not opened for it: its table of contents is searched as
+ * bytes.
  */
 public final class ClassPathModels {
   static final String FOLDER = "META-INF/shapeproof/models/";
@@ -24,7 +25,9 @@ public final class ClassPathModels {
 
   private ClassPathModels() {}
 
-  /** Those with models, in the given order. What cannot be read is the compiler's to complain of. */
+  /**
+   * Those with models, in the given order. What cannot be read is the compiler's to complain of.
+   */
   public static List<Path> holding(List<Path> classPath) {
     return classPath.stream().filter(ClassPathModels::holds).toList();
   }
@@ -66,19 +69,17 @@ public final class ClassPathModels {
   }
 
   private static boolean contains(ByteBuffer bytes) {
-    byte[] all = bytes.array();
-    int last = bytes.limit() - NAME.length;
-    for (int at = 0; at <= last; at++) {
-      if (all[at] == 'M' && startsWithName(all, at)) {
+    for (int at = 0; at <= bytes.limit() - NAME.length; at++) {
+      if (startsWithName(bytes, at)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean startsWithName(byte[] all, int at) {
+  private static boolean startsWithName(ByteBuffer bytes, int at) {
     for (int i = 0; i < NAME.length; i++) {
-      if (all[at + i] != NAME[i]) {
+      if (bytes.get(at + i) != NAME[i]) {
         return false;
       }
     }

@@ -25,7 +25,8 @@ public final class Compiling {
 
   private Compiling() {}
 
-  public static Result run(Path folder, List<String> command) throws IOException, InterruptedException {
+  public static Result run(Path folder, List<String> command)
+      throws IOException, InterruptedException {
     return run(folder, command, Map.of());
   }
 
