@@ -1,6 +1,5 @@
 package dev.shapeproof.runtime;
 
-import dev.shapeproof.annotations.Op;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.ops.Joins;
@@ -42,13 +41,11 @@ public sealed interface ViewMethods permits Tensor {
   }
 
   /** Axes in reverse order. */
-  @Op("transpose")
   default Tensor transpose() {
     return Views.transpose((Tensor) this);
   }
 
   /** Two axes swapped. */
-  @Op("swapAxes")
   default Tensor transpose(int first, int second) {
     return Views.swapAxes((Tensor) this, first, second);
   }
@@ -59,13 +56,11 @@ public sealed interface ViewMethods permits Tensor {
   }
 
   /** A new axis of size 1. */
-  @Op("expandDims")
   default Tensor expandDims(int axis) {
     return Views.expandDims((Tensor) this, axis);
   }
 
   /** Without an axis of size 1; itself where the size is another. */
-  @Op("squeeze")
   default Tensor squeeze(int axis) {
     return Views.squeeze((Tensor) this, axis);
   }

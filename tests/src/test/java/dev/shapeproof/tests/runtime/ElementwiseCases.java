@@ -58,6 +58,8 @@ final class ElementwiseCases {
     cases.add(unary("gelu", FLOATS, Tensor::gelu, Activation::gelu));
     cases.add(ofPositive("log", FLOATS, Tensor::log, NDArray::log));
     cases.add(ofPositive("sqrt", NUMBERS, Tensor::sqrt, NDArray::sqrt));
+    cases.add(ofPositive("rsqrt", FLOATS, Tensor::rsqrt, x -> x.onesLike().div(x.sqrt())));
+    cases.add(ofPositive("reciprocal", FLOATS, Tensor::reciprocal, x -> x.onesLike().div(x)));
     cases.add(unary("clip", FLOATS, x -> x.clip(-1.0, 1.5), x -> x.clip(-1.0, 1.5)));
     cases.add(
         withAxes("add a number", FLOATS, x -> x.add(0.5), x -> x.add(0.5f)).withoutGradient());

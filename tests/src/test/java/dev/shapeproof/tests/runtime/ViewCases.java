@@ -33,6 +33,10 @@ final class ViewCases {
         Case.of("stack", ALL, ViewCases::stack),
         Case.of("split", ALL, ViewCases::split),
         Case.of("gather", ALL, ViewCases::gather),
+        Case.of("indexSelect", ALL, ViewCases::indexSelect),
+        Case.of("permute", ALL, ViewCases::permute),
+        Case.of("squeeze", ALL, ViewCases::squeeze),
+        Case.of("flatten", ALL, ViewCases::flatten),
         Case.of("views of views", FLOATS, ViewCases::chain));
   }
 
@@ -130,6 +134,33 @@ final class ViewCases {
         List.of(draw.tensor(shape), draw.positions((int) shape[axis], picked)),
         (x, index) -> x.gather(axis, index),
         (x, index) -> x.gather(index.toType(DataType.INT64, false), axis));
+  }
+
+  private static Case.Call indexSelect(Draw draw) {
+    long[] shape = draw.full(1, 3);
+    int axis = draw.between(0, shape.length - 1);
+    String before = ":, ".repeat(axis);
+    return ElementwiseCases.call(
+        List.of(draw.tensor(shape), draw.positions((int) shape[axis], draw.between(1, 5))),
+        (x, index) -> x.indexSelect(axis, index),
+        (x, index) -> x.get(new NDIndex(before + "{}", index)));
+  }
+
+  private static Case.Call permute(Draw draw) {
+    return ElementwiseCases.call(
+        draw.tensor(draw.shape(3, 3)), x -> x.permute(1, -1, 0), x -> x.transpose(1, 2, 0));
+  }
+
+  private static Case.Call squeeze(Draw draw) {
+    long[] shape = draw.full(1, 4);
+    int axis = draw.between(0, shape.length - 1);
+    shape[axis] = 1;
+    return ElementwiseCases.call(draw.tensor(shape), x -> x.squeeze(axis), x -> x.squeeze(axis));
+  }
+
+  private static Case.Call flatten(Draw draw) {
+    return ElementwiseCases.call(
+        draw.tensor(draw.shape(3, 4)), x -> x.flatten(1, -1), x -> x.flatten(1, -1));
   }
 
   private static Case.Call chain(Draw draw) {
