@@ -24,7 +24,7 @@ public final class Correlated {
       answers.addAll(Symbols.in(answer));
     }
     if (number && !asked.isEmpty()) {
-      inCallees.addAll(Mentions.symbols(answer));
+      inCallees.addAll(Symbols.in(answer));
     }
   }
 
