@@ -182,6 +182,10 @@ public final class Calls {
       }
     }
     Evaluation evaluation = new Evaluation(session, transfer, site);
+    if (choice == 0 && site.receiver().isPresent() && changesOne(model, all.get(0))) {
+      transfer.escape(all.get(0));
+      return typed(site, transfer);
+    }
     if (choice < 0) {
       Value result = evaluate(model, evaluation);
       return settled(evaluation, result);
@@ -196,6 +200,13 @@ public final class Calls {
     }
     boolean known = results.stream().noneMatch(arm -> arm.value() instanceof Value.Unknown);
     return settled(evaluation, known ? new Value.Choice(results) : new Value.Unknown("join"));
+  }
+
+  /** Whether one of several containers is changed, nobody knows which. */
+  private static boolean changesOne(ModelMethod model, Value receiver) {
+    return !model.is(ModelMethod.Flag.PURE)
+        && receiver instanceof Value.Choice choice
+        && choice.arms().stream().anyMatch(arm -> arm.value() instanceof Value.Ref);
   }
 
   /** Null alternatives say nothing here: the call would have failed for another reason. */

@@ -5,6 +5,7 @@ import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,7 @@ public final class Facts {
 
   /** Whether the facts tie one constraint to the other, or they share a name. */
   public boolean connect(Constraint one, Constraint other) {
-    if (one.symbols().stream().anyMatch(other.symbols()::contains)) {
+    if (!Collections.disjoint(one.symbols(), other.symbols())) {
       return true;
     }
     List<Group> touched = Group.touched(one.symbols(), groups);

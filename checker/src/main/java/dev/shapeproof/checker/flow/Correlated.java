@@ -1,7 +1,6 @@
 package dev.shapeproof.checker.flow;
 
 import dev.shapeproof.checker.value.Value;
-import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Symbol;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Set;
  */
 public final class Correlated {
   private final Set<Symbol> answers = new HashSet<>();
+  private final Set<Symbol> inCallees = new HashSet<>();
 
   /** Notes the answer of a call that nobody follows. */
   public void note(Value answer, List<Value> asked, Cursor cursor) {
@@ -23,17 +23,31 @@ public final class Correlated {
             || asked.stream().allMatch(Correlated::isConstant))) {
       answers.addAll(Symbols.in(answer));
     }
+    if (number && !asked.isEmpty()) {
+      inCallees.addAll(Mentions.symbols(answer));
+    }
   }
 
-  boolean decides(Constraint condition) {
-    return condition.symbols().stream().anyMatch(answers::contains);
+  /**
+   * Whether a way depends on such an answer; in a callee on any, for the caller may have chosen its
+   * arguments by it.
+   */
+  boolean decides(State.Taken way, Transfer transfer) {
+    boolean own = inEntry(way, transfer);
+    return way.condition().symbols().stream()
+        .anyMatch(symbol -> answers.contains(symbol) || (!own && inCallees.contains(symbol)));
   }
 
   /** Whether a callee asked before it came here: its guard may keep this caller away. */
   boolean guards(Transfer transfer) {
-    String entry = transfer.frame().entry().key();
     return transfer.cursor().path().stream()
-        .anyMatch(taken -> !taken.frame().equals(entry) && decides(taken.condition()));
+        .anyMatch(taken -> !inEntry(taken, transfer) && decides(taken, transfer));
+  }
+
+  /** Whether a condition was met in the entry itself, in whichever round of its loops. */
+  private static boolean inEntry(State.Taken way, Transfer transfer) {
+    String entry = transfer.frame().entry().key();
+    return way.frame().startsWith(entry) && way.frame().indexOf('@', entry.length()) < 0;
   }
 
   /** Sizes, or something that holds them. */

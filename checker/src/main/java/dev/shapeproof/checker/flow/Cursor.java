@@ -121,6 +121,20 @@ public final class Cursor {
     }
   }
 
+  /** One of several objects was written to, or one that nobody knows but for its type. */
+  public void escapeAny(Value oneOf, TypeRef type) {
+    if (oneOf instanceof Value.Choice) {
+      escape(oneOf);
+    } else {
+      heap.replaceAll(
+          (id, state) -> state.type().equals(type) || type.isArray() ? forgotten(state) : state);
+    }
+  }
+
+  private static ObjectState forgotten(ObjectState state) {
+    return state.fields().isEmpty() && state.sequence().isEmpty() ? state : state.forgotten();
+  }
+
   /** What the variables refer to. */
   public List<Value> references() {
     return locals.values().stream().filter(Value.Ref.class::isInstance).distinct().toList();

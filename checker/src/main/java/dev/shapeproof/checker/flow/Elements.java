@@ -115,6 +115,7 @@ public final class Elements {
 
   public void set(Value container, Value index, Value value) {
     if (!(container instanceof Value.Ref ref)) {
+      transfer.escape(container);
       return;
     }
     Optional<ObjectState> object = transfer.cursor().object(ref.id());

@@ -214,7 +214,7 @@ public final class Judge {
       State.Taken arm, Constraint constraint, Facts hard, Transfer transfer) {
     if (!hard.connect(arm.condition(), constraint)
         || !transfer.frame().mustFollow(arm)
-        || correlated.decides(arm.condition())) {
+        || correlated.decides(arm, transfer)) {
       return Optional.empty();
     }
     Facts assuming = hard.with(new Fact(arm.condition(), Grade.HARD, Span.NONE, "arm"));

@@ -177,6 +177,8 @@ final class LoopHead extends Merging {
     backFacts = back.facts();
     var locals = locals(List.of(entry.locals(), back.locals()));
     var heap = heap(List.of(entry.heap(), Reachable.of(back, entry.heap().keySet())));
+    heap.replaceAll(
+        (id, object) -> entry.heap().containsKey(id) ? object : ofEarlierRound(id, object));
     Facts facts = entry.facts().intersect(back.facts().without(this::iterates));
     for (Fact fact : learned) {
       facts = facts.with(fact);
@@ -187,6 +189,17 @@ final class LoopHead extends Merging {
     changed = !merged.locals().equals(last.locals()) || !merged.heap().equals(last.heap());
     last = merged;
     return merged;
+  }
+
+  /** An object that a round made: what it holds in terms of that round is not known in the next. */
+  private ObjectState ofEarlierRound(ObjectId id, ObjectState object) {
+    Symbol length = new Symbol(point + "." + id.site() + ".length", "?", Symbol.Role.CHOSEN, 0);
+    return object.map(
+        value ->
+            Mentions.symbols(value).stream().anyMatch(this::iterates)
+                ? new Value.Unknown("loop")
+                : value,
+        dim -> iterates(dim) ? Dim.symbol(length) : dim);
   }
 
   private Constraint first() {

@@ -284,6 +284,7 @@ public final class Transfer {
       cursor.write(ref.id(), object.with(set.field().name(), kept));
     } else {
       cursor.escape(value);
+      cursor.escapeAny(receiver, set.field().owner());
     }
   }
 

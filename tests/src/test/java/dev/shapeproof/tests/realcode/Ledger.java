@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the compiler's last line says of a library's tensor operations.
+ * What the last line of javac or lint says of the tensor operations.
  *
  * @param assumed reason -> how many, most frequent first
  * @param skipped reason -> how many methods were not analysed
@@ -23,7 +23,7 @@ record Ledger(
 
   static Ledger read(String output) {
     return new Ledger(
-        number(output, "\\[shapeproof] (\\d+) tensor operations?"),
+        number(output, "(\\d+) tensor operations?: "),
         number(output, "tensor operations?: .*?(\\d+) proved"),
         number(output, "tensor operations?: .*?(\\d+) refuted"),
         number(output, "tensor operations?: .*?(\\d+) expected to fail"),

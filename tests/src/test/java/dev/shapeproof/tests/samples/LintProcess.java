@@ -55,6 +55,11 @@ public final class LintProcess implements Checker {
 
   @Override
   public List<Finding> check(List<Path> files) throws IOException, InterruptedException {
+    return findings(say(files));
+  }
+
+  /** All that it prints about these files. */
+  public List<String> say(List<Path> files) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Jvm.SHORT_LIVED);
@@ -79,7 +84,7 @@ public final class LintProcess implements Checker {
     if (process.exitValue() >= COULD_NOT_WORK) {
       throw new LintFailed(Files.readString(said) + Files.readString(complained));
     }
-    return findings(Files.readAllLines(said, StandardCharsets.UTF_8));
+    return Files.readAllLines(said, StandardCharsets.UTF_8);
   }
 
   private List<Finding> findings(List<String> lines) {

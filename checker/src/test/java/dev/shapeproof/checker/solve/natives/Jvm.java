@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A JDK to start fresh processes on; a test on one that is not here is skipped. */
-record Jvm(Path home, int feature) {
+public record Jvm(Path home, int feature) {
 
   /** What a process printed, both streams together. */
-  record Outcome(int exit, List<String> lines) {
-    List<String> starting(String start) {
+  public record Outcome(int exit, List<String> lines) {
+    public List<String> starting(String start) {
       return lines.stream().filter(line -> line.startsWith(start)).toList();
     }
   }
@@ -24,7 +24,8 @@ record Jvm(Path home, int feature) {
     return Stream.of(of(17), of(25));
   }
 
-  private static Jvm of(int feature) throws IOException {
+  /** The one of that version; {@code SHAPEPROOF_JDK25} names it, and empty says to do without. */
+  public static Jvm of(int feature) throws IOException {
     String named = System.getenv("SHAPEPROOF_JDK" + feature);
     if (named != null) {
       return new Jvm(Path.of(named), feature);
@@ -50,13 +51,18 @@ record Jvm(Path home, int feature) {
         && Files.readString(release).matches("(?s).*JAVA_VERSION=\"" + feature + "[.\"].*");
   }
 
-  Outcome run(Path temporary, Map<String, String> environment, List<String> arguments)
-      throws IOException, InterruptedException {
+  /** One of its commands; skips the test where the JDK is not here. */
+  public String tool(String name) {
     Assumptions.assumeTrue(
         !home.equals(Path.of("")),
         () -> "no JDK " + feature + " was found (SHAPEPROOF_JDK" + feature + " names one)");
+    return home.resolve("bin").resolve(name).toString();
+  }
+
+  Outcome run(Path temporary, Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(home.resolve("bin/java").toString());
+    command.add(tool("java"));
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-XX:-UsePerfData");
     command.add("-cp");
