@@ -8,6 +8,7 @@ import dev.shapeproof.runtime.optim.Adam;
 import dev.shapeproof.runtime.optim.Optimizer;
 import dev.shapeproof.runtime.optim.Sgd;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** A hundred steps on a bowl, against the formulas that PyTorch documents, written out in f64. */
@@ -16,7 +17,7 @@ class OptimizerTest {
   private static final double[] CURVE = {1, 0.3, 4};
   private static final int STEPS = 100;
 
-  private static double[] run(DType dtype, java.util.function.Function<Tensor, Optimizer> made) {
+  private static double[] run(DType dtype, Function<Tensor, Optimizer> made) {
     Tensor w = Tensors.of(START).to(dtype).requireGrad();
     Optimizer optimizer = made.apply(w);
     Tensor curve = Tensors.of(CURVE).to(dtype);
@@ -28,7 +29,7 @@ class OptimizerTest {
     return w.toDoubles();
   }
 
-  private static void check(java.util.function.Function<Tensor, Optimizer> made, double[] wanted) {
+  private static void check(Function<Tensor, Optimizer> made, double[] wanted) {
     double[] wide = run(DType.F64, made);
     double[] narrow = run(DType.F32, made);
     for (int i = 0; i < wanted.length; i++) {

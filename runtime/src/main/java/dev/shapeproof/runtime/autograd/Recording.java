@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.autograd;
 
 import dev.shapeproof.rule.Op;
+import dev.shapeproof.rule.Truth;
 import dev.shapeproof.runtime.GradientException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.storage.Life;
@@ -75,7 +76,7 @@ public final class Recording {
 
   /** The result, which now knows where it comes from. */
   public Tensor to(Tensor result) {
-    if (!inputs.isEmpty() && result.dtype().isFloating() == dev.shapeproof.rule.Truth.YES) {
+    if (!inputs.isEmpty() && result.dtype().isFloating() == Truth.YES) {
       result.memory().storage().life().watch();
       result.trace().from(new Node(op, place, inputs));
     }

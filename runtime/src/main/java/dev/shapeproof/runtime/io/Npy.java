@@ -9,6 +9,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ public final class Npy {
     String text =
         new NpyHeader(
                 tensor.dtype(),
-                java.nio.ByteOrder.LITTLE_ENDIAN,
+                ByteOrder.LITTLE_ENDIAN,
                 false,
                 Arrays.stream(tensor.shape()).boxed().toList())
             .text();

@@ -4,6 +4,7 @@ import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Longs;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.Arrays;
 
 /** Positions of the greatest or least along the last axis; the first of equals, NaN before all. */
 public final class ArgFold {
@@ -14,7 +15,7 @@ public final class ArgFold {
     int rank = x.layout().rank();
     long[] sizes = x.layout().sizes();
     int n = (int) sizes[rank - 1];
-    long[] left = java.util.Arrays.copyOf(sizes, rank - 1);
+    long[] left = Arrays.copyOf(sizes, rank - 1);
     Strided result = Strided.zeros(DType.I64, left);
     long[] out = ((Longs) result.storage()).elements();
     if (Lane.of(x.dtype()) == Lane.LONG) {

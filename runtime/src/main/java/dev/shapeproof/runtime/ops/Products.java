@@ -6,6 +6,7 @@ import dev.shapeproof.runtime.autograd.Recording;
 import dev.shapeproof.runtime.autograd.Saved;
 import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.check.Verdict;
+import dev.shapeproof.runtime.kernel.MatrixProduct;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Strided;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ public final class Products {
   }
 
   private static Strided kernel(Verdict verdict, Strided left, Strided right) {
-    return dev.shapeproof.runtime.kernel.Products.matmul(verdict.dtype(), left, right);
+    return MatrixProduct.matmul(verdict.dtype(), left, right);
   }
 
   /** All batches of rows as one matrix: one product instead of many. */

@@ -1,5 +1,6 @@
 package dev.shapeproof.runtime.optim;
 
+import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Storage;
@@ -23,7 +24,7 @@ interface Update {
     } else {
       float[] weights = memory.floats();
       update.floats(weights, gradient.memory().floats());
-      if (!memory.isWhole() || memory.dtype() != dev.shapeproof.rule.DType.F32) {
+      if (!memory.isWhole() || memory.dtype() != DType.F32) {
         memory.set(Strided.of(Storage.of(parameter.dtype(), weights), parameter.shape()));
       }
     }

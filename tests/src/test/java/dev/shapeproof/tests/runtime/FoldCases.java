@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -124,7 +125,7 @@ final class FoldCases {
   }
 
   private static long[] plus(long[] batch, long rows, long columns) {
-    long[] shape = java.util.Arrays.copyOf(batch, batch.length + 2);
+    long[] shape = Arrays.copyOf(batch, batch.length + 2);
     shape[batch.length] = rows;
     shape[batch.length + 1] = columns;
     return shape;

@@ -19,6 +19,7 @@ import dev.shapeproof.runtime.Losses;
 import dev.shapeproof.runtime.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Layers and losses. */
 final class LayerCases {
@@ -140,7 +141,7 @@ final class LayerCases {
   }
 
   private static Case.Call normalised(
-      Draw draw, java.util.function.Function<List<Tensor>, Tensor> ours, boolean training) {
+      Draw draw, Function<List<Tensor>, Tensor> ours, boolean training) {
     long c = draw.between(1, 4);
     Input x = draw.tensor(draw.between(2, 4), c, draw.between(2, 3));
     return new Case.Call(

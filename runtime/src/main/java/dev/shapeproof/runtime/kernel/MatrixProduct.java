@@ -11,8 +11,8 @@ import dev.shapeproof.runtime.storage.Strided;
 import java.util.function.Function;
 
 /** Batches of matrix products; f16 and bf16 accumulate in f32. */
-public final class Products {
-  private Products() {}
+public final class MatrixProduct {
+  private MatrixProduct() {}
 
   /** {@code [*b, m, k] x [*b, k, n] -> [*b, m, n]}; both have all the batch axes already. */
   public static Strided matmul(DType dtype, Strided a, Strided b) {
