@@ -59,6 +59,7 @@ public final class BatchNorm extends OpRule {
     Constraint empty = x.elements().eq(0);
     List<Promotion.Part> parts = new ArrayList<>(List.of(Promotion.Part.of(x)));
     List<Dim> dims = x.dims();
+    Optional<Operand> first = Optional.empty();
     for (Param<Operand> param : VECTORS) {
       Optional<Operand> given = in.find(param);
       if (given.isEmpty()) {
@@ -66,6 +67,9 @@ public final class BatchNorm extends OpRule {
       }
       Operand vector = given.get();
       perChannel(out, refusal, x, vector);
+      // all of the operand's dtype, or all of f32
+      first.ifPresent(one -> Dtypes.sameUnlessIdle(out, refusal, empty, one, vector));
+      first = first.or(() -> given);
       if (SCALES.contains(param)) {
         dims = scaled(out, refusal, empty, dims, vector);
         parts.add(new Promotion.Part(vector.dtype(), vector.rank() > 1, false));

@@ -54,7 +54,8 @@ final class EngineCalls {
     Draw draw = new Draw(seed + operation.name().hashCode());
     Edits edits = new Edits(draw);
     Set<Call> calls = new LinkedHashSet<>();
-    for (int i = 0; i < operation.calls() * 11 / 10; i++) {
+    int wanted = operation.calls() * 11 / 10;
+    for (int i = 0; calls.size() < wanted && i < 4 * wanted; i++) {
       Call valid = operation.draw(draw);
       calls.add(
           switch (i % 3) {

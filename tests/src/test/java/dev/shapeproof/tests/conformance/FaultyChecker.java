@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The checker with {@link PlantedFaults} put between rules and frame. */
@@ -50,7 +51,7 @@ final class FaultyChecker {
   }
 
   /** The requirements that a run met, as the faults of leaving each out. */
-  TreeSet<PlantedFault> met(String name, List<List<Made>> calls)
+  SortedSet<PlantedFault> met(String name, List<List<Made>> calls)
       throws IOException, InterruptedException {
     judge(name, List.of(), calls);
     TreeSet<PlantedFault> met = new TreeSet<>();

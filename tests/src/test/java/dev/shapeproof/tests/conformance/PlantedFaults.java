@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Stands between a rule and its frame, in a checker built for {@link PlantedFaultTest}: leaves out
+ * Stands between a rule and its frame, in a checker built for {@link ConformanceTest}: leaves out
  * one requirement of the rule, or gives its result another dtype or order of axes. Which, the file
  * says that the system property names: lines {@code matmul Matmul.java:52}. Every requirement that
  * is met on the way is written to another file.
