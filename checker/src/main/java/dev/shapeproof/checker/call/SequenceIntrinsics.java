@@ -198,7 +198,9 @@ final class SequenceIntrinsics {
   private Value picked(Value value, Value indices) {
     Optional<List<Value>> all = evaluation.elements(value);
     Optional<List<Integer>> places = all.flatMap(list -> places(indices, list.size()));
-    return places.map(at -> exact(at.stream().map(all.get()::get).toList())).orElseGet(this::unknown);
+    return places
+        .map(at -> exact(at.stream().map(all.get()::get).toList()))
+        .orElseGet(this::unknown);
   }
 
   private Value without(Value value, Value indices) {
@@ -349,8 +351,7 @@ final class SequenceIntrinsics {
       return new Value.Unknown("value");
     }
     return new Value.Bool(
-        Constraint.any(
-            dims.get().stream().map(d -> d.eq(wanted.term())).toList()));
+        Constraint.any(dims.get().stream().map(d -> d.eq(wanted.term())).toList()));
   }
 
   private Value nested(Value value) {

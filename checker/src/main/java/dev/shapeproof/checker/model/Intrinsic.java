@@ -129,7 +129,9 @@ public enum Intrinsic {
   SHAPES("shapes", "sequence"),
   /** Whether a sequence of ints certainly has this element. */
   CONTAINS("contains", "sequence", "item"),
-  /** Whether each int of a sequence is at least {@code from} and, where given, less than {@code to}. */
+  /**
+   * Whether each int of a sequence is at least {@code from} and, where given, less than {@code to}.
+   */
   WITHIN("within", "sequence", "from", "to?"),
   /**
    * Sizes of a nested Java array: {@code new float[2][3]} gives 2 and 3; inner lengths are taken
