@@ -45,7 +45,7 @@ public final class ProblemText {
   /**
    * {@code xs[2]} is shown by the source text of {@code xs}, unless the element has one of its own.
    */
-  private static String operand(String name, Map<String, String> sources) {
+  public static String operand(String name, Map<String, String> sources) {
     String whole = sources.get(name);
     if (whole != null) {
       return SourceText.shorten(whole);

@@ -3,6 +3,7 @@ package dev.shapeproof.rule;
 import dev.shapeproof.dim.Dim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One violated requirement, as data: an id and a headline whose operands and sizes are still
@@ -56,6 +57,20 @@ public record Problem(RuleId id, List<Part> headline) {
       parts.add(new Part.Text(template.substring(from)));
     }
     return new Problem(id, parts);
+  }
+
+  /** The same with other sizes. */
+  public Problem map(UnaryOperator<Dim> change) {
+    return new Problem(id, headline.stream().map(part -> map(part, change)).toList());
+  }
+
+  private static Part map(Part part, UnaryOperator<Dim> change) {
+    if (part instanceof Part.Size size) {
+      return new Part.Size(change.apply(size.dim()));
+    }
+    return part instanceof Part.Shape shape
+        ? new Part.Shape(shape.dims().stream().map(change).toList())
+        : part;
   }
 
   private static Part part(Object argument) {

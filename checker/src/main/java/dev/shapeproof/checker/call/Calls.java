@@ -37,9 +37,15 @@ public final class Calls {
           ClassInfo.Flag.RECORD);
 
   private final Session session;
+  private final FunctionCalls functions;
 
   public Calls(Session session) {
     this.session = session;
+    this.functions = new FunctionCalls(session, this);
+  }
+
+  FunctionCalls functions() {
+    return functions;
   }
 
   /** The call's value; empty where it never comes back. */
@@ -74,7 +80,7 @@ public final class Calls {
   private Optional<Value> meaning(CallSite site, Transfer transfer) {
     if (site.receiver().orElse(null) instanceof Value.Function function
         && session.isAbstract(site.method())) {
-      return Optional.of(apply(function, site.arguments(), transfer, site.at()));
+      return Optional.of(functions.apply(function, site.arguments(), transfer, site.at()));
     }
     Optional<Value> contracted = session.contracts().call(site, transfer);
     if (contracted.isPresent()) {
@@ -92,66 +98,6 @@ public final class Calls {
 
   private static boolean stops(Value value) {
     return value == STOPPED;
-  }
-
-  /**
-   * Runs a function value on arguments, now.
-   *
-   * @param round sets this run apart from others at the same place
-   */
-  Value apply(
-      Value.Function function, List<Value> arguments, Transfer transfer, Span at, String round) {
-    if (round.isEmpty()) {
-      return apply(function, arguments, transfer, at);
-    }
-    String before = transfer.frame().intoRound(round);
-    Value result = apply(function, arguments, transfer, at);
-    transfer.frame().back(before);
-    return result;
-  }
-
-  /** Runs a function value for one of many elements: what it leaves behind does not count. */
-  Value once(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
-    if (function.isReference()) {
-      return new Value.Unknown("method reference");
-    }
-    List<Value> all = new ArrayList<>(function.captured());
-    all.addAll(arguments);
-    return session
-        .run(function.body(), all, Session.self(function), transfer, at, false)
-        .flatMap(Session.Outcome::value)
-        .orElse(new Value.Unknown("lambda"));
-  }
-
-  private Value apply(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
-    List<Value> all = new ArrayList<>(function.captured());
-    all.addAll(arguments);
-    if (function.isReference()) {
-      return referenced(function.body(), all, transfer, at);
-    }
-    return session
-        .run(function.body(), all, Session.self(function), transfer, at, true)
-        .flatMap(Session.Outcome::value)
-        .orElse(new Value.Unknown("lambda"));
-  }
-
-  /** A method reference: the receiver, where there is one, is the first of the values. */
-  private Value referenced(MethodRef method, List<Value> values, Transfer transfer, Span at) {
-    boolean hasReceiver = !method.isStatic() && !method.isConstructor();
-    if (hasReceiver && values.isEmpty()) {
-      return new Value.Unknown("method reference");
-    }
-    CallSite site =
-        new CallSite(
-            method,
-            hasReceiver ? Optional.of(values.get(0)) : Optional.empty(),
-            hasReceiver ? values.subList(1, values.size()) : values,
-            List.of(),
-            method.isConstructor() ? method.owner() : method.result(),
-            at,
-            !hasReceiver,
-            method.isConstructor());
-    return call(site, transfer).orElse(new Value.Unknown("never returns"));
   }
 
   private Value modelled(ModelMethod model, CallSite site, Transfer transfer) {

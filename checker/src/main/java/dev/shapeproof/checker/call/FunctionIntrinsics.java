@@ -35,6 +35,7 @@ final class FunctionIntrinsics {
         ? evaluation
             .session
             .calls()
+            .functions()
             .apply(f, arguments, evaluation.transfer, evaluation.site.at(), round)
         : new Value.Unknown("function");
   }
@@ -70,6 +71,7 @@ final class FunctionIntrinsics {
         evaluation
             .session
             .calls()
+            .functions()
             .once(f, List.of(element), evaluation.transfer, evaluation.site.at());
     evaluation.transfer.escape(function);
     boolean forAll = !(element instanceof Value.Unknown) && isSame(element, result);

@@ -4,6 +4,7 @@ import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.ir.Block;
 import dev.shapeproof.checker.flow.ir.Instr;
+import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.Terminator;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
@@ -109,6 +110,19 @@ final class BodyRun {
     }
   }
 
+  private static String words(int round) {
+    return "in round " + (round + 1) + " of the loop";
+  }
+
+  /** The test of a loop. */
+  private Span loopAt(int head) {
+    List<Integer> test = test(head);
+    return frame.body().blocks().get(test.get(test.size() - 1)).end()
+            instanceof Terminator.Branch branch
+        ? branch.at()
+        : Span.NONE;
+  }
+
   /** Whether running a loop round by round can be worth it. */
   private boolean affordsRounds(Settled settled) {
     long trips = settled.guesses.mostTrips();
@@ -155,7 +169,7 @@ final class BodyRun {
     Rounds rounds = new Rounds(head, loop);
     State state = entry;
     for (int round = 0; round <= MOST_ROUNDS; round++) {
-      String before = frame.intoRound(head + "-" + round);
+      String before = frame.intoRound(head + "-" + round, new Way(loopAt(head), words(round)));
       Optional<State> back = once(head, loop, state, recording);
       frame.back(before);
       rounds.collect(incoming, thrown, returns);
@@ -362,7 +376,9 @@ final class BodyRun {
       return;
     }
     List<State.Taken> path = new ArrayList<>(taken.path());
-    path.add(new State.Taken(condition, frame.place(), target));
+    boolean holds = target == branch.then();
+    Way way = Way.branch(branch.at(), holds);
+    path.add(new State.Taken(condition, frame.place(), target, List.of(way)));
     edge(id, target, new State(taken.locals(), taken.heap(), taken.facts(), path, taken.arms()));
   }
 }

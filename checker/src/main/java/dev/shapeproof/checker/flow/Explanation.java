@@ -17,10 +17,12 @@ import dev.shapeproof.notation.TypeText;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.RuleId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +46,7 @@ final class Explanation {
             .distinct()
             .toList();
     List<String> notes = new ArrayList<>(headlines.subList(1, headlines.size()));
+    judged.ways().stream().flatMap(way -> words(way).stream()).forEach(notes::add);
     notes.addAll(core(judged));
     Optional<Span> call = blame.call();
     call.ifPresent(
@@ -57,12 +60,17 @@ final class Explanation {
         Severity.ERROR,
         call.orElse(operation.at()),
         headlines.get(0),
-        operands(operation, sources),
+        operands(operation, sources, named(judged.problems().subList(0, 1))),
         notes,
         operation.signature(),
         judged.witness().filter(values -> !values.isEmpty()).map(Explanation::witness),
         Optional.empty(),
         judged.entry().key());
+  }
+
+  private Optional<String> words(Way way) {
+    return text(way.at())
+        .map(text -> way.words().replace("{}", text) + " (" + where(way.at()) + ")");
   }
 
   /** An operation that is neither proved nor refuted. */
@@ -74,7 +82,7 @@ final class Explanation {
         Severity.WARNING,
         operation.at(),
         "cannot check " + operation.name() + ": " + Reasons.words(judged.reasons().get(0)),
-        operands(operation, sources),
+        operands(operation, sources, Set.of()),
         List.of(),
         operation.signature(),
         Optional.empty(),
@@ -84,9 +92,15 @@ final class Explanation {
 
   private Map<String, String> sources(Operation operation) {
     Map<String, String> sources = new HashMap<>();
-    operation
-        .operands()
-        .forEach(o -> sources.put(o.parameter(), text(o.at()).orElse(o.parameter())));
+    for (Operation.Shown shown : operation.operands()) {
+      boolean shared =
+          operation.operands().stream().filter(o -> o.at().equals(shown.at())).count() > 1;
+      int element = shown.parameter().indexOf('[');
+      // Elements of one list have no text of their own.
+      String name =
+          shared && element > 0 ? shown.parameter().substring(0, element) : shown.parameter();
+      sources.put(name, text(shown.at()).orElse(name));
+    }
     return sources;
   }
 
@@ -129,14 +143,26 @@ final class Explanation {
     return fact.why() + " at " + where(fact.at()) + " needs " + fact.constraint();
   }
 
-  private List<Diagnostic.OperandLine> operands(Operation operation, Map<String, String> sources) {
+  /** What a problem names comes first. */
+  private static Set<String> named(List<Problem> problems) {
+    return problems.stream()
+        .flatMap(problem -> problem.headline().stream())
+        .filter(Problem.Part.Name.class::isInstance)
+        .map(part -> ((Problem.Part.Name) part).operand())
+        .collect(Collectors.toSet());
+  }
+
+  private List<Diagnostic.OperandLine> operands(
+      Operation operation, Map<String, String> sources, Set<String> named) {
     List<Diagnostic.OperandLine> lines = new ArrayList<>();
-    for (Operation.Shown shown : operation.operands()) {
+    List<Operation.Shown> ordered = new ArrayList<>(operation.operands());
+    ordered.sort(Comparator.comparing(shown -> !named.contains(shown.parameter())));
+    for (Operation.Shown shown : ordered) {
       if (shown.value() instanceof Value.Tensor tensor) {
         Origin origin = tensor.origin();
         lines.add(
             new Diagnostic.OperandLine(
-                sources.getOrDefault(shown.parameter(), shown.parameter()),
+                ProblemText.operand(shown.parameter(), sources),
                 type(tensor),
                 origin.at(),
                 origin.reason()));

@@ -20,6 +20,7 @@ public final class Frame {
   private final boolean expected;
   private final boolean asWritten;
   private final Map<String, Integer> madeIn = new HashMap<>();
+  private final Map<String, Way> rounds = new HashMap<>();
   private String round = "";
   private int block;
 
@@ -59,6 +60,27 @@ public final class Frame {
     String before = round;
     round = round + "~" + name;
     return before;
+  }
+
+  /** The same, with words for messages. */
+  String intoRound(String name, Way way) {
+    rounds.put(round + "~" + name, way);
+    return intoRound(name);
+  }
+
+  /** The rounds of loops that led here, outermost first. */
+  List<Way> ways() {
+    List<Way> ways = new ArrayList<>(caller.map(Frame::ways).orElse(List.of()));
+    for (int at = round.indexOf('~', 1); !round.isEmpty(); at = round.indexOf('~', at + 1)) {
+      Way way = rounds.get(at < 0 ? round : round.substring(0, at));
+      if (way != null) {
+        ways.add(way);
+      }
+      if (at < 0) {
+        break;
+      }
+    }
+    return ways;
   }
 
   public void back(String before) {

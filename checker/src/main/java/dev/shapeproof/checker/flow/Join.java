@@ -60,7 +60,8 @@ final class Join extends Merging {
       List<State.Taken> own = own(states.get(i), common);
       int start = own.isEmpty() ? block : own.get(0).block();
       String in = own.isEmpty() ? frame : own.get(0).frame();
-      open.add(new State.Taken(arms.get(i), in, start));
+      List<Way> ways = own.stream().flatMap(taken -> taken.ways().stream()).toList();
+      open.add(new State.Taken(arms.get(i), in, start, ways));
     }
     return new State(locals, heap, facts(), common, List.copyOf(open));
   }

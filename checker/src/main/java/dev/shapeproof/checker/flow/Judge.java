@@ -11,9 +11,12 @@ import dev.shapeproof.dim.Symbol;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Decides what operations need, from the facts on the way there, and keeps the verdicts. */
 public final class Judge {
@@ -58,7 +61,17 @@ public final class Judge {
   private sealed interface Answer {
     record Proved() implements Answer {}
 
-    record Refuted(List<Fact> core, Optional<Map<Symbol, Long>> witness) implements Answer {}
+    /**
+     * @param under what was presumed of the way there
+     * @param ways the same in words
+     */
+    record Refuted(
+        List<Fact> core, Optional<Map<Symbol, Long>> witness, Facts under, List<Way> ways)
+        implements Answer {
+      Refuted(List<Fact> core, Optional<Map<Symbol, Long>> witness) {
+        this(core, witness, Facts.none(), List.of());
+      }
+    }
 
     record Assumed(String reason) implements Answer {}
   }
@@ -76,11 +89,15 @@ public final class Judge {
     List<Problem> problems = new ArrayList<>();
     List<String> reasons = new ArrayList<>(gaps);
     List<Fact> core = new ArrayList<>();
+    Set<Way> ways = new LinkedHashSet<>(transfer.frame().ways());
+    Operation shown = operation;
     Optional<Map<Symbol, Long>> witness = Optional.empty();
     for (Demand demand : demands) {
       Answer answer = answer(demand, before, transfer);
       if (answer instanceof Answer.Refuted refuted) {
-        problems.add(demand.problem().get());
+        problems.add(demand.problem().get().map(refuted.under()::simplify));
+        ways.addAll(refuted.ways());
+        shown = shown.under(refuted.under());
         core.addAll(refuted.core());
         witness = witness.isPresent() ? witness : refuted.witness();
         continue;
@@ -93,7 +110,7 @@ public final class Judge {
       }
     }
     if (transfer.recording() && !(problems.isEmpty() && before.contradictory())) {
-      record(operation, problems, reasons, core, witness, transfer);
+      record(shown, problems, reasons, core, witness, List.copyOf(ways), transfer);
     }
     return problems.isEmpty();
   }
@@ -124,6 +141,7 @@ public final class Judge {
       List<String> reasons,
       List<Fact> core,
       Optional<Map<Symbol, Long>> witness,
+      List<Way> ways,
       Transfer transfer) {
     Frame frame = transfer.frame();
     Verdict verdict = reasons.isEmpty() ? Verdict.PROVED : Verdict.ASSUMED;
@@ -141,7 +159,8 @@ public final class Judge {
             problems,
             reasons,
             core,
-            witness));
+            witness,
+            ways));
   }
 
   private Answer answer(Demand demand, Facts facts, Transfer transfer) {
@@ -183,6 +202,20 @@ public final class Judge {
         transfer.recording()
             ? prover.excludes(facts.hard(), constraint).orElse(List.of())
             : List.of();
+    return onEveryWay(core, constraint, facts.hard(), transfer);
+  }
+
+  /** It fails whichever arm ran: one of them is shown, with the sizes that it gives. */
+  private static Answer onEveryWay(
+      List<Fact> core, Constraint constraint, Facts hard, Transfer transfer) {
+    boolean chosen =
+        constraint.symbols().stream().anyMatch(symbol -> symbol.role() == Symbol.Role.CHOSEN);
+    for (State.Taken arm : chosen ? transfer.cursor().arms() : List.<State.Taken>of()) {
+      Facts assuming = hard.with(new Fact(arm.condition(), Grade.HARD, Span.NONE, "arm"));
+      if (!assuming.contradictory() && !assuming.simplify(constraint).equals(constraint)) {
+        return new Answer.Refuted(core, Optional.empty(), assuming, arm.ways());
+      }
+    }
     return new Answer.Refuted(core, Optional.empty());
   }
 
@@ -198,7 +231,7 @@ public final class Judge {
     if (core.isPresent()) {
       return prover.satisfiable(facts) == Truth.NO
           ? new Answer.Proved()
-          : new Answer.Refuted(core.get(), Optional.empty());
+          : onEveryWay(core.get(), constraint, hard, transfer);
     }
     for (State.Taken arm : transfer.cursor().arms()) {
       Optional<Answer> failing = underArm(arm, constraint, hard, transfer);
@@ -228,7 +261,19 @@ public final class Judge {
     if (core.isEmpty() || prover.satisfiable(assuming) != Truth.YES) {
       return Optional.empty();
     }
-    return Optional.of(new Answer.Refuted(core.get(), prover.witness(assuming, constraint.not())));
+    Optional<Map<Symbol, Long>> witness =
+        prover
+            .witness(assuming, constraint.not())
+            .map(values -> only(values, constraint.symbols()));
+    return Optional.of(new Answer.Refuted(core.get(), witness, assuming, arm.ways()));
+  }
+
+  /** The sizes that the failing condition speaks of; the way there is told in words. */
+  private static Map<Symbol, Long> only(Map<Symbol, Long> values, Set<Symbol> symbols) {
+    Map<Symbol, Long> kept = new TreeMap<>(values);
+    kept.keySet().retainAll(symbols);
+    kept.keySet().removeIf(symbol -> symbol.role() == Symbol.Role.CHOSEN);
+    return kept;
   }
 
   /** A contract promises to work for all its sizes: one for which it fails refutes it. */

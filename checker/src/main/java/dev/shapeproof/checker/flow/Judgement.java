@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param chain call sites from the entry down to it
  * @param reasons why it was assumed
  * @param asWritten whether it was met where a lambda is written, not where it is called
+ * @param ways branches and rounds on which a refutation rests
  * @param core facts that refute it, minimised
  */
 record Judgement(
@@ -28,7 +29,8 @@ record Judgement(
     List<Problem> problems,
     List<String> reasons,
     List<Fact> core,
-    Optional<Map<Symbol, Long>> witness) {
+    Optional<Map<Symbol, Long>> witness,
+    List<Way> ways) {
 
   Judgement expected() {
     return new Judgement(
@@ -41,7 +43,8 @@ record Judgement(
         problems,
         reasons,
         core,
-        witness);
+        witness,
+        ways);
   }
 
   /** Verdicts of DESIGN section 4. */

@@ -136,8 +136,8 @@ final class LoopHead extends Merging {
    */
   List<State.Taken> count(Dim p, Terminator.Branch test, boolean endsByTest) {
     List<State.Taken> arms = new ArrayList<>();
-    arms.add(new State.Taken(first(), frame, test.then()));
-    arms.add(new State.Taken(again(), frame, test.then()));
+    arms.add(asked(first(), test, "first"));
+    arms.add(asked(again(), test, "second or a later"));
     Dim before = at(p, trips().minus(1));
     OptionalLong fall = before.minus(p).constant();
     held = Constraint.always();
@@ -146,7 +146,7 @@ final class LoopHead extends Merging {
       long margin = entryFacts.boundsOf(at(p, Dim.of(0))).upper();
       mostTrips = margin < 0 ? 0 : margin / fall.getAsLong() + 1;
       if (endsByTest) {
-        arms.add(new State.Taken(at(p, trips().plus(1)).lt(0), frame, test.then()));
+        arms.add(asked(at(p, trips().plus(1)).lt(0), test, "last"));
       }
     }
     return arms;
@@ -158,6 +158,10 @@ final class LoopHead extends Merging {
     arms.addAll(asked);
     Fact fact = new Fact(held, Grade.HARD, test.at(), "the loop's condition held before");
     return new State(state.locals(), state.heap(), state.facts().with(fact), state.path(), arms);
+  }
+
+  private State.Taken asked(Constraint condition, Terminator.Branch test, String which) {
+    return new State.Taken(condition, frame, test.then(), List.of(Way.round(test.at(), which)));
   }
 
   private Dim at(Dim term, Dim trip) {
@@ -184,7 +188,7 @@ final class LoopHead extends Merging {
       facts = facts.with(fact);
     }
     List<State.Taken> arms = new ArrayList<>(entry.arms());
-    arms.add(new State.Taken(again(), frame, block));
+    arms.add(new State.Taken(again(), frame, block, List.of()));
     State merged = new State(locals, heap, facts, entry.path(), arms);
     changed = !merged.locals().equals(last.locals()) || !merged.heap().equals(last.heap());
     last = merged;

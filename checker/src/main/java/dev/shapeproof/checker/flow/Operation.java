@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.flow;
 
+import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.value.Value;
 import java.util.List;
@@ -18,6 +19,27 @@ public record Operation(
     operands = List.copyOf(operands);
   }
 
+  /** The same with sizes as they are where the facts hold. */
+  Operation under(Facts facts) {
+    return facts.isEmpty()
+        ? this
+        : new Operation(
+            name, whole, at, signature, operands.stream().map(o -> o.under(facts)).toList());
+  }
+
   /** An operand: the rule's name for it, where it stands, and what it is. */
-  public record Shown(String parameter, Span at, Value value) {}
+  public record Shown(String parameter, Span at, Value value) {
+    private Shown under(Facts facts) {
+      return value instanceof Value.Tensor tensor
+          ? new Shown(
+              parameter,
+              at,
+              new Value.Tensor(
+                  tensor.shape().map(facts::simplify),
+                  tensor.dtype(),
+                  tensor.device(),
+                  tensor.origin()))
+          : this;
+    }
+  }
 }

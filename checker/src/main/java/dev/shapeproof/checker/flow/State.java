@@ -41,5 +41,9 @@ public record State(
   }
 
   /** A condition and the block of a frame where it began to hold. */
-  public record Taken(Constraint condition, String frame, int block) {}
+  public record Taken(Constraint condition, String frame, int block, List<Way> ways) {
+    public Taken {
+      ways = List.copyOf(ways);
+    }
+  }
 }
