@@ -14,6 +14,16 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.LayoutType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.Activation;
+import ai.djl.nn.convolutional.Conv1d;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.convolutional.Conv3d;
+import ai.djl.nn.core.Embedding;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.norm.LayerNorm;
+import ai.djl.nn.pooling.Pool;
 import ai.djl.util.PairList;
 import java.io.DataInputStream;
 import java.io.InputStream;
@@ -197,7 +207,7 @@ class NDArray extends NDResource, BytesSupplier {
   @Ignored int[] toUint8Array();
   @Ignored String[] toStringArray();
   @Ignored String[] toStringArray(Charset charset);
-  @Ignored NDArrayEx getNDArrayInternal();
+  @Pure NDArrayEx getNDArrayInternal() { return setField(newObject("ai.djl.ndarray.internal.NDArrayEx"), "array", this); }
   @Pure static NDArray decode(NDManager manager, byte[] byteArray);
   @Ignored void setRequiresGradient(boolean requiresGrad);
   @Pure double[] toDoubleArray() {
@@ -296,12 +306,12 @@ class NDArray extends NDResource, BytesSupplier {
     require(count(data) >= bytes(dtype(this)) * elements(this), "shape.size", "{} bytes do not fill {} with its {} elements", count(data), this, elements(this));
   }
   void set(NDIndex index, NDArray value) { indexPut(this, field(index, "items"), value, selected = of(anySize(), anySize())); }
-  void set(NDIndex index, Number value) { indexPut(this, field(index, "items"), scalar(value), number = true, selected = of(anySize(), anySize())); }
+  void set(NDIndex index, Number value) { indexPut(this, field(index, "items"), scalar(value), selected = of(anySize(), anySize())); }
   void set(NDIndex index, Function<NDArray, NDArray> function) {
     var part = index(this, field(index, "items"), selected = of(anySize(), anySize()));
     indexPut(this, field(index, "items"), call(function, part), selected = of(anySize(), anySize()));
   }
-  void set(NDArray index, Number value) { indexPut(this, indexArray(index), scalar(value), number = true, selected = of(anySize())); }
+  void set(NDArray index, Number value) { indexPut(this, indexOf("{}", of(index)), scalar(value), selected = of(anySize())); }
   void setScalar(NDIndex index, Number value) {
     var part = index(this, field(index, "items"), selected = of(anySize()));
     require(elements(part) == 1, "shape.index", "the part {} of {} is not one element", shape(part), shape(this));
@@ -340,7 +350,7 @@ class NDArray extends NDResource, BytesSupplier {
   }
   @Pure NDArray sequenceMask(NDArray sequenceLength, float value);
   @Pure NDArray sequenceMask(NDArray sequenceLength);
-  @Pure NDArray nonzero() { return nonzero(this, anySize()); }
+  @Pure NDArray nonzero() { return nonzero(rank(this) == 0 ? reshape(this, of(1)) : this, anySize()); }
 
   // copies, casts, gradients
   @Pure NDArray toDevice(Device device, boolean copy) { return toDevice(this, device); }
@@ -408,7 +418,7 @@ class NDArray extends NDResource, BytesSupplier {
   @Pure NDArray logicalAnd(NDArray other) { return logicalAnd(this, other); }
   @Pure NDArray logicalOr(NDArray other) { return logicalOr(this, other); }
   @Pure NDArray logicalXor(NDArray other) { return logicalXor(this, other); }
-  @Pure NDArray clip(Number min, Number max) { return clip(this, scalar(min), scalar(max), numbers = false); }
+  @Pure NDArray clip(Number min, Number max) { return clip(this, scalar(min), scalar(max)); }
 
   // one operand, element by element
   @Pure NDArray sign() { return sign(this); }
@@ -497,7 +507,7 @@ class NDArray extends NDResource, BytesSupplier {
   @Pure NDArray median() { return median(this, -1); }
   @Pure NDArray median(int[] axes) {
     require(count(axes) == 1, "shape.axis", "median takes one axis, not {}", count(axes));
-    return median(this, at(axes, 0));
+    return count(axes) == 1 ? median(this, at(axes, 0)) : unknownTensor("median of other than one axis");
   }
   @Pure NDArray percentile(Number percentile) {
     require(isFloating(dtype(this)), "dtype.mismatch", "percentile takes floating arrays, and {} is {}", this, dtype(this));
@@ -506,6 +516,9 @@ class NDArray extends NDResource, BytesSupplier {
   @Pure NDArray percentile(Number percentile, int[] axes) {
     require(count(axes) == 1, "shape.axis", "percentile takes one axis, not {}", count(axes));
     require(isFloating(dtype(this)), "dtype.mismatch", "percentile takes floating arrays, and {} is {}", this, dtype(this));
+    if (count(axes) != 1) {
+      return unknownTensor("percentile of other than one axis");
+    }
     return tensor(rank(this) == 0 ? of() : remove(shape(this), at(axes, 0)), dtype(this), device(this));
   }
   @Pure NDArray argMax() { return argMax(this); }
@@ -560,6 +573,7 @@ class NDArray extends NDResource, BytesSupplier {
 
   // lists of arrays; a size that does not divide leaves a ragged last piece and throws nothing
   @Pure NDList split(long sections) {
+    require(rank(this) > 0, "shape.axis", "{} has no axis to split", this);
     require(sections != 0, "shape.split", "cannot split {} into no pieces", this);
     return newList("ai.djl.ndarray.NDList", split(this, dim(this, 0) / sections, 0,
         parts = dim(this, 0) % sections == 0 ? sections : ceilDivOf(dim(this, 0), dim(this, 0) / sections)));
@@ -610,40 +624,46 @@ class NDArray extends NDResource, BytesSupplier {
     if (rank(this) == 4) {
       return squeeze(squeeze(squeeze(squeeze(this, 3), 2), 1), 0);
     }
+    if (rank(this) == 5) {
+      return squeeze(squeeze(squeeze(squeeze(squeeze(this, 4), 3), 2), 1), 0);
+    }
+    if (rank(this) == 6) {
+      return squeeze(squeeze(squeeze(squeeze(squeeze(squeeze(this, 5), 4), 3), 2), 1), 0);
+    }
     return unknownTensor("squeeze of many axes", dtype(this), device(this));
   }
   // one axis whose size is not 1 is left alone; in an array of axes it is refused
   @Pure NDArray squeeze(int axis) { return squeeze(this, axis); }
   @Pure NDArray squeeze(int[] axes) {
-    if (count(axes) == 0) {
-      return reshape(this, shape(this));
-    }
-    if (count(axes) == 1) {
-      require(dim(this, at(axes, 0)) == 1, "shape.axis", "axis {} of {} has size {}, not 1", at(axes, 0), this, dim(this, at(axes, 0)));
-      return reshape(this, remove(shape(this), at(axes, 0)));
-    }
-    if (count(axes) == 2 && at(axes, 0) != at(axes, 1)) {
-      require(dim(this, at(axes, 0)) == 1, "shape.axis", "axis {} of {} has size {}, not 1", at(axes, 0), this, dim(this, at(axes, 0)));
-      require(dim(this, at(axes, 1)) == 1, "shape.axis", "axis {} of {} has size {}, not 1", at(axes, 1), this, dim(this, at(axes, 1)));
-      return reshape(this, remove(remove(shape(this), maxOf(at(axes, 0), at(axes, 1))), minOf(at(axes, 0), at(axes, 1))));
-    }
-    return unknownTensor("squeeze of many axes", dtype(this), device(this));
-  }
-  @Pure NDArray tile(long repeats) {
+    require(within(axes, 0, maxOf(rank(this), 1)), "shape.axis", "not every axis of {} is an axis of {}", axes, shape(this));
     if (rank(this) == 0) {
-      return tile(this, of(repeats));
+      return clone(this);
     }
-    return tile(this, repeated(repeats, rank(this)));
+    require(productOf(pick(shape(this), axes)) == 1, "shape.axis", "the axes {} of {} have sizes {}, not 1", axes, this, pick(shape(this), axes));
+    return reshape(this, without(shape(this), axes));
   }
-  @Pure NDArray tile(long[] repeats) { return tile(this, repeats); }
-  // only engines other than PyTorch's have it
+  // an empty array stays as it is
+  @Pure NDArray tile(long repeats) {
+    return repeat(this, repeated(elements(this) == 0 ? 1 : repeats, maxOf(rank(this), 1)));
+  }
+  @Pure NDArray tile(long[] repeats) { return repeat(this, repeats); }
+  // only engines other than PyTorch's have these two
   @Pure NDArray tile(int axis, long repeats) { return tile(this, replace(repeated(1, rank(this)), axis, repeats)); }
   @Pure NDArray tile(Shape desiredShape);
   @Pure NDArray repeat(int axis, long repeats) { return repeatInterleave(this, repeats, axis); }
-  @Pure NDArray repeat(long repeats) { return tile(this, repeated(repeats, maxOf(rank(this), 1))); }
+  // axis after axis, of which a scalar has none; an empty array stays as it is
+  @Pure NDArray repeat(long repeats) {
+    if (rank(this) == 0) {
+      return repeatInterleave(this, repeats, 0);
+    }
+    var times = elements(this) == 0 ? 1 : repeats;
+    require(times >= 0, "shape.size", "cannot repeat each element of {} {} times", this, repeats);
+    return tile(this, repeated(times, rank(this)));
+  }
   @Pure NDArray repeat(long[] repeats) {
-    require(count(repeats) <= maxOf(rank(this), 1), "shape.axis", "{} repeats for the {} axes of {}", count(repeats), rank(this), this);
-    return tile(this, join(repeats, repeated(1, maxOf(rank(this) - count(repeats), 0))));
+    require(count(repeats) <= rank(this), "shape.axis", "{} repeats for the {} axes of {}", count(repeats), rank(this), this);
+    require(within(repeats, 0), "shape.size", "cannot repeat each element of {} {} times", this, repeats);
+    return tile(this, join(repeats, repeated(1, rank(this) - count(repeats))));
   }
   @Pure NDArray repeat(Shape desiredShape) {
     require(rank(desiredShape) <= rank(this), "shape.rank", "the shape {} has more axes than {}", desiredShape, shape(this));
@@ -657,14 +677,28 @@ class NDArray extends NDResource, BytesSupplier {
     require(count(axes) == 2, "shape.axis", "rotate90 takes two axes, not {}", count(axes));
     return times % 2 == 0 ? clone(this) : swapAxes(this, at(axes, 0), at(axes, 1));
   }
-  @Pure NDArray broadcast(Shape shape) { return broadcastTo(this, shape); }
-  @Pure NDArray broadcast(long... shape) { return broadcastTo(this, shape); }
+  // -1 keeps the size that an axis has
+  @Pure NDArray broadcast(Shape shape) { return broadcastTo(this, inherited(shape, shape(this))); }
+  @Pure NDArray broadcast(long... shape) { return broadcastTo(this, inherited(shape, shape(this))); }
   @Pure NDArray pad(Shape padding, double value) { return pad(this, padding); }
   @Pure NDArray diagonal() { return diagonal(this); }
   @Pure NDArray diagonal(int offset) { return diagonal(this, offset); }
   @Pure NDArray diagonal(int offset, int axis1, int axis2) { return diagonal(this, offset, axis1, axis2); }
-  @Pure NDArray oneHot(int depth) { return oneHot(toType(this, dtypeConstant("i64")), depth, dtypeConstant("f32")); }
-  @Pure NDArray oneHot(int depth, DataType dataType) { return oneHot(toType(this, dtypeConstant("i64")), depth, dataType); }
+  // a depth of -1 is one more than the greatest label
+  @Pure NDArray oneHot(int depth) {
+    if (!isNull(inferredAt(of(depth)))) {
+      require(elements(this) != 0, "shape.size", "the depth does not follow from {}, which has no elements", this);
+      return tensor(append(shape(this), anySize()), dtypeConstant("f32"), device(this));
+    }
+    return oneHot(toType(this, dtypeConstant("i64")), depth, dtypeConstant("f32"));
+  }
+  @Pure NDArray oneHot(int depth, DataType dataType) {
+    if (!isNull(inferredAt(of(depth)))) {
+      require(elements(this) != 0, "shape.size", "the depth does not follow from {}, which has no elements", this);
+      return tensor(append(shape(this), anySize()), dataType, device(this));
+    }
+    return oneHot(toType(this, dtypeConstant("i64")), depth, dataType);
+  }
   @Pure NDArray oneHot(int depth, float onValue, float offValue, DataType dataType);
 
   // products
@@ -802,7 +836,8 @@ class NDArrays {
   @Pure static boolean allClose(NDArray a, NDArray b) { return unknown("value of an element"); }
   @Pure static boolean allClose(NDArray a, NDArray b, double rtol, double atol, boolean equalNan) { return unknown("value of an element"); }
   @Pure static NDArray where(NDArray condition, NDArray a, NDArray b) {
-    return where(toType(condition, dtypeConstant("bool")), a, b);
+    require(sameShape(shape(condition), shape(a)), "shape.broadcast", "the condition {} is {} and {} is {}", condition, shape(condition), a, shape(a));
+    return where(condition, a, b);
   }
   @Pure static NDArray booleanMask(NDArray data, NDArray index) {
     require(sameShape(shape(index), shape(data)), "shape.index", "the mask {} of shape {} does not fit {}", index, shape(index), shape(data));
@@ -834,6 +869,266 @@ class NDArrays {
   @Pure static NDArray logicalXor(NDArray a, NDArray b) { return logicalXor(a, b); }
   @Pure static NDArray erfinv(NDArray input) { return erfinv(input); }
   @Pure static NDArray erf(NDArray input) { return erf(input); }
+}
+
+// ---- functions of layers, as static methods ----
+
+@Represents("object")
+class Conv1d {
+  @Pure static NDList conv1d(NDArray input, NDArray weight) {
+    require(rank(input) == 3 && rank(weight) == 3, "shape.rank", "conv1d takes 3 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    return newList("ai.djl.ndarray.NDList", of(conv1d(input, weight)));
+  }
+  @Pure static NDList conv1d(NDArray input, NDArray weight, NDArray bias) {
+    require(rank(input) == 3 && rank(weight) == 3, "shape.rank", "conv1d takes 3 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    return newList("ai.djl.ndarray.NDList", of(conv1d(input, weight, bias = bias)));
+  }
+  @Pure static NDList conv1d(NDArray input, NDArray weight, NDArray bias, Shape stride) {
+    require(rank(input) == 3 && rank(weight) == 3, "shape.rank", "conv1d takes 3 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 1, "shape.conv", "conv1d takes a stride of 1 number, not {}", count(stride));
+    return newList("ai.djl.ndarray.NDList", of(conv1d(input, weight, bias = bias, stride = stride)));
+  }
+  @Pure static NDList conv1d(NDArray input, NDArray weight, NDArray bias, Shape stride, Shape padding) {
+    require(rank(input) == 3 && rank(weight) == 3, "shape.rank", "conv1d takes 3 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 1, "shape.conv", "conv1d takes a stride of 1 number, not {}", count(stride));
+    require(count(padding) == 1, "shape.conv", "conv1d takes a padding of 1 number, not {}", count(padding));
+    return newList("ai.djl.ndarray.NDList", of(conv1d(input, weight, bias = bias, stride = stride, padding = padding)));
+  }
+  @Pure static NDList conv1d(NDArray input, NDArray weight, NDArray bias, Shape stride, Shape padding, Shape dilation) {
+    require(rank(input) == 3 && rank(weight) == 3, "shape.rank", "conv1d takes 3 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 1, "shape.conv", "conv1d takes a stride of 1 number, not {}", count(stride));
+    require(count(padding) == 1, "shape.conv", "conv1d takes a padding of 1 number, not {}", count(padding));
+    require(count(dilation) == 1, "shape.conv", "conv1d takes a dilation of 1 number, not {}", count(dilation));
+    return newList("ai.djl.ndarray.NDList", of(conv1d(input, weight, bias = bias, stride = stride, padding = padding, dilation = dilation)));
+  }
+  @Pure static NDList conv1d(NDArray input, NDArray weight, NDArray bias, Shape stride, Shape padding, Shape dilation, int groups) {
+    require(rank(input) == 3 && rank(weight) == 3, "shape.rank", "conv1d takes 3 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 1, "shape.conv", "conv1d takes a stride of 1 number, not {}", count(stride));
+    require(count(padding) == 1, "shape.conv", "conv1d takes a padding of 1 number, not {}", count(padding));
+    require(count(dilation) == 1, "shape.conv", "conv1d takes a dilation of 1 number, not {}", count(dilation));
+    return newList("ai.djl.ndarray.NDList", of(conv1d(input, weight, bias = bias, stride = stride, padding = padding, dilation = dilation, groups = groups)));
+  }
+}
+
+@Represents("object")
+class Conv2d {
+  @Pure static NDList conv2d(NDArray input, NDArray weight) {
+    require(rank(input) == 4 && rank(weight) == 4, "shape.rank", "conv2d takes 4 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    return newList("ai.djl.ndarray.NDList", of(conv2d(input, weight)));
+  }
+  @Pure static NDList conv2d(NDArray input, NDArray weight, NDArray bias) {
+    require(rank(input) == 4 && rank(weight) == 4, "shape.rank", "conv2d takes 4 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    return newList("ai.djl.ndarray.NDList", of(conv2d(input, weight, bias = bias)));
+  }
+  @Pure static NDList conv2d(NDArray input, NDArray weight, NDArray bias, Shape stride) {
+    require(rank(input) == 4 && rank(weight) == 4, "shape.rank", "conv2d takes 4 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 2, "shape.conv", "conv2d takes a stride of 2 numbers, not {}", count(stride));
+    return newList("ai.djl.ndarray.NDList", of(conv2d(input, weight, bias = bias, stride = stride)));
+  }
+  @Pure static NDList conv2d(NDArray input, NDArray weight, NDArray bias, Shape stride, Shape padding) {
+    require(rank(input) == 4 && rank(weight) == 4, "shape.rank", "conv2d takes 4 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 2, "shape.conv", "conv2d takes a stride of 2 numbers, not {}", count(stride));
+    require(count(padding) == 2, "shape.conv", "conv2d takes a padding of 2 numbers, not {}", count(padding));
+    return newList("ai.djl.ndarray.NDList", of(conv2d(input, weight, bias = bias, stride = stride, padding = padding)));
+  }
+  @Pure static NDList conv2d(NDArray input, NDArray weight, NDArray bias, Shape stride, Shape padding, Shape dilation) {
+    require(rank(input) == 4 && rank(weight) == 4, "shape.rank", "conv2d takes 4 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 2, "shape.conv", "conv2d takes a stride of 2 numbers, not {}", count(stride));
+    require(count(padding) == 2, "shape.conv", "conv2d takes a padding of 2 numbers, not {}", count(padding));
+    require(count(dilation) == 2, "shape.conv", "conv2d takes a dilation of 2 numbers, not {}", count(dilation));
+    return newList("ai.djl.ndarray.NDList", of(conv2d(input, weight, bias = bias, stride = stride, padding = padding, dilation = dilation)));
+  }
+  @Pure static NDList conv2d(NDArray input, NDArray weight, NDArray bias, Shape stride, Shape padding, Shape dilation, int groups) {
+    require(rank(input) == 4 && rank(weight) == 4, "shape.rank", "conv2d takes 4 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 2, "shape.conv", "conv2d takes a stride of 2 numbers, not {}", count(stride));
+    require(count(padding) == 2, "shape.conv", "conv2d takes a padding of 2 numbers, not {}", count(padding));
+    require(count(dilation) == 2, "shape.conv", "conv2d takes a dilation of 2 numbers, not {}", count(dilation));
+    return newList("ai.djl.ndarray.NDList", of(conv2d(input, weight, bias = bias, stride = stride, padding = padding, dilation = dilation, groups = groups)));
+  }
+}
+
+@Represents("object")
+class Conv3d {
+  @Pure static NDList conv3d(NDArray input, NDArray weight) {
+    require(rank(input) == 5 && rank(weight) == 5, "shape.rank", "conv3d takes 5 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    return newList("ai.djl.ndarray.NDList", of(conv3d(input, weight)));
+  }
+  @Pure static NDList conv3d(NDArray input, NDArray weight, NDArray bias) {
+    require(rank(input) == 5 && rank(weight) == 5, "shape.rank", "conv3d takes 5 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    return newList("ai.djl.ndarray.NDList", of(conv3d(input, weight, bias = bias)));
+  }
+  @Pure static NDList conv3d(NDArray input, NDArray weight, NDArray bias, Shape stride) {
+    require(rank(input) == 5 && rank(weight) == 5, "shape.rank", "conv3d takes 5 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 3, "shape.conv", "conv3d takes a stride of 3 numbers, not {}", count(stride));
+    return newList("ai.djl.ndarray.NDList", of(conv3d(input, weight, bias = bias, stride = stride)));
+  }
+  @Pure static NDList conv3d(NDArray input, NDArray weight, NDArray bias, Shape stride, Shape padding) {
+    require(rank(input) == 5 && rank(weight) == 5, "shape.rank", "conv3d takes 5 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 3, "shape.conv", "conv3d takes a stride of 3 numbers, not {}", count(stride));
+    require(count(padding) == 3, "shape.conv", "conv3d takes a padding of 3 numbers, not {}", count(padding));
+    return newList("ai.djl.ndarray.NDList", of(conv3d(input, weight, bias = bias, stride = stride, padding = padding)));
+  }
+  @Pure static NDList conv3d(NDArray input, NDArray weight, NDArray bias, Shape stride, Shape padding, Shape dilation) {
+    require(rank(input) == 5 && rank(weight) == 5, "shape.rank", "conv3d takes 5 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 3, "shape.conv", "conv3d takes a stride of 3 numbers, not {}", count(stride));
+    require(count(padding) == 3, "shape.conv", "conv3d takes a padding of 3 numbers, not {}", count(padding));
+    require(count(dilation) == 3, "shape.conv", "conv3d takes a dilation of 3 numbers, not {}", count(dilation));
+    return newList("ai.djl.ndarray.NDList", of(conv3d(input, weight, bias = bias, stride = stride, padding = padding, dilation = dilation)));
+  }
+  @Pure static NDList conv3d(NDArray input, NDArray weight, NDArray bias, Shape stride, Shape padding, Shape dilation, int groups) {
+    require(rank(input) == 5 && rank(weight) == 5, "shape.rank", "conv3d takes 5 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
+    require(count(stride) == 3, "shape.conv", "conv3d takes a stride of 3 numbers, not {}", count(stride));
+    require(count(padding) == 3, "shape.conv", "conv3d takes a padding of 3 numbers, not {}", count(padding));
+    require(count(dilation) == 3, "shape.conv", "conv3d takes a dilation of 3 numbers, not {}", count(dilation));
+    return newList("ai.djl.ndarray.NDList", of(conv3d(input, weight, bias = bias, stride = stride, padding = padding, dilation = dilation, groups = groups)));
+  }
+}
+
+@Represents("object")
+class Pool {
+  @Pure static NDArray maxPool1d(NDArray input, Shape kernelShape, Shape stride, Shape padding, boolean ceilMode) {
+    require(rank(input) == 3, "shape.rank", "maxPool1d takes 3 axes, and {} is {}", input, shape(input));
+    require(count(kernelShape) == 1 && count(stride) == 1 && count(padding) == 1, "shape.conv",
+        "maxPool1d takes a kernel, a stride and a padding of 1, not {}, {} and {}", kernelShape, stride, padding);
+    return maxPool1d(input, kernelShape, stride, padding, ceilMode);
+  }
+  @Pure static NDArray maxPool2d(NDArray input, Shape kernelShape, Shape stride, Shape padding, boolean ceilMode) {
+    require(rank(input) == 4, "shape.rank", "maxPool2d takes 4 axes, and {} is {}", input, shape(input));
+    require(count(kernelShape) == 2 && count(stride) == 2 && count(padding) == 2, "shape.conv",
+        "maxPool2d takes a kernel, a stride and a padding of 2, not {}, {} and {}", kernelShape, stride, padding);
+    return maxPool2d(input, kernelShape, stride, padding, ceilMode);
+  }
+  @Pure static NDArray maxPool3d(NDArray input, Shape kernelShape, Shape stride, Shape padding, boolean ceilMode) {
+    require(rank(input) == 5, "shape.rank", "maxPool3d takes 5 axes, and {} is {}", input, shape(input));
+    require(count(kernelShape) == 3 && count(stride) == 3 && count(padding) == 3, "shape.conv",
+        "maxPool3d takes a kernel, a stride and a padding of 3, not {}, {} and {}", kernelShape, stride, padding);
+    return maxPool3d(input, kernelShape, stride, padding, ceilMode);
+  }
+  @Pure static NDArray avgPool1d(NDArray input, Shape kernelShape, Shape stride, Shape padding, boolean ceilMode, boolean countIncludePad) {
+    require(rank(input) == 3, "shape.rank", "avgPool1d takes 3 axes, and {} is {}", input, shape(input));
+    require(count(kernelShape) == 1 && count(stride) == 1 && count(padding) == 1, "shape.conv",
+        "avgPool1d takes a kernel, a stride and a padding of 1, not {}, {} and {}", kernelShape, stride, padding);
+    return avgPool1d(input, kernelShape, stride, padding, ceilMode);
+  }
+  @Pure static NDArray avgPool2d(NDArray input, Shape kernelShape, Shape stride, Shape padding, boolean ceilMode, boolean countIncludePad) {
+    require(rank(input) == 4, "shape.rank", "avgPool2d takes 4 axes, and {} is {}", input, shape(input));
+    require(count(kernelShape) == 2 && count(stride) == 2 && count(padding) == 2, "shape.conv",
+        "avgPool2d takes a kernel, a stride and a padding of 2, not {}, {} and {}", kernelShape, stride, padding);
+    return avgPool2d(input, kernelShape, stride, padding, ceilMode);
+  }
+  @Pure static NDArray avgPool3d(NDArray input, Shape kernelShape, Shape stride, Shape padding, boolean ceilMode, boolean countIncludePad) {
+    require(rank(input) == 5, "shape.rank", "avgPool3d takes 5 axes, and {} is {}", input, shape(input));
+    require(count(kernelShape) == 3 && count(stride) == 3 && count(padding) == 3, "shape.conv",
+        "avgPool3d takes a kernel, a stride and a padding of 3, not {}, {} and {}", kernelShape, stride, padding);
+    return avgPool3d(input, kernelShape, stride, padding, ceilMode);
+  }
+  @Pure static NDArray globalMaxPool1d(NDArray input) {
+    require(rank(input) == 3, "shape.rank", "globalMaxPool1d takes 3 axes, and {} is {}", input, shape(input));
+    return reshape(adaptiveMaxPool(input, repeated(1, 1)), sublist(shape(input), 0, 2));
+  }
+  @Pure static NDArray globalMaxPool2d(NDArray input) {
+    require(rank(input) == 4, "shape.rank", "globalMaxPool2d takes 4 axes, and {} is {}", input, shape(input));
+    return reshape(adaptiveMaxPool(input, repeated(1, 2)), sublist(shape(input), 0, 2));
+  }
+  @Pure static NDArray globalMaxPool3d(NDArray input) {
+    require(rank(input) == 5, "shape.rank", "globalMaxPool3d takes 5 axes, and {} is {}", input, shape(input));
+    return reshape(adaptiveMaxPool(input, repeated(1, 3)), sublist(shape(input), 0, 2));
+  }
+  @Pure static NDArray globalAvgPool1d(NDArray input) {
+    require(rank(input) == 3, "shape.rank", "globalAvgPool1d takes 3 axes, and {} is {}", input, shape(input));
+    return reshape(adaptiveAvgPool(input, repeated(1, 1)), sublist(shape(input), 0, 2));
+  }
+  @Pure static NDArray globalAvgPool2d(NDArray input) {
+    require(rank(input) == 4, "shape.rank", "globalAvgPool2d takes 4 axes, and {} is {}", input, shape(input));
+    return reshape(adaptiveAvgPool(input, repeated(1, 2)), sublist(shape(input), 0, 2));
+  }
+  @Pure static NDArray globalAvgPool3d(NDArray input) {
+    require(rank(input) == 5, "shape.rank", "globalAvgPool3d takes 5 axes, and {} is {}", input, shape(input));
+    return reshape(adaptiveAvgPool(input, repeated(1, 3)), sublist(shape(input), 0, 2));
+  }
+}
+
+@Represents("object")
+class Linear {
+  @Pure static NDList linear(NDArray input, NDArray weight) { return newList("ai.djl.ndarray.NDList", of(linear(input, weight))); }
+  @Pure static NDList linear(NDArray input, NDArray weight, NDArray bias) { return newList("ai.djl.ndarray.NDList", of(linear(input, weight, bias))); }
+}
+
+@Represents("object")
+class Embedding {
+  @Pure static NDList embedding(NDArray input, NDArray weight, SparseFormat sparse) { return newList("ai.djl.ndarray.NDList", of(embedding(input, weight))); }
+}
+
+@Represents("object")
+class Dropout {
+  @Pure static NDList dropout(NDArray input) { return newList("ai.djl.ndarray.NDList", of(dropout(input, training = true))); }
+  @Pure static NDList dropout(NDArray input, float rate) { return newList("ai.djl.ndarray.NDList", of(dropout(input, training = true))); }
+  @Pure static NDList dropout(NDArray input, float rate, boolean training) { return newList("ai.djl.ndarray.NDList", of(dropout(input, training = training))); }
+}
+
+@Represents("object")
+class LayerNorm {
+  @Pure static NDList layerNorm(NDArray input, Shape normalizedShape, NDArray gamma, NDArray beta, float eps) {
+    return newList("ai.djl.ndarray.NDList", of(layerNorm(input, normalizedShape, gamma, beta)));
+  }
+}
+
+// the axis of the channels is swapped with axis 1, and back
+@Represents("object")
+class BatchNorm {
+  @Pure static NDList batchNorm(NDArray input, NDArray runningMean, NDArray runningVar, NDArray gamma, NDArray beta) {
+    return newList("ai.djl.ndarray.NDList", of(batchNorm(input, runningMean, runningVar, gamma, beta, true)));
+  }
+  @Pure static NDList batchNorm(NDArray input, NDArray runningMean, NDArray runningVar, NDArray gamma, NDArray beta, int axis) {
+    if (axis == -1) {
+      return newList("ai.djl.ndarray.NDList", of(batchNorm(input, runningMean, runningVar, gamma, beta, true)));
+    }
+    return newList("ai.djl.ndarray.NDList", of(swapAxes(batchNorm(swapAxes(input, 1, axis), runningMean, runningVar, gamma, beta, true), 1, axis)));
+  }
+  @Pure static NDList batchNorm(NDArray input, NDArray runningMean, NDArray runningVar, NDArray gamma, NDArray beta, int axis, float momentum, float eps, boolean training) {
+    if (axis == -1) {
+      return newList("ai.djl.ndarray.NDList", of(batchNorm(input, runningMean, runningVar, gamma, beta, training)));
+    }
+    return newList("ai.djl.ndarray.NDList", of(swapAxes(batchNorm(swapAxes(input, 1, axis), runningMean, runningVar, gamma, beta, training), 1, axis)));
+  }
+}
+
+@Represents("object")
+class Activation {
+  @Pure static NDArray relu(NDArray array) { return relu(array); }
+  @Pure static NDArray sigmoid(NDArray array) { return sigmoid(array); }
+  @Pure static NDArray tanh(NDArray array) { return tanh(array); }
+  @Pure static NDArray softPlus(NDArray array) { return softplus(array); }
+  @Pure static NDArray softSign(NDArray array) { return softsign(array); }
+  @Pure static NDArray leakyRelu(NDArray array, float alpha) { return leakyRelu(array); }
+  @Pure static NDArray elu(NDArray array, float alpha) { return elu(array); }
+  @Pure static NDArray selu(NDArray array) { return selu(array); }
+  @Pure static NDArray gelu(NDArray array) { return gelu(array); }
+  @Pure static NDArray swish(NDArray array, float beta) { return mul(sigmoid(mul(array, scalar(beta))), array); }
+}
+
+@Represents("object")
+class NDArrayEx {
+  @Pure NDArray relu() { return relu(field(this, "array")); }
+  @Pure NDArray sigmoid() { return sigmoid(field(this, "array")); }
+  @Pure NDArray tanh() { return tanh(field(this, "array")); }
+  @Pure NDArray softPlus() { return softplus(field(this, "array")); }
+  @Pure NDArray softSign() { return softsign(field(this, "array")); }
+  @Pure NDArray leakyRelu(float alpha) { return leakyRelu(field(this, "array")); }
+  @Pure NDArray elu(float alpha) { return elu(field(this, "array")); }
+  @Pure NDArray selu() { return selu(field(this, "array")); }
+  @Pure NDArray gelu() { return gelu(field(this, "array")); }
+  // modes: 0 nearest, 1 bilinear, 2 area, 3 bicubic
+  @Pure NDArray interpolation(long[] size, int mode, boolean alignCorners) {
+    require(mode >= 0 && mode <= 3, "shape.axis", "there is no interpolation {}", mode);
+    var array = field(this, "array");
+    require(rank(array) == count(size) + 2, "shape.rank", "{} is {}, which has not {} spatial axes", array, shape(array), count(size));
+    if (mode == 2) {
+      return adaptiveAvgPool(array, size);
+    }
+    require(mode == 0 || rank(array) == 4, "shape.rank", "only images are interpolated so, and {} is {}", array, shape(array));
+    return interpolate(array, size);
+  }
 }
 
 // ---- lists and indexes ----
@@ -1016,8 +1311,8 @@ class NDManager {
   @Pure NDArray full(Shape shape, float value, DataType dataType, Device device) { return full(shape, dataType, isNull(device) ? field(this, "device") : device); }
 
   // ranges; one against its step is empty, and a float end is a value that is not known here
-  @Pure NDArray arange(int stop) { return tensor(of(maxOf(stop, 0)), dtypeConstant("i32"), field(this, "device")); }
-  @Pure NDArray arange(int start, int stop) { return tensor(of(maxOf(stop - start, 0)), dtypeConstant("i32"), field(this, "device")); }
+  @Pure NDArray arange(int stop) { return arange(0, maxOf(stop, 0), dtype = dtypeConstant("i32"), device = field(this, "device")); }
+  @Pure NDArray arange(int start, int stop) { return arange(start, maxOf(start, stop), dtype = dtypeConstant("i32"), device = field(this, "device")); }
   @Pure NDArray arange(int start, int stop, int step) {
     require(step != 0 || start != stop, "shape.size", "cannot count from {} to {} by {}", start, stop, step);
     return tensor(of(maxOf(ceilDivOf(stop - start, step), 0)), dtypeConstant("i32"), field(this, "device"));
@@ -1033,9 +1328,18 @@ class NDManager {
   @Pure NDArray arange(float start, float stop, float step, DataType dataType, Device device) { return tensor(of(anySize()), dataType, isNull(device) ? field(this, "device") : device); }
   @Pure NDArray linspace(int start, int stop, int num) { return linspace(num, device = field(this, "device")); }
   @Pure NDArray linspace(float start, float stop, int num) { return linspace(num, device = field(this, "device")); }
-  @Pure NDArray linspace(int start, int stop, int num, boolean endpoint) { return linspace(num, device = field(this, "device")); }
-  @Pure NDArray linspace(float start, float stop, int num, boolean endpoint) { return linspace(num, device = field(this, "device")); }
-  @Pure NDArray linspace(float start, float stop, int num, boolean endpoint, Device device) { return linspace(num, device = isNull(device) ? field(this, "device") : device); }
+  @Pure NDArray linspace(int start, int stop, int num, boolean endpoint) {
+    require(endpoint, "shape.size", "linspace includes its end on PyTorch");
+    return linspace(num, device = field(this, "device"));
+  }
+  @Pure NDArray linspace(float start, float stop, int num, boolean endpoint) {
+    require(endpoint, "shape.size", "linspace includes its end on PyTorch");
+    return linspace(num, device = field(this, "device"));
+  }
+  @Pure NDArray linspace(float start, float stop, int num, boolean endpoint, Device device) {
+    require(endpoint, "shape.size", "linspace includes its end on PyTorch");
+    return linspace(num, device = isNull(device) ? field(this, "device") : device);
+  }
   // eye(rows, k): an offset other than 0 is refused by PyTorch's engine
   @Pure NDArray eye(int rows) { return eye(rows, rows, device = field(this, "device")); }
   @Pure NDArray eye(int rows, int k) {

@@ -1,17 +1,45 @@
 import java.util.AbstractCollection;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongFunction;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** What little of the Java library tensor code computes shapes with: lists, maps, arithmetic and texts. */
 @Library(name = "Java", version = "17", packages = {})
@@ -19,8 +47,40 @@ import java.util.function.Supplier;
 
 // ---- lists ----
 
+@Represents("object")
+class Iterator {
+  @Pure boolean hasNext() { return field(this, "at") < count(field(this, "of")); }
+  Object next() {
+    var at = field(this, "at");
+    setField(this, "at", at + 1);
+    return at(field(this, "of"), at);
+  }
+}
+
 @Represents("list")
-class Collection {
+class Iterable {
+  @Pure Iterator<Object> iterator() {
+    var iterator = newObject("java.util.Iterator");
+    setField(iterator, "of", this);
+    setField(iterator, "at", 0);
+    return iterator;
+  }
+  void forEach(Consumer<Object> action) { mapped(this, action); }
+}
+
+@Represents("list")
+class Collection extends Iterable {
+  @Pure Iterator<Object> iterator() {
+    var iterator = newObject("java.util.Iterator");
+    setField(iterator, "of", this);
+    setField(iterator, "at", 0);
+    return iterator;
+  }
+  @Pure Stream<Object> stream() { return newList("java.util.stream.Stream", this); }
+  boolean removeIf(Predicate<Object> filter) {
+    forget(this);
+    return unknown("removed or not");
+  }
   boolean add(Object e) {
     update(this, append(this, e));
     return true;
@@ -42,7 +102,17 @@ class Collection {
 }
 
 @Represents("list")
+class Set extends Collection {}
+
+@Represents("list")
 class List extends Collection {
+  @Pure Iterator<Object> iterator() {
+    var iterator = newObject("java.util.Iterator");
+    setField(iterator, "of", this);
+    setField(iterator, "at", 0);
+    return iterator;
+  }
+  void replaceAll(UnaryOperator<Object> operator) { update(this, mapped(this, operator)); }
   boolean add(Object e) {
     update(this, append(this, e));
     return true;
@@ -112,18 +182,103 @@ class ArrayList extends AbstractList, List {
   ArrayList() { update(this, of()); }
   ArrayList(int initialCapacity) { update(this, of()); }
   ArrayList(Collection<Object> c) { update(this, c); }
+  @Pure Iterator<Object> iterator() {
+    var iterator = newObject("java.util.Iterator");
+    setField(iterator, "of", this);
+    setField(iterator, "at", 0);
+    return iterator;
+  }
+  void forEach(Consumer<Object> action) { mapped(this, action); }
   @Ignored void ensureCapacity(int minCapacity);
   @Ignored void trimToSize();
 }
 
 @Represents("list")
-class LinkedList extends AbstractList, List {
-  LinkedList() { update(this, of()); }
-  LinkedList(Collection<Object> c) { update(this, c); }
+class Queue extends Collection {
+  boolean add(Object e) {
+    update(this, append(this, e));
+    return true;
+  }
+  boolean offer(Object e) {
+    update(this, append(this, e));
+    return true;
+  }
+  Object remove() {
+    var first = at(this, 0);
+    update(this, remove(this, 0));
+    return first;
+  }
+  Object poll() {
+    var first = count(this) == 0 ? null : at(this, 0);
+    update(this, count(this) == 0 ? of() : remove(this, 0));
+    return first;
+  }
+  @Pure Object peek() { return count(this) == 0 ? null : at(this, 0); }
+}
+
+@Represents("list")
+class Deque extends Queue {
+  boolean add(Object e) {
+    update(this, append(this, e));
+    return true;
+  }
   void addFirst(Object e) { update(this, join(of(e), this)); }
   void addLast(Object e) { update(this, append(this, e)); }
+  void push(Object e) { update(this, join(of(e), this)); }
   @Pure Object getFirst() { return at(this, 0); }
   @Pure Object getLast() { return at(this, -1); }
+  @Pure Object peekFirst() { return count(this) == 0 ? null : at(this, 0); }
+  @Pure Object peekLast() { return count(this) == 0 ? null : at(this, -1); }
+  Object pop() {
+    var first = at(this, 0);
+    update(this, remove(this, 0));
+    return first;
+  }
+  Object removeFirst() {
+    var first = at(this, 0);
+    update(this, remove(this, 0));
+    return first;
+  }
+  Object removeLast() {
+    var last = at(this, -1);
+    update(this, remove(this, -1));
+    return last;
+  }
+  Object pollFirst() {
+    var first = count(this) == 0 ? null : at(this, 0);
+    update(this, count(this) == 0 ? of() : remove(this, 0));
+    return first;
+  }
+  Object poll() {
+    var first = count(this) == 0 ? null : at(this, 0);
+    update(this, count(this) == 0 ? of() : remove(this, 0));
+    return first;
+  }
+  Object pollLast() {
+    var last = count(this) == 0 ? null : at(this, -1);
+    update(this, count(this) == 0 ? of() : remove(this, -1));
+    return last;
+  }
+  @Pure int size() { return count(this); }
+  @Pure Iterator<Object> iterator() {
+    var iterator = newObject("java.util.Iterator");
+    setField(iterator, "of", this);
+    setField(iterator, "at", 0);
+    return iterator;
+  }
+}
+
+@Represents("list")
+class ArrayDeque extends AbstractCollection, Deque {
+  ArrayDeque() { update(this, of()); }
+  ArrayDeque(int numElements) { update(this, of()); }
+  ArrayDeque(Collection<Object> c) { update(this, c); }
+}
+
+@Represents("list")
+class LinkedList extends AbstractList, List, Deque {
+  LinkedList() { update(this, of()); }
+  LinkedList(Collection<Object> c) { update(this, c); }
 }
 
 @Represents("object")
@@ -183,6 +338,120 @@ class Arrays {
   }
   @Pure static boolean equals(long[] a, long[] a2) { return unknown("equals"); }
   @Pure static boolean equals(int[] a, int[] a2) { return unknown("equals"); }
+  @Pure static IntStream stream(int[] array) { return newList("java.util.stream.IntStream", array); }
+  @Pure static LongStream stream(long[] array) { return newList("java.util.stream.LongStream", array); }
+  @Pure static Stream<Object> stream(Object[] array) { return newList("java.util.stream.Stream", array); }
+}
+
+// ---- streams: lists that are used once; what a function gives is computed at once ----
+
+@Represents("list")
+class Stream {
+  @Pure static Stream<Object> of(Object t) { return newList("java.util.stream.Stream", of(t)); }
+  @Pure static Stream<Object> of(Object... values) { return newList("java.util.stream.Stream", values); }
+  Stream<Object> map(Function<Object, Object> mapper) { return newList("java.util.stream.Stream", mapped(this, mapper)); }
+  IntStream mapToInt(ToIntFunction<Object> mapper) { return newList("java.util.stream.IntStream", mapped(this, mapper)); }
+  LongStream mapToLong(ToLongFunction<Object> mapper) { return newList("java.util.stream.LongStream", mapped(this, mapper)); }
+  Stream<Object> filter(Predicate<Object> predicate) { return newList("java.util.stream.Stream", unknown("filter")); }
+  Stream<Object> peek(Consumer<Object> action) {
+    mapped(this, action);
+    return this;
+  }
+  Stream<Object> limit(long maxSize) { return newList("java.util.stream.Stream", sublist(this, 0, maxSize)); }
+  Stream<Object> skip(long n) { return newList("java.util.stream.Stream", sublist(this, n)); }
+  @Pure Object[] toArray() { return sublist(this, 0); }
+  @Pure Object[] toArray(IntFunction<Object[]> generator) { return sublist(this, 0); }
+  @Pure List<Object> toList() { return newList("java.util.ArrayList", this); }
+  Object collect(Collector<Object, Object, Object> collector) {
+    return same(collector, "list") ? newList("java.util.ArrayList", this) : same(collector, "NDList") ? newList("ai.djl.ndarray.NDList", this) : unknown("collector");
+  }
+  Object reduce(Object identity, BinaryOperator<Object> accumulator) { return reduced(this, identity, accumulator); }
+  Optional<Object> reduce(BinaryOperator<Object> accumulator) {
+    var optional = newObject("java.util.Optional");
+    setField(optional, "value", count(this) == 0 ? null : reduced(sublist(this, 1), at(this, 0), accumulator));
+    return optional;
+  }
+  void forEach(Consumer<Object> action) { mapped(this, action); }
+  @Pure long count() { return count(this); }
+  @Pure Optional<Object> findFirst() {
+    var optional = newObject("java.util.Optional");
+    setField(optional, "value", count(this) == 0 ? null : at(this, 0));
+    return optional;
+  }
+}
+
+@Represents("list")
+class IntStream {
+  @Pure static IntStream range(int startInclusive, int endExclusive) { return newList("java.util.stream.IntStream", range(startInclusive, endExclusive)); }
+  @Pure static IntStream rangeClosed(int startInclusive, int endInclusive) { return newList("java.util.stream.IntStream", range(startInclusive, endInclusive + 1)); }
+  @Pure static IntStream of(int... values) { return newList("java.util.stream.IntStream", values); }
+  IntStream map(IntUnaryOperator mapper) { return newList("java.util.stream.IntStream", mapped(this, mapper)); }
+  Stream<Object> mapToObj(IntFunction<Object> mapper) { return newList("java.util.stream.Stream", mapped(this, mapper)); }
+  LongStream mapToLong(IntToLongFunction mapper) { return newList("java.util.stream.LongStream", mapped(this, mapper)); }
+  IntStream filter(IntPredicate predicate) { return newList("java.util.stream.IntStream", unknown("filter")); }
+  @Pure LongStream asLongStream() { return newList("java.util.stream.LongStream", this); }
+  @Pure Stream<Integer> boxed() { return newList("java.util.stream.Stream", this); }
+  @Pure int[] toArray() { return sublist(this, 0); }
+  @Pure int sum() { return sumOf(this); }
+  int reduce(int identity, IntBinaryOperator op) { return reduced(this, identity, op); }
+  void forEach(IntConsumer action) { mapped(this, action); }
+  @Pure long count() { return count(this); }
+}
+
+@Represents("list")
+class LongStream {
+  @Pure static LongStream range(long startInclusive, long endExclusive) { return newList("java.util.stream.LongStream", range(startInclusive, endExclusive)); }
+  @Pure static LongStream rangeClosed(long startInclusive, long endInclusive) { return newList("java.util.stream.LongStream", range(startInclusive, endInclusive + 1)); }
+  @Pure static LongStream of(long... values) { return newList("java.util.stream.LongStream", values); }
+  LongStream map(LongUnaryOperator mapper) { return newList("java.util.stream.LongStream", mapped(this, mapper)); }
+  Stream<Object> mapToObj(LongFunction<Object> mapper) { return newList("java.util.stream.Stream", mapped(this, mapper)); }
+  @Pure Stream<Long> boxed() { return newList("java.util.stream.Stream", this); }
+  @Pure long[] toArray() { return sublist(this, 0); }
+  @Pure long sum() { return sumOf(this); }
+  long reduce(long identity, LongBinaryOperator op) { return reduced(this, identity, op); }
+  @Pure long count() { return count(this); }
+}
+
+@Represents("object")
+class Collectors {
+  @Pure static Collector<Object, Object, Object> toList() { return "list"; }
+  @Pure static Collector<Object, Object, Object> toUnmodifiableList() { return "list"; }
+}
+
+@Represents("object")
+class Optional {
+  @Pure static Optional<Object> empty() {
+    var optional = newObject("java.util.Optional");
+    setField(optional, "value", null);
+    return optional;
+  }
+  @Pure static Optional<Object> of(Object value) {
+    var optional = newObject("java.util.Optional");
+    setField(optional, "value", value);
+    return optional;
+  }
+  @Pure static Optional<Object> ofNullable(Object value) {
+    var optional = newObject("java.util.Optional");
+    setField(optional, "value", value);
+    return optional;
+  }
+  @Pure Object get() { return field(this, "value"); }
+  @Pure Object orElseThrow() { return field(this, "value"); }
+  @Pure Object orElseThrow(Supplier<Object> exceptionSupplier) { return field(this, "value"); }
+  @Pure Object orElse(Object other) { return isNull(field(this, "value")) ? other : field(this, "value"); }
+  Object orElseGet(Supplier<Object> supplier) { return isNull(field(this, "value")) ? call(supplier) : field(this, "value"); }
+  @Pure boolean isPresent() { return !isNull(field(this, "value")); }
+  @Pure boolean isEmpty() { return isNull(field(this, "value")); }
+  Optional<Object> map(Function<Object, Object> mapper) {
+    var optional = newObject("java.util.Optional");
+    setField(optional, "value", isNull(field(this, "value")) ? null : call(mapper, field(this, "value")));
+    return optional;
+  }
+  void ifPresent(Consumer<Object> action) {
+    if (!isNull(field(this, "value"))) {
+      call(action, field(this, "value"));
+    }
+  }
 }
 
 // ---- maps ----
@@ -202,10 +471,29 @@ class Map {
     return unknown("removed");
   }
   void clear() { forget(this); }
-  @Pure boolean containsKey(Object key) { return unknown("contains"); }
-  @Pure int size() { return unknown("size of a map"); }
-  @Pure boolean isEmpty() { return unknown("size of a map"); }
+  @Pure boolean containsKey(Object key) { return !isNull(mapGet(this, key)); }
+  @Pure int size() { return count(mapKeys(this)); }
+  @Pure boolean isEmpty() { return count(mapKeys(this)) == 0; }
   @Pure Collection<Object> values() { return setField(newList("java.util.ArrayList", mapValues(this)), "view of", this); }
+  @Pure Set<Object> keySet() { return setField(newList("java.util.Set", mapKeys(this)), "view of", this); }
+  @Pure Set<Object> entrySet() { return setField(newList("java.util.Set", mapEntries(this)), "view of", this); }
+  @Pure static Map<Object, Object> of() { return newObject("java.util.HashMap"); }
+  @Pure static Map<Object, Object> of(Object k1, Object v1) { return mapPut(newObject("java.util.HashMap"), k1, v1); }
+  @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2) {
+    return mapPut(mapPut(newObject("java.util.HashMap"), k1, v1), k2, v2);
+  }
+  @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3) {
+    return mapPut(mapPut(mapPut(newObject("java.util.HashMap"), k1, v1), k2, v2), k3, v3);
+  }
+  @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4) {
+    return mapPut(mapPut(mapPut(mapPut(newObject("java.util.HashMap"), k1, v1), k2, v2), k3, v3), k4, v4);
+  }
+
+  @Represents("object")
+  class Entry {
+    @Pure Object getKey() { return field(this, "key"); }
+    @Pure Object getValue() { return field(this, "value"); }
+  }
 }
 
 @Represents("map")
@@ -341,6 +629,7 @@ class String {
   @Pure static String join(CharSequence delimiter, CharSequence... elements) { return textOf(delimiter, elements); }
   @Pure static String join(CharSequence delimiter, Iterable<CharSequence> elements) { return textOf(delimiter, elements); }
   @Pure String toString() { return this; }
+  @Pure boolean equals(Object anObject) { return same(this, anObject); }
 }
 
 @Represents("text")
@@ -359,6 +648,42 @@ class StringBuilder {
   StringBuilder append(boolean value) { return setField(this, "text", textJoin(field(this, "text"), text(value))); }
   @Pure String toString() { return field(this, "text"); }
   StringBuilder insert(int offset, String str) {
+    forget(this);
+    return this;
+  }
+  StringBuilder insert(int offset, Object obj) {
+    forget(this);
+    return this;
+  }
+  StringBuilder insert(int offset, int i) {
+    forget(this);
+    return this;
+  }
+  StringBuilder insert(int offset, long l) {
+    forget(this);
+    return this;
+  }
+  StringBuilder insert(int offset, char c) {
+    forget(this);
+    return this;
+  }
+  StringBuilder replace(int start, int end, String str) {
+    forget(this);
+    return this;
+  }
+  StringBuilder reverse() {
+    forget(this);
+    return this;
+  }
+  StringBuilder append(CharSequence s, int start, int end) {
+    forget(this);
+    return this;
+  }
+  StringBuilder append(char[] str) {
+    forget(this);
+    return this;
+  }
+  StringBuilder appendCodePoint(int codePoint) {
     forget(this);
     return this;
   }

@@ -17,9 +17,14 @@ public final class Promotion {
       return new Part(operand.dtype(), operand.rank() > 0, false);
     }
 
-    /** A number of the host language: its floating dtype is not its own but the default one. */
+    /** A number of the host language: its category counts, its dtype is the default one of that. */
     public static Part number(Operand operand) {
-      DType dtype = operand.dtype() == DType.F64 ? DType.F32 : operand.dtype();
+      DType dtype =
+          switch (operand.dtype().kind()) {
+            case INTEGER -> DType.I64;
+            case FLOAT -> DType.F32;
+            case BOOLEAN, COMPLEX, OTHER -> operand.dtype();
+          };
       return new Part(dtype, operand.rank() > 0, true);
     }
   }

@@ -10,15 +10,15 @@ import static dev.shapeproof.rule.Op.POW;
 import static dev.shapeproof.rule.Op.REMAINDER;
 import static dev.shapeproof.rule.Op.SUB;
 
-import dev.shapeproof.annotations.Op;
 import dev.shapeproof.runtime.ops.Arithmetic;
 import dev.shapeproof.runtime.ops.Products;
 
-/** Arithmetic of a tensor with another, or with a number: shapes broadcast, dtypes promote as in PyTorch,
- * where a number of Java only counts by its category. */
+/**
+ * Arithmetic of a tensor with another, or with a number: shapes broadcast, dtypes promote as in
+ * PyTorch, where a number of Java only counts by its category.
+ */
 public sealed interface ArithmeticMethods permits Tensor {
   /** {@code this + other}. */
-  @Op("add")
   default Tensor add(Tensor other) {
     return Arithmetic.apply(ADD, (Tensor) this, other);
   }
@@ -32,7 +32,6 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /** {@code this - other}. */
-  @Op("sub")
   default Tensor sub(Tensor other) {
     return Arithmetic.apply(SUB, (Tensor) this, other);
   }
@@ -46,7 +45,6 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /** {@code this * other}, element by element. */
-  @Op("mul")
   default Tensor mul(Tensor other) {
     return Arithmetic.apply(MUL, (Tensor) this, other);
   }
@@ -60,7 +58,6 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /** {@code this / other}; integers give f32. */
-  @Op("div")
   default Tensor div(Tensor other) {
     return Arithmetic.apply(DIV, (Tensor) this, other);
   }
@@ -78,7 +75,6 @@ public sealed interface ArithmeticMethods permits Tensor {
    *
    * @throws ValueException for integers divided by 0
    */
-  @Op("floorDiv")
   default Tensor floorDiv(Tensor other) {
     return Arithmetic.apply(FLOOR_DIV, (Tensor) this, other);
   }
@@ -92,7 +88,6 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /** What is left of {@code this / other} rounded down; it has the sign of {@code other}. */
-  @Op("remainder")
   default Tensor remainder(Tensor other) {
     return Arithmetic.apply(REMAINDER, (Tensor) this, other);
   }
@@ -106,7 +101,6 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /** {@code this} to the power of {@code other}. */
-  @Op("pow")
   default Tensor pow(Tensor other) {
     return Arithmetic.apply(POW, (Tensor) this, other);
   }
@@ -120,7 +114,6 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /** The greater of each two; NaN wins. */
-  @Op("maximum")
   default Tensor maximum(Tensor other) {
     return Arithmetic.apply(MAXIMUM, (Tensor) this, other);
   }
@@ -134,7 +127,6 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /** The lesser of each two; NaN wins. */
-  @Op("minimum")
   default Tensor minimum(Tensor other) {
     return Arithmetic.apply(MINIMUM, (Tensor) this, other);
   }
@@ -148,7 +140,6 @@ public sealed interface ArithmeticMethods permits Tensor {
   }
 
   /** Product of vectors, matrices and batches of them; both of one dtype. */
-  @Op("matmul")
   default Tensor matmul(Tensor other) {
     return Products.matmul((Tensor) this, other);
   }

@@ -10,12 +10,10 @@ import static dev.shapeproof.rule.Op.LOGICAL_XOR;
 import static dev.shapeproof.rule.Op.LT;
 import static dev.shapeproof.rule.Op.NE;
 
-import dev.shapeproof.annotations.Op;
 import dev.shapeproof.runtime.ops.Arithmetic;
 
 /** Questions asked of each two elements; the answer is a tensor of bool. */
 public sealed interface ComparisonMethods permits Tensor {
-  @Op("eq")
   default Tensor eq(Tensor other) {
     return Arithmetic.compare(EQ, (Tensor) this, other);
   }
@@ -28,7 +26,6 @@ public sealed interface ComparisonMethods permits Tensor {
     return Arithmetic.compare(EQ, (Tensor) this, other);
   }
 
-  @Op("ne")
   default Tensor ne(Tensor other) {
     return Arithmetic.compare(NE, (Tensor) this, other);
   }
@@ -41,7 +38,6 @@ public sealed interface ComparisonMethods permits Tensor {
     return Arithmetic.compare(NE, (Tensor) this, other);
   }
 
-  @Op("lt")
   default Tensor lt(Tensor other) {
     return Arithmetic.compare(LT, (Tensor) this, other);
   }
@@ -54,7 +50,6 @@ public sealed interface ComparisonMethods permits Tensor {
     return Arithmetic.compare(LT, (Tensor) this, other);
   }
 
-  @Op("le")
   default Tensor le(Tensor other) {
     return Arithmetic.compare(LE, (Tensor) this, other);
   }
@@ -67,7 +62,6 @@ public sealed interface ComparisonMethods permits Tensor {
     return Arithmetic.compare(LE, (Tensor) this, other);
   }
 
-  @Op("gt")
   default Tensor gt(Tensor other) {
     return Arithmetic.compare(GT, (Tensor) this, other);
   }
@@ -80,7 +74,6 @@ public sealed interface ComparisonMethods permits Tensor {
     return Arithmetic.compare(GT, (Tensor) this, other);
   }
 
-  @Op("ge")
   default Tensor ge(Tensor other) {
     return Arithmetic.compare(GE, (Tensor) this, other);
   }
@@ -93,17 +86,14 @@ public sealed interface ComparisonMethods permits Tensor {
     return Arithmetic.compare(GE, (Tensor) this, other);
   }
 
-  @Op("logicalAnd")
   default Tensor logicalAnd(Tensor other) {
     return Arithmetic.compare(LOGICAL_AND, (Tensor) this, other);
   }
 
-  @Op("logicalOr")
   default Tensor logicalOr(Tensor other) {
     return Arithmetic.compare(LOGICAL_OR, (Tensor) this, other);
   }
 
-  @Op("logicalXor")
   default Tensor logicalXor(Tensor other) {
     return Arithmetic.compare(LOGICAL_XOR, (Tensor) this, other);
   }

@@ -19,92 +19,77 @@ import static dev.shapeproof.rule.Op.SQRT;
 import static dev.shapeproof.rule.Op.SQUARE;
 import static dev.shapeproof.rule.Op.TANH;
 
-import dev.shapeproof.annotations.Op;
 import dev.shapeproof.runtime.ops.Functions;
 import dev.shapeproof.runtime.ops.Softmaxes;
 
-/** Functions of each element, where integers become f32 if the function asks for it, and functions along
- * an axis. */
+/**
+ * Functions of each element, where integers become f32 if the function asks for it, and functions
+ * along an axis.
+ */
 public sealed interface FunctionMethods permits Tensor {
-  @Op("neg")
   default Tensor neg() {
     return Functions.apply(NEG, (Tensor) this);
   }
 
-  @Op("abs")
   default Tensor abs() {
     return Functions.apply(ABS, (Tensor) this);
   }
 
-  @Op("sign")
   default Tensor sign() {
     return Functions.apply(SIGN, (Tensor) this);
   }
 
-  @Op("square")
   default Tensor square() {
     return Functions.apply(SQUARE, (Tensor) this);
   }
 
-  @Op("exp")
   default Tensor exp() {
     return Functions.apply(EXP, (Tensor) this);
   }
 
   /** The natural logarithm. */
-  @Op("log")
   default Tensor log() {
     return Functions.apply(LOG, (Tensor) this);
   }
 
-  @Op("sqrt")
   default Tensor sqrt() {
     return Functions.apply(SQRT, (Tensor) this);
   }
 
   /** {@code 1 / sqrt(this)}. */
-  @Op("rsqrt")
   default Tensor rsqrt() {
     return Functions.apply(RSQRT, (Tensor) this);
   }
 
-  @Op("reciprocal")
   default Tensor reciprocal() {
     return Functions.apply(RECIPROCAL, (Tensor) this);
   }
 
-  @Op("sin")
   default Tensor sin() {
     return Functions.apply(SIN, (Tensor) this);
   }
 
-  @Op("cos")
   default Tensor cos() {
     return Functions.apply(COS, (Tensor) this);
   }
 
-  @Op("tanh")
   default Tensor tanh() {
     return Functions.apply(TANH, (Tensor) this);
   }
 
-  @Op("sigmoid")
   default Tensor sigmoid() {
     return Functions.apply(SIGMOID, (Tensor) this);
   }
 
-  @Op("erf")
   default Tensor erf() {
     return Functions.apply(ERF, (Tensor) this);
   }
 
-  @Op("relu")
   default Tensor relu() {
     return Functions.apply(RELU, (Tensor) this);
   }
 
   /** By the error function, not by its approximation. */
-  @Op("gelu")
   default Tensor gelu() {
     return Functions.apply(GELU, (Tensor) this);
   }
@@ -119,13 +104,11 @@ public sealed interface FunctionMethods permits Tensor {
   }
 
   /** Exponentials along an axis, divided by their sum. */
-  @Op("softmax")
   default Tensor softmax(int axis) {
     return Softmaxes.apply(SOFTMAX, (Tensor) this, axis);
   }
 
   /** The logarithm of {@link #softmax}, without its rounding. */
-  @Op("logSoftmax")
   default Tensor logSoftmax(int axis) {
     return Softmaxes.apply(LOG_SOFTMAX, (Tensor) this, axis);
   }

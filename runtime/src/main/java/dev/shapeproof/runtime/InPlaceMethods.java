@@ -5,11 +5,13 @@ import dev.shapeproof.runtime.ops.Arithmetic;
 import dev.shapeproof.runtime.ops.Functions;
 import dev.shapeproof.runtime.ops.InPlace;
 
-/** Operations whose result replaces the elements, as the trailing underscore says: shape and dtype stay,
- * all views see it, and the tensor itself is returned.
+/**
+ * Operations whose result replaces the elements, as the trailing underscore says: shape and dtype
+ * stay, all views see it, and the tensor itself is returned.
  *
- * <p>Where backward needs the old values, it says so when it gets there; a leaf that requires a gradient
- * is not changed while operations are recorded. */
+ * <p>Where backward needs the old values, it says so when it gets there; a leaf that requires a
+ * gradient is not changed while operations are recorded.
+ */
 public sealed interface InPlaceMethods permits Tensor {
   default Tensor add_(Tensor other) {
     return Arithmetic.inPlace(Op.ADD, (Tensor) this, other);

@@ -1,5 +1,6 @@
 package dev.shapeproof.runtime;
 
+import dev.shapeproof.annotations.Op;
 import dev.shapeproof.runtime.ops.Convolutions;
 import dev.shapeproof.runtime.ops.Lookups;
 import dev.shapeproof.runtime.ops.Norms;
@@ -18,17 +19,18 @@ public final class Layers {
   private Layers() {}
 
   /** {@code [*b, in] x [out, in] + [out] -> [*b, out]}. */
+  @Op("linear")
   public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
     return Products.linear(x, weight, Optional.of(bias));
   }
 
+  @Op("linear")
   public static Tensor linear(Tensor x, Tensor weight) {
     return Products.linear(x, weight, Optional.empty());
   }
 
   /** {@code [b, c, h, w] x [f, c, kh, kw] + [f] -> [b, f, oh, ow]}. */
-  public static Tensor conv2d(
-      Tensor x, Tensor weight, Tensor bias, long[] stride, long[] padding) {
+  public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, long[] stride, long[] padding) {
     return Convolutions.conv2d(x, weight, Optional.of(bias), stride, padding, ONE, 1);
   }
 
@@ -68,6 +70,7 @@ public final class Layers {
    *
    * @throws ValueException where an index is not in {@code 0..n-1}
    */
+  @Op("embedding(index, weight)")
   public static Tensor embedding(Tensor index, Tensor weight) {
     return Lookups.embedding(index, weight);
   }

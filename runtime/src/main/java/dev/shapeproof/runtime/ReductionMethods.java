@@ -4,101 +4,69 @@ import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.ops.Reductions;
 import java.util.Optional;
 
-/** Axes folded into one value each. */
+/**
+ * Axes folded into one value each: all of them where none is named. A folded axis is gone, or stays
+ * with size 1 where {@code keepDims} says so.
+ */
 public sealed interface ReductionMethods permits Tensor {
   /** Integers and booleans add up to i64. */
-  default Tensor sum() {
-    return Reductions.fold(Op.SUM, (Tensor) this, false);
+  default Tensor sum(int... axes) {
+    return Reductions.fold(Op.SUM, (Tensor) this, false, axes);
   }
 
-  /** Over some axes, which stay with size 1 if {@code keepDims}; over all where none is named. */
   default Tensor sum(int[] axes, boolean keepDims) {
     return Reductions.fold(Op.SUM, (Tensor) this, keepDims, axes);
   }
 
-  default Tensor sum(int axis) {
-    return Reductions.fold(Op.SUM, (Tensor) this, false, axis);
+  default Tensor mean(int... axes) {
+    return Reductions.fold(Op.MEAN, (Tensor) this, false, axes);
   }
 
-  default Tensor mean() {
-    return Reductions.fold(Op.MEAN, (Tensor) this, false);
-  }
-
-  /** Over some axes, which stay with size 1 if {@code keepDims}; over all where none is named. */
   default Tensor mean(int[] axes, boolean keepDims) {
     return Reductions.fold(Op.MEAN, (Tensor) this, keepDims, axes);
   }
 
-  default Tensor mean(int axis) {
-    return Reductions.fold(Op.MEAN, (Tensor) this, false, axis);
-  }
-
   /** Integers and booleans give i64. */
-  default Tensor prod() {
-    return Reductions.fold(Op.PROD, (Tensor) this, false);
+  default Tensor prod(int... axes) {
+    return Reductions.fold(Op.PROD, (Tensor) this, false, axes);
   }
 
-  /** Over some axes, which stay with size 1 if {@code keepDims}; over all where none is named. */
   default Tensor prod(int[] axes, boolean keepDims) {
     return Reductions.fold(Op.PROD, (Tensor) this, keepDims, axes);
   }
 
-  default Tensor prod(int axis) {
-    return Reductions.fold(Op.PROD, (Tensor) this, false, axis);
+  default Tensor max(int... axes) {
+    return Reductions.fold(Op.MAX, (Tensor) this, false, axes);
   }
 
-  default Tensor max() {
-    return Reductions.fold(Op.MAX, (Tensor) this, false);
-  }
-
-  /** Over some axes, which stay with size 1 if {@code keepDims}; over all where none is named. */
   default Tensor max(int[] axes, boolean keepDims) {
     return Reductions.fold(Op.MAX, (Tensor) this, keepDims, axes);
   }
 
-  default Tensor max(int axis) {
-    return Reductions.fold(Op.MAX, (Tensor) this, false, axis);
+  default Tensor min(int... axes) {
+    return Reductions.fold(Op.MIN, (Tensor) this, false, axes);
   }
 
-  default Tensor min() {
-    return Reductions.fold(Op.MIN, (Tensor) this, false);
-  }
-
-  /** Over some axes, which stay with size 1 if {@code keepDims}; over all where none is named. */
   default Tensor min(int[] axes, boolean keepDims) {
     return Reductions.fold(Op.MIN, (Tensor) this, keepDims, axes);
   }
 
-  default Tensor min(int axis) {
-    return Reductions.fold(Op.MIN, (Tensor) this, false, axis);
-  }
-
   /** Whether some element is not 0. */
-  default Tensor any() {
-    return Reductions.fold(Op.ANY, (Tensor) this, false);
+  default Tensor any(int... axes) {
+    return Reductions.fold(Op.ANY, (Tensor) this, false, axes);
   }
 
-  /** Over some axes, which stay with size 1 if {@code keepDims}; over all where none is named. */
   default Tensor any(int[] axes, boolean keepDims) {
     return Reductions.fold(Op.ANY, (Tensor) this, keepDims, axes);
   }
 
-  default Tensor any(int axis) {
-    return Reductions.fold(Op.ANY, (Tensor) this, false, axis);
-  }
-
   /** Whether no element is 0. */
-  default Tensor all() {
-    return Reductions.fold(Op.ALL, (Tensor) this, false);
+  default Tensor all(int... axes) {
+    return Reductions.fold(Op.ALL, (Tensor) this, false, axes);
   }
 
-  /** Over some axes, which stay with size 1 if {@code keepDims}; over all where none is named. */
   default Tensor all(int[] axes, boolean keepDims) {
     return Reductions.fold(Op.ALL, (Tensor) this, keepDims, axes);
-  }
-
-  default Tensor all(int axis) {
-    return Reductions.fold(Op.ALL, (Tensor) this, false, axis);
   }
 
   /** Where in the flat tensor the greatest element is, the first of equals; i64. */

@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * An array of numbers with a shape, a dtype and a device; {@link Tensors} makes them. Operations are
- * eager, and each asks the checker's own rule before it starts: what it refuses is a {@link
+ * An array of numbers with a shape, a dtype and a device; {@link Tensors} makes them. Operations
+ * are eager, and each asks the checker's own rule before it starts: what it refuses is a {@link
  * TensorException} with the checker's words, and nothing has changed.
  *
  * <p>Views share memory. Reading one tensor from several threads is safe; changing it is not.
@@ -60,8 +60,7 @@ public final class Tensor
 
   /** For the engine room: a number of Java as rules see it. */
   public static Tensor number(double value) {
-    return new Tensor(
-        Strided.of(Storage.of(DType.F64, new double[] {value})), Trace.constant());
+    return new Tensor(Strided.of(Storage.of(DType.F64, new double[] {value})), Trace.constant());
   }
 
   public static Tensor number(long value) {

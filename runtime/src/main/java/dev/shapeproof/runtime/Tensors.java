@@ -3,8 +3,8 @@ package dev.shapeproof.runtime;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Op;
-import dev.shapeproof.runtime.ops.Creation;
 import dev.shapeproof.runtime.ops.Choices;
+import dev.shapeproof.runtime.ops.Creation;
 import dev.shapeproof.runtime.ops.Joins;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.shapeproof.runtime;
 
-import dev.shapeproof.annotations.Op;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.ops.Joins;
@@ -9,12 +8,14 @@ import dev.shapeproof.runtime.ops.Views;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The same elements otherwise: other sizes, another order, a part of them, another dtype. Views share
- * memory. */
+/**
+ * The same elements otherwise: other sizes, another order, a part of them, another dtype. Views
+ * share memory.
+ */
 public sealed interface ViewMethods permits Tensor {
   /**
-   * The same elements in order under other sizes, one of which may be -1 and follows from the others;
-   * a view where strides allow it, else a copy.
+   * The same elements in order under other sizes, one of which may be -1 and follows from the
+   * others; a view where strides allow it, else a copy.
    */
   default Tensor reshape(long... shape) {
     return Views.reshape((Tensor) this, shape);
@@ -40,13 +41,11 @@ public sealed interface ViewMethods permits Tensor {
   }
 
   /** Axes in reverse order. */
-  @Op("transpose")
   default Tensor transpose() {
     return Views.transpose((Tensor) this);
   }
 
   /** Two axes swapped. */
-  @Op("swapAxes")
   default Tensor transpose(int first, int second) {
     return Views.swapAxes((Tensor) this, first, second);
   }
@@ -57,18 +56,19 @@ public sealed interface ViewMethods permits Tensor {
   }
 
   /** A new axis of size 1. */
-  @Op("expandDims")
   default Tensor expandDims(int axis) {
     return Views.expandDims((Tensor) this, axis);
   }
 
   /** Without an axis of size 1; itself where the size is another. */
-  @Op("squeeze")
   default Tensor squeeze(int axis) {
     return Views.squeeze((Tensor) this, axis);
   }
 
-  /** Positions {@code start} to {@code stop}, the latter excluded; negative ones count from the back. */
+  /**
+   * Positions {@code start} to {@code stop}, the latter excluded; negative ones count from the
+   * back.
+   */
   default Tensor slice(int axis, long start, long stop) {
     return slice(axis, start, stop, 1);
   }

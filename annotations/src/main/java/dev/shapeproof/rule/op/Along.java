@@ -66,8 +66,10 @@ public final class Along extends OpRule {
   public void apply(In in, Out out) {
     Operand x = in.get(Params.X);
     Refusal refusal = Refusal.to("take the {} of {}", name(), x);
-    if (gives == Gives.FLOATING) {
+    if (op() == Op.NORMALIZE) {
       Dtypes.floating(out, refusal, x);
+    } else if (gives == Gives.FLOATING) {
+      Dtypes.floatingUnlessEmpty(out, refusal, x);
     }
     if (Axes.one(x, in.get(axis), refusal, out).isEmpty()) {
       return;

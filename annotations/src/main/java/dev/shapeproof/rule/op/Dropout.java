@@ -24,7 +24,7 @@ public final class Dropout extends OpRule {
   public void apply(In in, Out out) {
     Operand x = in.get(Params.X);
     if (in.get(TRAINING)) {
-      Dtypes.floating(out, Refusal.to("drop elements of {}", x), x);
+      Dtypes.floatingUnlessEmpty(out, Refusal.to("drop elements of {}", x), x);
     }
     out.effects(Effects.saves());
     out.result(x.dims(), x.dtype(), x.device());

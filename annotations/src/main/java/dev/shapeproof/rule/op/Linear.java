@@ -1,5 +1,6 @@
 package dev.shapeproof.rule.op;
 
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
@@ -10,6 +11,7 @@ import dev.shapeproof.rule.OpRule;
 import dev.shapeproof.rule.Operand;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Param;
+import dev.shapeproof.rule.Promotion;
 import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
 import java.util.List;
@@ -36,7 +38,6 @@ public final class Linear extends OpRule {
     if (!Ranks.atLeast(out, refusal, x, 1) || !Ranks.between(out, refusal, weight, 1, 2)) {
       return;
     }
-    DType dtype = Dtypes.same(out, refusal, x, weight);
     Device device = Placement.same(out, refusal, x, weight);
     out.require(
         x.dim(-1).eq(weight.dim(-1)),
@@ -51,18 +52,42 @@ public final class Linear extends OpRule {
         weight.rank() == 1
             ? Sizes.without(x.dims(), x.rank() - 1)
             : Sizes.with(x.dims(), x.rank() - 1, weight.dim(0));
+    boolean vector = weight.rank() == 1 && x.rank() > 1;
+    Constraint idle = Dim.product(result).eq(0).or(x.dim(-1).eq(0));
+    Dtypes.sameUnlessIdle(out, refusal, vector ? idle : Constraint.never(), x, weight);
     Optional<Operand> bias = in.find(BIAS);
     if (bias.isPresent() && !biased(out, x, weight, bias.get(), result)) {
       return;
     }
     out.effects(Effects.saves("x", "weight"));
-    out.result(result, dtype, device);
+    out.result(result, Dtypes.known(weight, x), device);
   }
 
   private static boolean biased(
       Out out, Operand x, Operand weight, Operand bias, List<Dim> result) {
     Refusal refusal = Refusal.to("add {} to {} times {}", bias, x, weight);
-    Dtypes.same(out, refusal, weight, bias);
+    if (x.rank() == 2) {
+      // one fused step, which takes a matrix
+      if (!Ranks.exactly(out, refusal, weight, 2)) {
+        return false;
+      }
+      Dtypes.same(out, refusal, weight, bias);
+    } else {
+      DType sum =
+          Promotion.of(
+              List.of(
+                  new Promotion.Part(weight.dtype(), !result.isEmpty(), false),
+                  Promotion.Part.of(bias)));
+      out.require(
+          Promotion.canCast(sum, weight.dtype()),
+          refusal.because(
+              RuleId.DTYPE_MISMATCH,
+              "{} is {} and {} is {}",
+              weight,
+              weight.dtype(),
+              bias,
+              bias.dtype()));
+    }
     Placement.same(out, refusal, weight, bias);
     return Broadcast.into(out, refusal, RuleId.SHAPE_LAYER, bias.dims(), result);
   }

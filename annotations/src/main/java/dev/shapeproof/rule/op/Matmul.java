@@ -1,7 +1,7 @@
 package dev.shapeproof.rule.op;
 
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
-import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Effects;
 import dev.shapeproof.rule.In;
@@ -34,7 +34,6 @@ public final class Matmul extends OpRule {
     Operand left = in.get(LEFT);
     Operand right = in.get(RIGHT);
     Refusal refusal = Refusal.to("multiply {} by {}", left, right);
-    DType dtype = Dtypes.same(out, refusal, left, right);
     Device device = Placement.same(out, refusal, left, right);
     if (left.rank() == 0 || right.rank() == 0) {
       out.stop(
@@ -58,8 +57,13 @@ public final class Matmul extends OpRule {
     if (right.rank() > 1) {
       result.add(right.dim(-1));
     }
+    // two matrices, or two vectors, are compared always; the result is of the second one's dtype
+    boolean always = right.rank() == 2 || (left.rank() == 1 && right.rank() == 1);
+    Constraint idle = Dim.product(result).eq(0).or(inner.eq(0));
+    Dtypes.sameUnlessIdle(out, refusal, always ? Constraint.never() : idle, left, right);
+    boolean swapped = left.rank() == 1 && right.rank() > 2;
     out.effects(Effects.saves("left", "right"));
-    out.result(result, dtype, device);
+    out.result(result, swapped ? Dtypes.known(left, right) : Dtypes.known(right, left), device);
   }
 
   private static List<Dim> batch(Operand x) {

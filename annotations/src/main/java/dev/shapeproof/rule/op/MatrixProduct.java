@@ -1,6 +1,7 @@
 package dev.shapeproof.rule.op;
 
-import dev.shapeproof.rule.DType;
+import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Effects;
 import dev.shapeproof.rule.In;
@@ -10,6 +11,7 @@ import dev.shapeproof.rule.Operand;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
+import java.util.List;
 
 /**
  * Products that ask for one rank and never broadcast: {@code mm: [m, k] x [k, n] -> [m, n]}, {@code
@@ -41,7 +43,6 @@ public final class MatrixProduct extends OpRule {
     if (!Ranks.both(out, refusal, left, right, rank)) {
       return;
     }
-    DType dtype = Dtypes.same(out, refusal, left, right);
     Device device = Placement.same(out, refusal, left, right);
     if (rank == 3) {
       out.require(
@@ -53,7 +54,10 @@ public final class MatrixProduct extends OpRule {
         left.dim(-1).eq(right.dim(-2)),
         refusal.because(
             RuleId.SHAPE_MATMUL, "inner dimensions {} and {} differ", left.dim(-1), right.dim(-2)));
+    List<Dim> result = Sizes.with(left.dims(), rank - 1, right.dim(-1));
+    Constraint idle = Dim.product(result).eq(0).or(left.dim(-1).eq(0));
+    Dtypes.sameUnlessIdle(out, refusal, rank == 3 ? idle : Constraint.never(), left, right);
     out.effects(Effects.saves("left", "right"));
-    out.result(Sizes.with(left.dims(), rank - 1, right.dim(-1)), dtype, device);
+    out.result(result, Dtypes.known(right, left), device);
   }
 }

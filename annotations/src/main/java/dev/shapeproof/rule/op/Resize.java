@@ -2,6 +2,7 @@ package dev.shapeproof.rule.op;
 
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
+import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Effects;
 import dev.shapeproof.rule.In;
 import dev.shapeproof.rule.Op;
@@ -11,6 +12,7 @@ import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Param;
 import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
+import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +61,11 @@ public final class Resize extends OpRule {
     boolean mean = op() == Op.ADAPTIVE_AVG_POOL;
     Constraint whole =
         mean ? Constraint.all(size.stream().map(s -> s.eq(1)).toList()) : Constraint.never();
+    Dtypes.unless(
+        out,
+        whole.not(),
+        mean ? x.dtype().isFloating().or(x.dtype().is(DType.C64)) : Truth.YES,
+        refusal.because(RuleId.DTYPE_MISMATCH, "{} is {}, not a floating dtype", x, x.dtype()));
     if (!mean || size.size() == 3) {
       Dim channels = x.dim(-size.size() - 1);
       out.require(

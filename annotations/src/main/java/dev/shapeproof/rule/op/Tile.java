@@ -50,14 +50,20 @@ public final class Tile extends OpRule {
               .get());
       return;
     }
-    Sizes.notNegative(out, refusal, repeats);
     int rank = Math.max(x.rank(), repeats.size());
     List<Dim> dims = new ArrayList<>();
     for (int axis = 0; axis < rank; axis++) {
       int own = axis - (rank - x.rank());
       int repeat = axis - (rank - repeats.size());
       Dim size = own < 0 ? Dim.of(1) : x.dim(own);
-      dims.add(repeat < 0 ? size : size.times(repeats.get(repeat)));
+      if (repeat >= 0) {
+        Dim times = repeats.get(repeat);
+        out.require(
+            times.ge(0).or(size.eq(0)),
+            refusal.because(RuleId.SHAPE_SIZE, "axis {} would repeat {} times", axis, times));
+        size = size.times(times);
+      }
+      dims.add(size);
     }
     out.effects(Effects.saves());
     out.result(dims, x.dtype(), x.device());

@@ -94,15 +94,43 @@ public final class Calls {
     return value == STOPPED;
   }
 
-  /** Runs a function value on arguments, once, now. */
-  public Value apply(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
+  /**
+   * Runs a function value on arguments, now.
+   *
+   * @param round sets this run apart from others at the same place
+   */
+  Value apply(
+      Value.Function function, List<Value> arguments, Transfer transfer, Span at, String round) {
+    if (round.isEmpty()) {
+      return apply(function, arguments, transfer, at);
+    }
+    String before = transfer.frame().intoRound(round);
+    Value result = apply(function, arguments, transfer, at);
+    transfer.frame().back(before);
+    return result;
+  }
+
+  /** Runs a function value for one of many elements: what it leaves behind does not count. */
+  Value once(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
+    if (function.isReference()) {
+      return new Value.Unknown("method reference");
+    }
+    List<Value> all = new ArrayList<>(function.captured());
+    all.addAll(arguments);
+    return session
+        .run(function.body(), all, Session.self(function), transfer, at, false)
+        .flatMap(Session.Outcome::value)
+        .orElse(new Value.Unknown("lambda"));
+  }
+
+  private Value apply(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
     List<Value> all = new ArrayList<>(function.captured());
     all.addAll(arguments);
     if (function.isReference()) {
       return referenced(function.body(), all, transfer, at);
     }
     return session
-        .run(function.body(), all, Optional.empty(), transfer, at, true)
+        .run(function.body(), all, Session.self(function), transfer, at, true)
         .flatMap(Session.Outcome::value)
         .orElse(new Value.Unknown("lambda"));
   }
@@ -313,13 +341,24 @@ public final class Calls {
   }
 
   /** A method of an inner class may read and write what stands around it: that is not followed. */
-  private static boolean reachesAround(CallSite site, Transfer transfer) {
+  private boolean reachesAround(CallSite site, Transfer transfer) {
     return site.receiver().orElse(null) instanceof Value.Ref ref
         && transfer
             .cursor()
             .object(ref.id())
             .filter(object -> object.fields().containsKey(ObjectState.CAPTURED))
+            .filter(object -> !knowsItsSurroundings(object))
             .isPresent();
+  }
+
+  /** Whether all that its methods see of the code around it stands in fields. */
+  private boolean knowsItsSurroundings(ObjectState object) {
+    Set<ClassInfo.Flag> flags =
+        session.program().find(object.type()).map(ClassInfo::flags).orElse(Set.of());
+    boolean isLocal = object.type().name().matches(".*\\$[0-9]+[^0-9$].*");
+    return flags.contains(ClassInfo.Flag.ANONYMOUS)
+        || (!isLocal
+            && object.fields().keySet().stream().anyMatch(name -> name.startsWith("this$")));
   }
 
   /** The method that a call runs, where that is known. */

@@ -96,6 +96,11 @@ public final class Fields {
     return ObjectId.recent("static:" + type);
   }
 
+  /** Whether an object stands for static fields. */
+  public static boolean isHolder(ObjectId id) {
+    return id.site().startsWith("static:") && id.site().indexOf('@') < 0;
+  }
+
   /** A write to a static field is seen until unknown code may have written it too. */
   public void assignStatic(FieldRef field, Value value, Transfer transfer) {
     ObjectId holder = holder(field.owner());

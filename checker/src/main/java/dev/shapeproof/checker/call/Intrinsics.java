@@ -12,12 +12,16 @@ final class Intrinsics {
   private final SequenceIntrinsics sequences;
   private final ObjectIntrinsics objects;
   private final TextIntrinsics texts;
+  private final MapIntrinsics maps;
+  private final FunctionIntrinsics functions;
 
   Intrinsics(Evaluation evaluation) {
     tensors = new TensorIntrinsics(evaluation);
     sequences = new SequenceIntrinsics(evaluation);
     objects = new ObjectIntrinsics(evaluation);
     texts = new TextIntrinsics(evaluation);
+    maps = new MapIntrinsics(evaluation, objects);
+    functions = new FunctionIntrinsics(evaluation);
   }
 
   Value call(Intrinsic intrinsic, List<Value> arguments) {
@@ -58,6 +62,10 @@ final class Intrinsics {
           INSERT,
           REPLACE,
           REMOVE,
+          PICK,
+          WITHOUT,
+          INHERITED,
+          WITHIN,
           REPEATED,
           REVERSED,
           RANGE,
@@ -75,18 +83,10 @@ final class Intrinsics {
           INFERRED_AT,
           PARSE_INT ->
           sequences.call(intrinsic, arguments);
-      case NEW_OBJECT,
-          NEW_LIST,
-          FIELD,
-          SET_FIELD,
-          UPDATE,
-          MAP_GET,
-          MAP_PUT,
-          MAP_VALUES,
-          FORGET,
-          CLOSE,
-          CALL ->
+      case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, FORGET, CLOSE ->
           objects.call(intrinsic, arguments);
+      case MAP_GET, MAP_PUT, MAP_VALUES, MAP_KEYS, MAP_ENTRIES -> maps.call(intrinsic, arguments);
+      case CALL, MAPPED, REDUCED -> functions.call(intrinsic, arguments);
       case INDEX_OF,
           INDEX_PICKS,
           INDEX_ALL,

@@ -146,7 +146,7 @@ final class ModelCall {
       return switch (decide(value(conditional.condition()))) {
         case PROVED -> value(conditional.then());
         case REFUTED -> value(conditional.otherwise());
-        case OPEN -> evaluation.gap("value");
+        case OPEN -> either(conditional);
       };
     }
     if (expression instanceof ModelExpr.Binary binary) {
@@ -166,6 +166,23 @@ final class ModelCall {
               : operand;
     }
     return literal(expression);
+  }
+
+  /** Of two integers by a condition that is not decided, a term; of anything else, nothing. */
+  private Value either(ModelExpr.Conditional conditional) {
+    if (isPlain(conditional.then())
+        && isPlain(conditional.otherwise())
+        && value(conditional.condition()) instanceof Value.Bool bool
+        && value(conditional.then()) instanceof Value.Int then
+        && value(conditional.otherwise()) instanceof Value.Int otherwise) {
+      return new Value.Int(Dim.ite(bool.condition(), then.term(), otherwise.term()));
+    }
+    return evaluation.gap("value");
+  }
+
+  /** It asks for nothing, so it may be looked at though it may not be chosen. */
+  private static boolean isPlain(ModelExpr expression) {
+    return expression instanceof ModelExpr.Name || expression instanceof ModelExpr.Whole;
   }
 
   private static Value literal(ModelExpr expression) {

@@ -79,7 +79,7 @@ final class ModelOperators {
       return a.device().is(b.device());
     }
     if (left instanceof Value.Null || right instanceof Value.Null) {
-      boolean unknown = left instanceof Value.Choice || right instanceof Value.Choice;
+      boolean unknown = isOpen(left) || isOpen(right);
       return unknown
           ? Truth.UNKNOWN
           : Truth.of(left instanceof Value.Null && right instanceof Value.Null);
@@ -87,6 +87,10 @@ final class ModelOperators {
     return left.equals(right) && !(left instanceof Value.Unknown) && Displays.isConstant(left)
         ? Truth.YES
         : Displays.isConstant(left) && Displays.isConstant(right) ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  private static boolean isOpen(Value value) {
+    return value instanceof Value.Choice || value instanceof Value.Unknown;
   }
 
   static Value bool(Truth truth) {

@@ -6,9 +6,7 @@ import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.rule.Device;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Intrinsics on objects with fields, elements or keys. */
@@ -26,15 +24,11 @@ final class ObjectIntrinsics {
       case FIELD -> field(a.get(0), name(a.get(1)));
       case SET_FIELD -> setField(a.get(0), name(a.get(1)), a.get(2));
       case UPDATE -> update(a.get(0), a.get(1));
-      case MAP_GET -> mapGet(a.get(0), a.get(1));
-      case MAP_PUT -> mapPut(a.get(0), a.get(1), a.get(2));
-      case MAP_VALUES -> mapValues(a.get(0));
       case FORGET -> {
         evaluation.transfer.cursor().escape(a.get(0));
         yield a.get(0);
       }
       case CLOSE -> a.get(0);
-      case CALL -> call(a);
       default -> throw new IllegalArgumentException(intrinsic.text());
     };
   }
@@ -58,13 +52,13 @@ final class ObjectIntrinsics {
     return allocate(sequence.map(state::with).orElse(state));
   }
 
-  private Optional<ObjectState> object(Value value) {
+  Optional<ObjectState> object(Value value) {
     return value instanceof Value.Ref ref
         ? evaluation.transfer.cursor().object(ref.id())
         : Optional.empty();
   }
 
-  private Value field(Value object, String name) {
+  Value field(Value object, String name) {
     Optional<ObjectState> state = object(object);
     Value found = state.map(s -> s.fields().get(name)).orElse(null);
     if (found != null) {
@@ -84,7 +78,7 @@ final class ObjectIntrinsics {
         : Device.UNKNOWN;
   }
 
-  private Value setField(Value object, String name, Value value) {
+  Value setField(Value object, String name, Value value) {
     object(object)
         .ifPresent(
             state -> {
@@ -115,50 +109,5 @@ final class ObjectIntrinsics {
     if (shown != null) {
       evaluation.transfer.escape(shown);
     }
-  }
-
-  private static Optional<String> key(Value value) {
-    if (Displays.isConstant(value)) {
-      return Optional.of("key:" + Displays.text((Value.Text) value));
-    }
-    return value instanceof Value.Int integer && integer.term().constant().isPresent()
-        ? Optional.of("key:" + integer.term())
-        : Optional.empty();
-  }
-
-  private Value mapGet(Value map, Value key) {
-    Optional<String> name = key(key);
-    return name.isPresent() ? field(map, name.get()) : new Value.Unknown("key");
-  }
-
-  private Value mapPut(Value map, Value key, Value value) {
-    Optional<String> name = key(key);
-    if (name.isPresent()) {
-      return setField(map, name.get(), value);
-    }
-    evaluation.transfer.cursor().escape(map);
-    return map;
-  }
-
-  private Value mapValues(Value map) {
-    Optional<ObjectState> state = object(map);
-    if (state.isEmpty() || !state.get().fresh()) {
-      return new Value.Unknown("map");
-    }
-    List<Value> values = new ArrayList<>();
-    state.get().fields().entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith("key:"))
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> values.add(entry.getValue()));
-    return new Value.Items(new Sequence.Exact(values));
-  }
-
-  private Value call(List<Value> a) {
-    return a.get(0) instanceof Value.Function function
-        ? evaluation
-            .session
-            .calls()
-            .apply(function, a.subList(1, a.size()), evaluation.transfer, evaluation.site.at())
-        : new Value.Unknown("function");
   }
 }

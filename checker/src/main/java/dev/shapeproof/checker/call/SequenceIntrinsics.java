@@ -4,6 +4,7 @@ import dev.shapeproof.checker.flow.Elements;
 import dev.shapeproof.checker.model.Intrinsic;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ final class SequenceIntrinsics {
       case INSERT -> edited(a, (list, i) -> list.add(i, a.get(2)), 1);
       case REPLACE -> edited(a, (list, i) -> list.set(i, a.get(2)), 0);
       case REMOVE -> edited(a, (list, i) -> list.remove(i), 0);
+      case PICK -> picked(a.get(0), a.get(1));
+      case WITHOUT -> without(a.get(0), a.get(1));
+      case INHERITED -> inherited(a.get(0), a.get(1));
+      case WITHIN -> within(a);
       case REPEATED -> repeated(a.get(0), a.get(1));
       case REVERSED -> reversed(a.get(0));
       case RANGE -> range(a.get(0), a.get(1));
@@ -190,6 +195,75 @@ final class SequenceIntrinsics {
     return exact(list);
   }
 
+  private Value picked(Value value, Value indices) {
+    Optional<List<Value>> all = evaluation.elements(value);
+    Optional<List<Integer>> places = all.flatMap(list -> places(indices, list.size()));
+    return places
+        .map(at -> exact(at.stream().map(all.get()::get).toList()))
+        .orElseGet(this::unknown);
+  }
+
+  private Value without(Value value, Value indices) {
+    Optional<List<Value>> all = evaluation.elements(value);
+    Optional<List<Integer>> places = all.flatMap(list -> places(indices, list.size()));
+    if (places.isEmpty()) {
+      return unknown();
+    }
+    List<Value> left = new ArrayList<>();
+    for (int i = 0; i < all.get().size(); i++) {
+      if (!places.get().contains(i)) {
+        left.add(all.get().get(i));
+      }
+    }
+    return exact(left);
+  }
+
+  /** Constant indices below {@code size}, from the front. */
+  private Optional<List<Integer>> places(Value indices, int size) {
+    List<Integer> places = new ArrayList<>();
+    Optional<List<Dim>> dims = evaluation.integers(indices);
+    for (Dim dim : dims.orElse(List.of())) {
+      OptionalLong constant = evaluation.facts().constantOf(dim);
+      if (constant.isEmpty() || constant.getAsLong() < 0 || constant.getAsLong() >= size) {
+        return Optional.empty();
+      }
+      places.add((int) constant.getAsLong());
+    }
+    return dims.map(known -> places);
+  }
+
+  private Value inherited(Value sizes, Value shape) {
+    Optional<List<Value>> given = evaluation.elements(sizes);
+    Optional<List<Value>> own = evaluation.elements(shape);
+    if (given.isEmpty() || own.isEmpty()) {
+      return sizes;
+    }
+    List<Value> result = new ArrayList<>(given.get());
+    int lead = result.size() - own.get().size();
+    for (int i = Math.max(0, lead); i < result.size(); i++) {
+      OptionalLong constant = evaluation.constant(result.get(i));
+      if (constant.isPresent() && constant.getAsLong() == -1) {
+        result.set(i, own.get().get(i - lead));
+      }
+    }
+    return exact(result);
+  }
+
+  private Value within(List<Value> a) {
+    Optional<List<Dim>> dims = evaluation.integers(a.get(0));
+    if (dims.isEmpty() || !(a.get(1) instanceof Value.Int from)) {
+      return new Value.Unknown("value");
+    }
+    List<Constraint> each = new ArrayList<>();
+    for (Dim dim : dims.get()) {
+      each.add(dim.ge(from.term()));
+      if (a.size() > 2 && a.get(2) instanceof Value.Int to) {
+        each.add(dim.lt(to.term()));
+      }
+    }
+    return new Value.Bool(Constraint.all(each));
+  }
+
   private Value repeated(Value item, Value count) {
     if (!(count instanceof Value.Int times)) {
       return unknown();
@@ -215,13 +289,23 @@ final class SequenceIntrinsics {
     OptionalLong start = evaluation.constant(from);
     OptionalLong end = evaluation.constant(to);
     if (start.isEmpty() || end.isEmpty() || end.getAsLong() - start.getAsLong() > 64) {
-      return unknown();
+      return from instanceof Value.Int first && to instanceof Value.Int last
+          ? anyOf(first.term(), last.term())
+          : unknown();
     }
     List<Value> all = new ArrayList<>();
     for (long i = start.getAsLong(); i < end.getAsLong(); i++) {
       all.add(Value.Int.of(i));
     }
     return exact(all);
+  }
+
+  /** Integers of which only one is described: any one of them. */
+  private Value anyOf(Dim from, Dim to) {
+    Dim one = evaluation.anyInteger();
+    evaluation.transfer.learn(
+        to.gt(from).implies(one.ge(from).and(one.lt(to))), evaluation.site.at(), "range");
+    return new Value.Items(new Sequence.Uniform(to.minus(from).max(Dim.of(0)), new Value.Int(one)));
   }
 
   /** The place of the one -1, null where there is none. */
@@ -267,8 +351,7 @@ final class SequenceIntrinsics {
       return new Value.Unknown("value");
     }
     return new Value.Bool(
-        dev.shapeproof.dim.Constraint.any(
-            dims.get().stream().map(d -> d.eq(wanted.term())).toList()));
+        Constraint.any(dims.get().stream().map(d -> d.eq(wanted.term())).toList()));
   }
 
   private Value nested(Value value) {

@@ -269,6 +269,8 @@ final class TensorIntrinsics {
           .forEach(arm -> nulls.add(arm.when()));
       return new Value.Bool(Constraint.any(nulls));
     }
-    return ModelOperators.bool(Truth.of(value instanceof Value.Null));
+    return value instanceof Value.Unknown
+        ? new Value.Unknown("null")
+        : ModelOperators.bool(Truth.of(value instanceof Value.Null));
   }
 }

@@ -21,6 +21,7 @@ final class CompileErrorText {
   private static final int MOST = 10;
   private static final String MISSING = "compiler.err.doesnt.exist";
   private static final String ENCODING = "compiler.err.illegal.char.for.encoding";
+  private static final String SYMBOL = "symbol:";
   private static final Pattern PACKAGE =
       Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
   private static final Map<String, String> ARTIFACTS =
@@ -97,7 +98,18 @@ final class CompileErrorText {
 
   private static String firstLine(CompileError error) {
     String said = error.message().lines().findFirst().orElse("");
-    return error.code().equals(ENCODING) ? "not Java source in UTF-8: " + said : said;
+    if (error.code().equals(ENCODING)) {
+      return "not Java source in UTF-8: " + said;
+    }
+    // "cannot find symbol" says on its second line which one.
+    return error
+        .message()
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith(SYMBOL))
+        .findFirst()
+        .map(line -> said + ":" + line.substring(SYMBOL.length()).replaceAll(" +", " "))
+        .orElse(said);
   }
 
   private static Optional<String> missingPackage(CompileError error) {

@@ -11,7 +11,9 @@ import dev.shapeproof.checker.report.LintText;
 import dev.shapeproof.checker.report.Report;
 import dev.shapeproof.checker.report.Severity;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,9 +115,16 @@ final class Lint {
       BaselineFile.write(file, Baseline.of(report.diagnostics(), keys(file)));
       notes.add("wrote " + Counted.of(report.diagnostics().size(), "finding") + " to " + file);
     } catch (IOException e) {
-      failures.add("cannot write the baseline: " + e.getMessage());
+      failures.add("cannot write the baseline " + file + ": " + reason(e));
     }
     return new Report(List.of(), report.ledger(), report.notes());
+  }
+
+  /** Java's own words for these are only the path. */
+  private static String reason(IOException e) {
+    return e instanceof NoSuchFileException
+        ? "its folder does not exist"
+        : e instanceof AccessDeniedException ? "not allowed" : String.valueOf(e.getMessage());
   }
 
   private Report compare(Report report, Baseline baseline) {

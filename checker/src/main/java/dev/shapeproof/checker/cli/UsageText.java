@@ -1,9 +1,13 @@
 package dev.shapeproof.checker.cli;
 
 import dev.shapeproof.notation.Nearness;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -29,10 +33,30 @@ final class UsageText {
               word,
               command.subcommands().keySet());
     }
+    Optional<String> choice = choice(error);
+    if (choice.isPresent()) {
+      return choice.get();
+    }
     String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
     return message.isEmpty()
         ? "bad usage"
         : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+  }
+
+  /** A word that is none of those an option takes. */
+  private static Optional<String> choice(ParameterException error) {
+    if (!(error.getArgSpec() instanceof OptionSpec option)
+        || !option.type().isEnum()
+        || error.getValue() == null) {
+      return Optional.empty();
+    }
+    List<String> known =
+        Arrays.stream(option.type().getEnumConstants())
+            .map(each -> each.toString().toLowerCase(Locale.ROOT))
+            .toList();
+    String name = option.longestName();
+    return Optional.of(
+        name + " is " + String.join(" or ", known) + ", not '" + error.getValue() + "'");
   }
 
   private static String unknown(String kind, String word, Collection<String> known) {

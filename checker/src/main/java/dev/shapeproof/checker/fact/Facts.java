@@ -5,6 +5,7 @@ import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,15 @@ public final class Facts {
     boolean found = groups.stream().anyMatch(group -> group.closure().contradictory());
     contradictory = Optional.of(found);
     return found;
+  }
+
+  /** Whether the facts tie one constraint to the other, or they share a name. */
+  public boolean connect(Constraint one, Constraint other) {
+    if (!Collections.disjoint(one.symbols(), other.symbols())) {
+      return true;
+    }
+    List<Group> touched = Group.touched(one.symbols(), groups);
+    return !Group.touched(other.symbols(), touched).isEmpty();
   }
 
   public OptionalLong constantOf(Dim dim) {

@@ -76,42 +76,81 @@ final class BodyRun {
   }
 
   private void loop(int head, List<Integer> loop, boolean recording) {
-    Optional<State> entry = stateAt(head);
-    if (entry.isEmpty()) {
+    Optional<State> entered = stateAt(head);
+    if (entered.isEmpty()) {
       return;
     }
-    LoopHead guesses =
-        new LoopHead(frame, head, entry.get().facts(), s -> frame.madeInLoop(s, head));
-    State state = entry.get();
-    int selections = transfer.selections();
-    int roundCosts = 0;
-    for (int round = 0; round < 4 * LoopHead.PATIENCE; round++) {
+    State entry = entered.get();
+    LoopHead guesses = new LoopHead(frame, head, entry.facts(), s -> frame.madeInLoop(s, head));
+    Settled settled = settle(head, loop, guesses, entry, entry);
+    if (settled.guesses.isLossy()) {
+      // Once more, now that it is known how the loop counts.
+      LoopHead counted = settled.guesses.keepingCounters();
+      State start = bounded(head, counted, counted.start(entry, settled.state));
+      settled = settle(head, loop, counted, entry, start);
+    }
+    if (!affordsRounds(settled)) {
+      once(head, loop, settled.state, recording);
+    } else if (settled.isLossy()) {
+      if (!roundByRound(head, loop, entry, settled, recording)) {
+        once(head, loop, settled.state, recording);
+      }
+    } else {
+      int before = transfer.judged();
+      once(head, loop, settled.state, recording);
+      int after = transfer.judged();
+      if (transfer.isUnclearSince(before)) {
+        if (roundByRound(head, loop, entry, settled, recording)) {
+          transfer.forgetJudged(before, after);
+        } else {
+          once(head, loop, settled.state, false); // it has been judged
+        }
+      }
+    }
+  }
+
+  /** Whether running a loop round by round can be worth it. */
+  private boolean affordsRounds(Settled settled) {
+    long trips = settled.guesses.mostTrips();
+    boolean counted = trips < Long.MAX_VALUE;
+    return (!counted || trips <= MOST_ROUNDS)
+        && budget.affords(settled.costs * (counted ? trips : MOST_ROUNDS));
+  }
+
+  /** What holds at a loop's head, what was guessed, and what a round costs. */
+  private record Settled(State state, LoopHead guesses, int costs, boolean blurred) {
+    boolean isLossy() {
+      return blurred || guesses.isLossy();
+    }
+  }
+
+  /** Goes round until a guess holds, beginning with {@code start}. */
+  private Settled settle(int head, List<Integer> loop, LoopHead guesses, State entry, State start) {
+    State state = start;
+    int costs = 0;
+    boolean blurred = false;
+    for (int round = 0; round < 4 * LoopHead.PATIENCE && !guesses.stable(); round++) {
       int left = budget.left();
+      int blurs = transfer.blurs();
       Optional<State> back = once(head, loop, state, false);
-      roundCosts = left - budget.left();
+      costs = left - budget.left();
+      blurred = transfer.blurs() > blurs;
       if (back.isEmpty()) {
         break;
       }
-      State merged = bounded(head, guesses, guesses.merge(entry.get(), back.get()));
-      if (guesses.stable()) {
-        state = merged;
-        break;
-      }
-      state = merged;
+      state = bounded(head, guesses, guesses.merge(entry, back.get()));
     }
-    boolean lost = guesses.isLossy() || transfer.selections() > selections;
-    long trips = guesses.mostTrips();
-    boolean few = trips <= MOST_ROUNDS && budget.affords(trips * roundCosts);
-    if (!lost || !few || !roundByRound(head, loop, entry.get(), recording)) {
-      once(head, loop, state, recording);
-    }
+    return new Settled(state, guesses, costs, blurred);
   }
 
   /**
    * Runs a loop that counts to a small number one round after the other, where one state for all
-   * rounds would forget what sets them apart.
+   * rounds would forget what sets them apart. Where it turns out to go on for longer, nothing has
+   * happened.
    */
-  private boolean roundByRound(int head, List<Integer> loop, State entry, boolean recording) {
+  private boolean roundByRound(
+      int head, List<Integer> loop, State entry, Settled settled, boolean recording) {
+    boolean counted = settled.guesses.mostTrips() < Long.MAX_VALUE;
     int judged = transfer.judged();
     Rounds rounds = new Rounds(head, loop);
     State state = entry;
@@ -125,9 +164,12 @@ final class BodyRun {
         rounds.leave(frame, incoming, thrown, returns);
         return true;
       }
+      if (!counted && rounds.leaves()) {
+        break; // whether it goes on is not known
+      }
       state = back.get();
     }
-    transfer.forgetJudged(judged);
+    transfer.forgetJudged(judged, transfer.judged());
     return false;
   }
 

@@ -21,10 +21,10 @@ public final class Correlated {
     if (number
         && (asked.stream().anyMatch(value -> isKnown(value, cursor))
             || asked.stream().allMatch(Correlated::isConstant))) {
-      answers.addAll(Mentions.symbols(answer));
+      answers.addAll(Symbols.in(answer));
     }
     if (number && !asked.isEmpty()) {
-      inCallees.addAll(Mentions.symbols(answer));
+      inCallees.addAll(Symbols.in(answer));
     }
   }
 

@@ -117,6 +117,7 @@ public final class Cursor {
       Sequences.elements(items.sequence()).forEach(element -> escape(element, seen));
     } else if (value instanceof Value.Function function) {
       function.captured().forEach(captured -> escape(captured, seen));
+      escape(function.self(), seen);
     }
   }
 

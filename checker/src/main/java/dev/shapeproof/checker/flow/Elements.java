@@ -91,14 +91,12 @@ public final class Elements {
       return elements.get(0);
     }
     if (elements.size() > MOST_SELECTED) {
-      session.noteSelection();
       return new Value.Unknown("index");
     }
     return choose(elements, position, at);
   }
 
   private Value choose(List<Value> elements, Dim position, Span at) {
-    session.noteSelection();
     if (!elements.isEmpty() && elements.stream().allMatch(Value.Int.class::isInstance)) {
       Dim name = transfer.frame().fresh(at, "[?]", "element", Symbol.ANY);
       for (int i = 0; i < elements.size(); i++) {
@@ -107,6 +105,7 @@ public final class Elements {
       }
       return new Value.Int(name);
     }
+    session.noteBlur();
     List<Value.Arm> arms = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       arms.add(new Value.Arm(position.eq(i), elements.get(i)));

@@ -105,6 +105,7 @@ public final class Engine implements Analysis {
     }
     // What costs too much with its calls is looked at without them.
     if (!enter(session, method, found, true, skipped)
+        && session.worksItself(method.method())
         && !enter(session, method, found, false, skipped)) {
       skipped.merge("budget", 1, Integer::sum);
     }

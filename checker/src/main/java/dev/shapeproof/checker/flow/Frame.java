@@ -55,13 +55,13 @@ public final class Frame {
   }
 
   /** Goes on in a round of a loop, under names of its own; gives what to {@link #back} to. */
-  String intoRound(String name) {
+  public String intoRound(String name) {
     String before = round;
     round = round + "~" + name;
     return before;
   }
 
-  void back(String before) {
+  public void back(String before) {
     round = before;
   }
 

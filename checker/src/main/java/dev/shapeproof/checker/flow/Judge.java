@@ -38,9 +38,20 @@ public final class Judge {
     return judgements.size();
   }
 
+  /** Whether an operation judged after the first {@code kept} was not proved. */
+  boolean isUnclearSince(int kept) {
+    return judgements.subList(Math.min(kept, judgements.size()), judgements.size()).stream()
+        .anyMatch(judged -> judged.verdict() != Verdict.PROVED);
+  }
+
   /** Drops what was judged after the first {@code kept}. */
   void forget(int kept) {
-    judgements.subList(kept, judgements.size()).clear();
+    forget(kept, judgements.size());
+  }
+
+  /** Drops the judgements from one position to another. */
+  void forget(int from, int to) {
+    judgements.subList(from, to).clear();
   }
 
   /** What one demand came to. */
@@ -201,7 +212,9 @@ public final class Judge {
   /** One arm alone, from which every way on comes here, and which cannot succeed. */
   private Optional<Answer> underArm(
       State.Taken arm, Constraint constraint, Facts hard, Transfer transfer) {
-    if (!transfer.frame().mustFollow(arm) || correlated.decides(arm, transfer)) {
+    if (!hard.connect(arm.condition(), constraint)
+        || !transfer.frame().mustFollow(arm)
+        || correlated.decides(arm, transfer)) {
       return Optional.empty();
     }
     Facts assuming = hard.with(new Fact(arm.condition(), Grade.HARD, Span.NONE, "arm"));

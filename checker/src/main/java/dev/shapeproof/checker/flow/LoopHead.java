@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.flow;
 
+import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.fact.Fact;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.fact.Grade;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -49,6 +51,7 @@ final class LoopHead extends Merging {
   private final Map<String, Value> structures = new HashMap<>();
   private final List<Fact> learned = new ArrayList<>();
   private Facts entryFacts;
+  private Facts backFacts = Facts.none();
   private boolean changed = true;
   private State last = State.EMPTY;
   private int round;
@@ -56,12 +59,17 @@ final class LoopHead extends Merging {
   private Constraint held = Constraint.always();
   private long mostTrips = Long.MAX_VALUE;
 
-  LoopHead(Frame frame, int block, Facts none, Predicate<Symbol> madeInside) {
-    this.point = frame.point(block);
-    this.frame = frame.place();
+  LoopHead(Frame frame, int block, Facts entry, Predicate<Symbol> madeInside) {
+    this(frame.point(block), frame.place(), block, entry, madeInside);
+  }
+
+  private LoopHead(
+      String point, String frame, int block, Facts entry, Predicate<Symbol> madeInside) {
+    this.point = point;
+    this.frame = frame;
     this.block = block;
     this.madeInside = madeInside;
-    this.entryFacts = none;
+    this.entryFacts = entry;
     this.trips = new Symbol(point + ".k", "iterations", Symbol.Role.CHOSEN, 0);
   }
 
@@ -71,6 +79,43 @@ final class LoopHead extends Merging {
 
   boolean isOwn(Symbol symbol) {
     return symbol.key().startsWith(point + ".");
+  }
+
+  /** A new look at the same loop that knows how its integers change. */
+  LoopHead keepingCounters() {
+    LoopHead next = new LoopHead(point, frame, block, entryFacts, madeInside);
+    guesses.forEach(
+        (slot, guess) -> {
+          if (!slot.endsWith("]") && !slot.endsWith(".length")) {
+            next.guesses.put(slot, guess);
+          }
+        });
+    return next;
+  }
+
+  /** The state on entry with integers as they are in {@code settled}. */
+  State start(State entry, State settled) {
+    Map<Integer, Value> locals = new TreeMap<>(entry.locals());
+    settled.locals().forEach((index, value) -> replace(locals, index, value));
+    Map<ObjectId, ObjectState> heap = new TreeMap<>(entry.heap());
+    settled
+        .heap()
+        .forEach(
+            (id, object) -> {
+              ObjectState before = heap.get(id);
+              if (before != null) {
+                Map<String, Value> fields = new TreeMap<>(before.fields());
+                object.fields().forEach((name, value) -> replace(fields, name, value));
+                heap.put(id, before.withFields(fields));
+              }
+            });
+    return new State(locals, heap, entry.facts(), entry.path(), entry.arms());
+  }
+
+  private static <K> void replace(Map<K, Value> values, K key, Value value) {
+    if (value instanceof Value.Int && values.get(key) instanceof Value.Int) {
+      values.put(key, value);
+    }
   }
 
   /** Whether something that the rounds leave behind could not be told. */
@@ -129,8 +174,9 @@ final class LoopHead extends Merging {
     round++;
     learned.clear();
     entryFacts = entry.facts();
+    backFacts = back.facts();
     var locals = locals(List.of(entry.locals(), back.locals()));
-    var heap = heap(List.of(entry.heap(), back.heap()));
+    var heap = heap(List.of(entry.heap(), Reachable.of(back, entry.heap().keySet())));
     heap.replaceAll(
         (id, object) -> entry.heap().containsKey(id) ? object : ofEarlierRound(id, object));
     Facts facts = entry.facts().intersect(back.facts().without(this::iterates));
@@ -150,7 +196,7 @@ final class LoopHead extends Merging {
     Symbol length = new Symbol(point + "." + id.site() + ".length", "?", Symbol.Role.CHOSEN, 0);
     return object.map(
         value ->
-            Mentions.symbols(value).stream().anyMatch(this::iterates)
+            Symbols.in(value).stream().anyMatch(this::iterates)
                 ? new Value.Unknown("loop")
                 : value,
         dim -> iterates(dim) ? Dim.symbol(length) : dim);
@@ -207,7 +253,8 @@ final class LoopHead extends Merging {
           : new Guess.Then(back);
     }
     if (before instanceof Guess.Step step) {
-      boolean holds = back.equals(entry.plus(step.step().times(trips().plus(1))));
+      Dim next = entry.plus(step.step().times(trips().plus(1)));
+      boolean holds = back.equals(next) || backFacts.decide(back.eq(next)) == Decision.PROVED;
       Symbol name = name(slot, entry);
       return holds ? step : step.early() ? new Guess.Probe(name) : new Guess.Widened(name);
     }
@@ -261,11 +308,16 @@ final class LoopHead extends Merging {
   }
 
   @Override
+  boolean describesAll(Value element) {
+    return !mentionsLoop(element);
+  }
+
+  @Override
   void forgets() {
     lossy = true;
   }
 
   private boolean mentionsLoop(Value value) {
-    return Mentions.symbols(value).stream().anyMatch(this::iterates);
+    return Symbols.in(value).stream().anyMatch(this::iterates);
   }
 }

@@ -32,6 +32,11 @@ abstract class Merging {
   /** One value for values of different structure. */
   abstract Value structures(String slot, List<Value> values);
 
+  /** Whether a description of one element holds for those of other rounds. */
+  boolean describesAll(Value element) {
+    return true;
+  }
+
   /** Something is lost that does not show in a value. */
   void forgets() {}
 
@@ -109,7 +114,7 @@ abstract class Merging {
   private static boolean isRead(Value value, String name) {
     return value instanceof Value.Ref ref
         ? ref.id().site().equals(name)
-        : Mentions.symbols(value).stream().anyMatch(symbol -> symbol.key().startsWith(name));
+        : Symbols.in(value).stream().anyMatch(symbol -> symbol.key().startsWith(name));
   }
 
   private Optional<Sequence> sequence(String slot, List<ObjectState> states) {
@@ -144,11 +149,18 @@ abstract class Merging {
     Dim length = oneDim(slot + ".length", sequences.stream().map(Sequence::length).toList());
     List<Value> each =
         sequences.stream().flatMap(s -> Sequences.elements(s).stream()).distinct().toList();
-    if (each.size() > 1) {
+    boolean knownFirst =
+        Sequences.elements(first).stream().noneMatch(Value.Unknown.class::isInstance);
+    if (each.size() > 1
+        || (knownFirst && each.stream().anyMatch(Value.Unknown.class::isInstance))) {
       forgets();
     }
     // One description of elements that differ would make them all equal.
-    Value one = each.size() == 1 ? each.get(0) : new Value.Unknown("elements");
+    boolean alike = each.size() == 1 && describesAll(each.get(0));
+    if (each.size() == 1 && !alike) {
+      forgets();
+    }
+    Value one = alike ? each.get(0) : new Value.Unknown("elements");
     return Optional.of(new Sequence.Uniform(length, one));
   }
 

@@ -6,6 +6,7 @@ import dev.shapeproof.checker.flow.ir.Instr.BinaryOp;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.ObjectState;
+import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
@@ -104,7 +105,7 @@ final class Operators {
   }
 
   /** When two values are the same object or the same boolean; empty where that cannot be told. */
-  private static Optional<Constraint> same(Value left, Value right) {
+  private Optional<Constraint> same(Value left, Value right) {
     if (left instanceof Value.Null && right instanceof Value.Null) {
       return Optional.of(Constraint.always());
     }
@@ -156,7 +157,7 @@ final class Operators {
     };
   }
 
-  private static Optional<Constraint> isNull(Value value) {
+  private Optional<Constraint> isNull(Value value) {
     if (value instanceof Value.Choice choice) {
       List<Constraint> when = new ArrayList<>();
       for (Value.Arm arm : choice.arms()) {
@@ -168,15 +169,22 @@ final class Operators {
       }
       return Optional.of(Constraint.any(when));
     }
-    // Only an object made in sight is known not to be null.
-    return value instanceof Value.Null
-        ? Optional.of(Constraint.always())
-        : value instanceof Value.Tensor tensor
-                && tensor.origin().at().isKnown()
-                && !tensor.origin().reason().startsWith("parameter")
-                && !tensor.origin().reason().startsWith("field")
-            ? Optional.of(Constraint.never())
-            : Optional.empty();
+    if (value instanceof Value.Null) {
+      return Optional.of(Constraint.always());
+    }
+    return isMade(value) ? Optional.of(Constraint.never()) : Optional.empty();
+  }
+
+  /** Whether a value was made in sight, so that it is not null. */
+  private boolean isMade(Value value) {
+    if (value instanceof Value.Ref ref) {
+      return isMade(ref);
+    }
+    return value instanceof Value.Tensor tensor
+        && tensor.shape() instanceof ShapeTerm.Known
+        && tensor.origin().at().isKnown()
+        && !tensor.origin().reason().startsWith("parameter")
+        && !tensor.origin().reason().startsWith("field");
   }
 
   private static Value concat(Value left, Value right) {

@@ -52,6 +52,11 @@ final class Rounds {
     }
   }
 
+  /** Whether some round may have been the last. */
+  boolean leaves() {
+    return !exits.isEmpty() || !returned.isEmpty();
+  }
+
   /** Lets everything that was collected leave by the head. */
   void leave(
       Frame frame,

@@ -43,7 +43,7 @@ public final class Session {
   private final Overriders overriders;
   private final Unmodelled unmodelled;
   private final Map<String, ControlFlow> flows = new HashMap<>();
-  private int selections;
+  private int blurs;
   private Budget budget = new Budget(Budget.PER_METHOD);
   private boolean following = true;
 
@@ -93,12 +93,13 @@ public final class Session {
     return construction;
   }
 
-  int selections() {
-    return selections;
+  /** A key or an index that is not constant hides which of several known things is meant. */
+  public void noteBlur() {
+    blurs++;
   }
 
-  void noteSelection() {
-    selections++;
+  int blurs() {
+    return blurs;
   }
 
   Budget budget() {
@@ -110,13 +111,12 @@ public final class Session {
   }
 
   /**
-   * A new budget, smaller for an entry that can only add what it knows to what others do.
+   * A new entry, with a smaller budget where it can only add what it knows to what others do.
    *
    * @param follow whether its calls are followed
    */
   void startOver(MethodRef entry, boolean follow) {
-    boolean itself = relevance.worksItself(entry);
-    budget = new Budget(itself ? Budget.PER_METHOD : Budget.PER_CALLER);
+    budget = new Budget(worksItself(entry) ? Budget.PER_METHOD : Budget.PER_CALLER);
     following = follow;
   }
 
@@ -192,8 +192,13 @@ public final class Session {
   /** Analyses the body of a lambda where it is written, for any arguments. */
   void lambda(Value.Function function, Transfer at, Instr.Lambda lambda) {
     if (at.recording()) {
-      run(function.body(), function.captured(), Optional.empty(), at, lambda.at(), false, true);
+      run(function.body(), function.captured(), self(function), at, lambda.at(), false, true);
     }
+  }
+
+  /** What {@code this} is inside a lambda. */
+  public static Optional<Value> self(Value.Function function) {
+    return function.self() instanceof Value.Null ? Optional.empty() : Optional.of(function.self());
   }
 
   /**
@@ -296,7 +301,12 @@ public final class Session {
     return relevance.follows(method) || relevance.touches(method);
   }
 
-  /** Whether a method has anything to judge. */
+  /** Whether the body of a method itself has something to judge. */
+  boolean worksItself(MethodRef method) {
+    return relevance.worksItself(method);
+  }
+
+  /** Whether a method, or one that it calls, has anything to judge. */
   boolean works(MethodRef method) {
     return relevance.works(method);
   }

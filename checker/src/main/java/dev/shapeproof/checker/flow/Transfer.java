@@ -71,17 +71,22 @@ public final class Transfer {
         .anyMatch(handler -> !handler.rethrows() && Failures.catches(handler.type()));
   }
 
-  /** How often one of several elements was picked by an index that is not constant. */
-  int selections() {
-    return session.selections();
+  /** Whether something judged since then was not proved. */
+  boolean isUnclearSince(int judged) {
+    return session.judge().isUnclearSince(judged);
+  }
+
+  /** How often it was unclear which of several known things was meant. */
+  int blurs() {
+    return session.blurs();
   }
 
   int judged() {
     return session.judge().count();
   }
 
-  void forgetJudged(int kept) {
-    session.judge().forget(kept);
+  void forgetJudged(int from, int to) {
+    session.judge().forget(from, to);
   }
 
   /** What a register holds. */
@@ -226,14 +231,16 @@ public final class Transfer {
                   local ->
                       cursor.local(local.index()).orElseGet(() -> new Value.Unknown("captured")))
               .toList();
-      Value.Function function = new Value.Function(lambda.body(), captured, false);
+      Value.Function function =
+          new Value.Function(
+              lambda.body(), captured, cursor.local(Session.THIS).orElse(new Value.Null()), false);
       session.lambda(function, this, lambda);
       return Optional.of(function);
     }
     if (instr instanceof Instr.MethodReference reference) {
       List<Value> captured =
           reference.receiver() == Instr.NONE ? List.of() : List.of(value(reference.receiver()));
-      return Optional.of(new Value.Function(reference.method(), captured, true));
+      return Optional.of(new Value.Function(reference.method(), captured, new Value.Null(), true));
     }
     if (instr instanceof Instr.Unknown unknown) {
       return Optional.of(unknown(unknown.type(), unknown.at(), "?"));
@@ -254,7 +261,7 @@ public final class Transfer {
         return session.narrow(known, cursor.facts());
       }
       Value found =
-          object.fresh()
+          object.fresh() && !field.isOfSurroundings()
               ? Unknowns.initial(field.type())
               : session.fields().of(field, ref.id(), this, get.at());
       cursor.write(ref.id(), cursor.object(ref.id()).orElse(object).with(field.name(), found));

@@ -11,7 +11,9 @@ import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.JavacText;
 import dev.shapeproof.checker.report.Severity;
+import dev.shapeproof.checker.report.SourceName;
 import dev.shapeproof.rule.RuleId;
+import java.nio.file.Files;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -56,14 +58,16 @@ final class JavacDiagnostics {
   /** A source of the compilation, or a model file. */
   private Optional<JavaFileObject> file(String name) {
     JavaFileObject source = files.get(name);
-    if (source == null
-        && name.endsWith(".java")
+    if (source != null) {
+      return Optional.of(source);
+    }
+    if (SourceName.path(name).filter(Files::isRegularFile).isPresent()
         && context.get(JavaFileManager.class) instanceof StandardJavaFileManager manager) {
-      for (JavaFileObject other : manager.getJavaFileObjects(name)) {
-        return Optional.of(other);
+      for (JavaFileObject model : manager.getJavaFileObjects(name)) {
+        return Optional.of(model);
       }
     }
-    return Optional.ofNullable(source);
+    return Optional.empty();
   }
 
   /**

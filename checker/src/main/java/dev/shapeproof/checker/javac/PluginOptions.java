@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.javac;
 
 import dev.shapeproof.checker.report.Options;
+import dev.shapeproof.notation.Nearness;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,11 @@ record PluginOptions(Options options, List<String> problems) {
       values.put(name, value);
     } else {
       problems.add(
-          "unknown Shapeproof option '" + name + "'; known are strict, models=PATH, solver=on|off");
+          "unknown Shapeproof option '"
+              + name
+              + "'; "
+              + Nearness.nearest(name, NAMES).map(near -> "did you mean " + near + "? ").orElse("")
+              + "Known are strict, models=PATH, solver=on|off");
     }
   }
 

@@ -69,19 +69,17 @@ public final class ClassPathModels {
   }
 
   private static boolean contains(ByteBuffer bytes) {
-    byte[] all = bytes.array();
-    int last = bytes.limit() - NAME.length;
-    for (int at = 0; at <= last; at++) {
-      if (all[at] == 'M' && startsWithName(all, at)) {
+    for (int at = 0; at <= bytes.limit() - NAME.length; at++) {
+      if (startsWithName(bytes, at)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean startsWithName(byte[] all, int at) {
+  private static boolean startsWithName(ByteBuffer bytes, int at) {
     for (int i = 0; i < NAME.length; i++) {
-      if (all[at + i] != NAME[i]) {
+      if (bytes.get(at + i) != NAME[i]) {
         return false;
       }
     }

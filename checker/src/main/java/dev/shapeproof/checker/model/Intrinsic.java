@@ -104,6 +104,12 @@ public enum Intrinsic {
   REPLACE("replace", "sequence", "index", "item"),
   /** Without the element at an index. */
   REMOVE("remove", "sequence", "index"),
+  /** The elements at these indices, in their order; unknown where one is out of range. */
+  PICK("pick", "sequence", "indices"),
+  /** Without the elements at these indices. */
+  WITHOUT("without", "sequence", "indices"),
+  /** Sizes with each constant -1 replaced by the size that a shape has there, from the back. */
+  INHERITED("inherited", "sizes", "shape"),
   /** {@code count} times the same element. */
   REPEATED("repeated", "item", "count"),
   /** In opposite order. */
@@ -123,6 +129,10 @@ public enum Intrinsic {
   SHAPES("shapes", "sequence"),
   /** Whether a sequence of ints certainly has this element. */
   CONTAINS("contains", "sequence", "item"),
+  /**
+   * Whether each int of a sequence is at least {@code from} and, where given, less than {@code to}.
+   */
+  WITHIN("within", "sequence", "from", "to?"),
   /**
    * Sizes of a nested Java array: {@code new float[2][3]} gives 2 and 3; inner lengths are taken
    * from the first.
@@ -160,14 +170,22 @@ public enum Intrinsic {
   MAP_GET("mapGet", "map", "key"),
   /** Puts a value under a key of a map and gives the map. */
   MAP_PUT("mapPut", "map", "key", "value"),
-  /** The values of a map as a sequence, in unspecified order. */
+  /** The values of a map as a sequence, in its order. */
   MAP_VALUES("mapValues", "map"),
+  /** The keys of a map as a sequence, in its order. */
+  MAP_KEYS("mapKeys", "map"),
+  /** The entries of a map as objects with fields {@code key} and {@code value}, in its order. */
+  MAP_ENTRIES("mapEntries", "map"),
   /** Whatever an object holds is unknown from here on. */
   FORGET("forget", "object"),
   /** Marks a tensor or resource object as closed. */
   CLOSE("close", "object"),
   /** The result of running a function value on arguments, once, now. */
   CALL("call", "function", "arguments..."),
+  /** What a function gives for each element, run once for each, in order. */
+  MAPPED("mapped", "sequence", "function"),
+  /** The elements put together by a function of two, from the left. */
+  REDUCED("reduced", "sequence", "initial", "function"),
 
   // ---- index expressions ----
   /**
@@ -244,7 +262,7 @@ public enum Intrinsic {
   /** Whether it can refuse a call by itself. */
   public boolean demands() {
     return switch (this) {
-      case IN_PLACE, INDEX_OF, CALL -> true;
+      case IN_PLACE, INDEX_OF, CALL, MAPPED, REDUCED -> true;
       default -> false;
     };
   }

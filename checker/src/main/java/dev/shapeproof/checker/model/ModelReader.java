@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.model;
 
 import com.github.javaparser.JavaParser;
+import com.github.javaparser.JavaToken;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
@@ -13,6 +14,7 @@ import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Parses the text of a model file. The only door to JavaParser: bundled models do not come through
@@ -78,13 +80,23 @@ public final class ModelReader {
     return new ModelFile(file, library, classes);
   }
 
+  /** The parser's place is the last token that it could use. */
+  private static JavaToken offending(JavaToken last) {
+    Optional<JavaToken> next = last.getNextToken();
+    while (next.isPresent() && next.get().getCategory().isWhitespaceOrComment()) {
+      next = next.get().getNextToken();
+    }
+    return next.orElse(last);
+  }
+
   private static void syntaxError(Problem problem, Complaints complaints) {
     int line = 1;
     int column = 1;
     var begin =
         problem
             .getLocation()
-            .flatMap(range -> range.getBegin().getRange())
+            .map(range -> offending(range.getBegin()))
+            .flatMap(JavaToken::getRange)
             .map(range -> range.begin);
     if (begin.isPresent()) {
       line = begin.get().line;

@@ -84,8 +84,13 @@ public sealed interface Value {
   /** A class name as a receiver, or a class literal. */
   record ClassRef(TypeRef type) implements Value {}
 
-  /** A lambda or method reference with what it captured. */
-  record Function(MethodRef body, List<Value> captured, boolean isReference) implements Value {
+  /**
+   * A lambda or method reference with what it captured.
+   *
+   * @param self {@code this} where a lambda was written; {@link Null} where there is none
+   */
+  record Function(MethodRef body, List<Value> captured, Value self, boolean isReference)
+      implements Value {
     public Function {
       captured = List.copyOf(captured);
     }

@@ -149,6 +149,15 @@ class FactsTest {
   }
 
   @Test
+  void constraintsAreConnectedByNamesOrThroughFacts() {
+    Facts facts = facts(n.le(k), k.le(t), b.eq(7));
+    assertTrue(facts.connect(n.ge(1), t.ge(1)));
+    assertTrue(facts.connect(d.ge(1), d.le(9)));
+    assertTrue(!facts.connect(n.ge(1), b.ge(1)));
+    assertTrue(!facts.connect(n.ge(1), d.ge(1)));
+  }
+
+  @Test
   void aContradictionAnywhereProvesEverything() {
     Facts facts = facts(n.ge(2), n.le(1), k.ge(3));
     assertTrue(facts.contradictory());

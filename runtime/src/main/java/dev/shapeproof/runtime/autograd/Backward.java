@@ -3,12 +3,12 @@ package dev.shapeproof.runtime.autograd;
 import dev.shapeproof.runtime.GradientException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
-import dev.shapeproof.runtime.storage.Layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
@@ -47,10 +47,11 @@ public final class Backward {
               throw new GradientException(
                   "[autograd.no-graph] the seed " + given.type() + " is not like " + root.type());
             });
-    try (GradMode off = GradMode.off()) {
-      Tensor start = seed.orElseGet(() -> Tensors.ones(root.dtype(), root.shape()));
-      new Backward(retainGraph).run(root, start.detach());
-    }
+    GradMode.off(
+        () -> {
+          Tensor start = seed.orElseGet(() -> Tensors.ones(root.dtype(), root.shape()));
+          new Backward(retainGraph).run(root, start.detach());
+        });
   }
 
   private void run(Tensor root, Tensor seed) {
@@ -63,7 +64,7 @@ public final class Backward {
     List<Node> done = new ArrayList<>();
     while (!open.isEmpty()) {
       Node node = open.remove();
-      spread(node, gradients.remove(node));
+      spread(node, Objects.requireNonNull(gradients.remove(node)));
       done.add(node);
     }
     if (!retainGraph) {
@@ -126,7 +127,7 @@ public final class Backward {
     }
     if (!Arrays.equals(summed.shape(), sizes)) {
       throw new IllegalStateException(
-          "a gradient of " + summed.type() + " for " + Layout.contiguous(sizes));
+          "a gradient of " + summed.type() + " for " + Arrays.toString(sizes));
     }
     return summed.to(input.dtype());
   }

@@ -1,28 +1,35 @@
 package dev.shapeproof.runtime.autograd;
 
+import java.util.function.Supplier;
+
 /** Whether operations of this thread are recorded; they are, but inside of {@link #off}. */
-public final class GradMode implements AutoCloseable {
+public final class GradMode {
   private static final ThreadLocal<Boolean> OFF = ThreadLocal.withInitial(() -> false);
 
-  private final boolean before;
+  private GradMode() {}
 
-  private GradMode(boolean before) {
-    this.before = before;
-  }
-
-  /** Records nothing until closed. */
-  public static GradMode off() {
+  /** Does something while nothing is recorded. */
+  public static <T> T off(Supplier<T> work) {
     boolean before = OFF.get();
     OFF.set(true);
-    return new GradMode(before);
+    try {
+      return work.get();
+    } finally {
+      OFF.set(before);
+    }
+  }
+
+  public static void off(Runnable work) {
+    boolean before = OFF.get();
+    OFF.set(true);
+    try {
+      work.run();
+    } finally {
+      OFF.set(before);
+    }
   }
 
   static boolean isOn() {
     return !OFF.get();
-  }
-
-  @Override
-  public void close() {
-    OFF.set(before);
   }
 }

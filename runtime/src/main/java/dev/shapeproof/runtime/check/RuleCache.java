@@ -54,7 +54,8 @@ final class RuleCache {
     } else if (answer instanceof Answer.Alike alike) {
       results = Collections.nCopies((int) constant(alike.count()), alike.each());
     } else if (answer instanceof Answer.RankIf choice) {
-      results = List.of(choice.condition().constant().orElseThrow() ? choice.then() : choice.otherwise());
+      results =
+          List.of(choice.condition().constant().orElseThrow() ? choice.then() : choice.otherwise());
     } else {
       throw new IllegalStateException("a rule stopped without a problem");
     }

@@ -36,7 +36,7 @@ public final class RuleCall {
 
   private RuleCall(Op op) {
     this.op = op;
-    add(op.ordinal());
+    add(code(op));
   }
 
   public static RuleCall of(Op op) {
@@ -49,7 +49,11 @@ public final class RuleCall {
    * @throws dev.shapeproof.runtime.TensorException with the rule's problems where it refuses
    */
   public Verdict check() {
-    return RuleCache.SHARED.verdict(op, new CallKey(Arrays.copyOf(words, used)), subjects);
+    return RuleCache.SHARED.verdict(op, key(), subjects);
+  }
+
+  CallKey key() {
+    return new CallKey(Arrays.copyOf(words, used));
   }
 
   /** The next parameter keeps its fallback. */
@@ -110,7 +114,7 @@ public final class RuleCall {
 
   public RuleCall dtype(DType dtype) {
     add(TYPE);
-    add(dtype.ordinal());
+    add(code(dtype));
     return this;
   }
 
@@ -164,13 +168,19 @@ public final class RuleCall {
   private void operand(Subject x) {
     subjects.add(x);
     Layout layout = x.layout();
-    add(x.dtype().ordinal());
+    add(code(x.dtype()));
     add(Devices.code(x.device()));
     int rank = layout.rank();
     add(rank);
     for (int axis = 0; axis < rank; axis++) {
       add(layout.size(axis));
     }
+  }
+
+  /** Keys live as long as the process, so the place of a constant is as good as its name. */
+  @SuppressWarnings("EnumOrdinal")
+  private static int code(Enum<?> constant) {
+    return constant.ordinal();
   }
 
   private void add(long word) {

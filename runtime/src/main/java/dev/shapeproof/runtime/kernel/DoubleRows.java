@@ -8,7 +8,16 @@ final class DoubleRows {
   private DoubleRows() {}
 
   static void apply(
-      Binary op, double[] a, int ai, int as, double[] b, int bi, int bs, double[] c, int ci, int n) {
+      Binary op,
+      double[] a,
+      int ai,
+      int as,
+      double[] b,
+      int bi,
+      int bs,
+      double[] c,
+      int ci,
+      int n) {
     switch (op) {
       case ADD -> add(a, ai, as, b, bi, bs, c, ci, n);
       case SUB -> sub(a, ai, as, b, bi, bs, c, ci, n);

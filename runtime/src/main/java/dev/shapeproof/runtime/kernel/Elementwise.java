@@ -32,8 +32,7 @@ public final class Elementwise {
   }
 
   /** Where the result's own array is of the lane's type, without a detour. */
-  private static boolean direct(
-      Binary op, DType compute, Strided a, Strided b, Strided result) {
+  private static boolean direct(Binary op, DType compute, Strided a, Strided b, Strided result) {
     if (compute == DType.F32 && result.storage() instanceof Floats out) {
       floats(op, a, b, out.elements(), result.layout());
       return true;
@@ -45,8 +44,7 @@ public final class Elementwise {
     return false;
   }
 
-  private static Strided converted(
-      Binary op, DType compute, Strided a, Strided b, long... sizes) {
+  private static Strided converted(Binary op, DType compute, Strided a, Strided b, long... sizes) {
     Layout out = Layout.contiguous(sizes);
     int length = (int) out.elements();
     Storage storage =

@@ -78,9 +78,9 @@ public final class Products {
         && (layout.size(rank - 2) == 1 || layout.stride(rank - 2) == columns);
   }
 
-  /** Copied row by row, but a stretched axis only once. */
+  /** Copied row by row, but stretched batches only once. */
   private static <A> Source<A> packed(Strided x, Function<Strided, A> read) {
-    Layout once = x.layout().unexpanded();
+    Layout once = x.layout().unexpanded(x.layout().rank() - 2);
     Layout rows = Layout.contiguous(once.sizes()).expanded(x.layout().sizes());
     return new Source<>(read.apply(x.with(once)), rows);
   }

@@ -55,7 +55,7 @@ public enum Unary {
   RELU {
     @Override
     double of(double x) {
-      return x < 0 ? 0 : x;
+      return Math.max(0.0, x);
     }
 
     @Override
@@ -185,7 +185,7 @@ public enum Unary {
       }
       case RELU -> {
         for (int i = 0; i < in.length; i++) {
-          out[i] = in[i] < 0 ? 0 : in[i];
+          out[i] = Math.max(0f, in[i]);
         }
       }
       default -> {

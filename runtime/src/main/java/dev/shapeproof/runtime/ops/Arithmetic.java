@@ -73,15 +73,14 @@ public final class Arithmetic {
     return compare(op, left, Tensor.number(right), true);
   }
 
+  public static Tensor compare(Op op, Tensor left, long right) {
+    return compare(op, left, Tensor.number(right), true);
+  }
+
   private static Tensor compare(Op op, Tensor left, Tensor right, boolean number) {
     Verdict verdict = call(op, left, right, number).check();
-    DType compute =
-        Promotion.of(
-            List.of(
-                part(left, false),
-                part(right, number)));
-    return Tensor.of(
-        comparison(op).apply(compute, left.memory(), right.memory(), verdict.sizes()));
+    DType compute = Promotion.of(List.of(part(left, false), part(right, number)));
+    return Tensor.of(comparison(op).apply(compute, left.memory(), right.memory(), verdict.sizes()));
   }
 
   private static Promotion.Part part(Tensor x, boolean number) {

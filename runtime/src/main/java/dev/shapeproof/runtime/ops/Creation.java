@@ -18,8 +18,7 @@ public final class Creation {
   private Creation() {}
 
   /** {@code op} is one of those that fill a shape. */
-  public static Tensor filled(
-      Op op, DType dtype, Device device, double value, long... shape) {
+  public static Tensor filled(Op op, DType dtype, Device device, double value, long... shape) {
     RuleCall.of(op).sizes(shape).dtype(dtype).device(device).check();
     requireCpu(device);
     Strided memory = Strided.zeros(dtype, shape);
@@ -106,7 +105,9 @@ public final class Creation {
   private static void requireCpu(Device device) {
     if (!device.equals(Device.CPU)) {
       throw new DeviceUnavailableException(
-          "[device.unavailable] there is no " + device + " here: this runtime computes on the cpu only");
+          "[device.unavailable] there is no "
+              + device
+              + " here: this runtime computes on the cpu only");
     }
   }
 }

@@ -1,11 +1,10 @@
 package dev.shapeproof.runtime.ops;
 
 import dev.shapeproof.rule.Op;
-import dev.shapeproof.runtime.ShapeException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.check.RuleCall;
 
-/** Single elements. */
+/** Single elements; fewer indices than axes will do where one element is left. */
 public final class Elements {
   private Elements() {}
 
@@ -23,9 +22,12 @@ public final class Elements {
       call.pick(position);
     }
     if (call.check().sizes().length > 0) {
-      throw new ShapeException(
-          "[shape.index] cannot read one element of " + x.type() + " by " + index.length + " indices",
-          dev.shapeproof.rule.RuleId.SHAPE_INDEX);
+      Tensor part = x;
+      for (long position : index) {
+        part = part.select(0, position);
+      }
+      RuleCall.of(Op.RESHAPE).tensor(part).sizes().check();
+      return place(part.reshape());
     }
     long[] counted = index.clone();
     for (int axis = 0; axis < counted.length; axis++) {

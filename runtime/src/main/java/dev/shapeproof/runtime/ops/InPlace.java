@@ -94,7 +94,7 @@ public final class InPlace {
           "[autograd.inplace] "
               + x.type()
               + " requires a gradient and is a leaf: it cannot be changed in place while"
-              + " operations are recorded\n  help: change it inside of Autograd.noGrad()");
+              + " operations are recorded\n  help: change it inside of Autograd.noGrad(..)");
     }
     if (!x.memory().isWhole()) {
       throw new GradientException(

@@ -65,8 +65,7 @@ public final class Joins {
 
   /** Views of {@code size} positions each, the last one smaller where it must be. */
   public static List<Tensor> split(Tensor x, long size, int axis) {
-    int count =
-        RuleCall.of(Op.SPLIT).tensor(x).size(size).size(axis).check().results().size();
+    int count = RuleCall.of(Op.SPLIT).tensor(x).size(size).size(axis).check().results().size();
     Verdict verdict = RuleCall.of(Op.SPLIT).tensor(x).size(size).size(axis).size(count).check();
     int place = Views.position(axis, x.rank());
     List<Tensor> pieces = new ArrayList<>();

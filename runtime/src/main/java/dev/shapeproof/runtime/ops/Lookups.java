@@ -38,8 +38,7 @@ public final class Lookups {
   /** Rows of a table, one for each element of {@code index}. */
   public static Tensor embedding(Tensor index, Tensor weight) {
     Verdict verdict = RuleCall.of(Op.EMBEDDING).tensor(index).tensor(weight).check();
-    Tensor wide =
-        index.reshape(index.elements(), 1).expand(index.elements(), weight.size(1));
+    Tensor wide = index.reshape(index.elements(), 1).expand(index.elements(), weight.size(1));
     return pick(Op.EMBEDDING, weight, 0, wide, wide.layout()).reshape(verdict.sizes());
   }
 

@@ -61,11 +61,11 @@ public final class Norms {
     Tensor centred = wide.sub(average);
     Tensor spread = centred.square().mean(axes, true);
     double count = (double) x.elements() / Math.max(1, x.size(1));
-    try (GradMode off = GradMode.off()) {
-      mean.ifPresent(running -> mix(running, average.detach(), momentum));
-      variance.ifPresent(
-          running -> mix(running, spread.detach().mul(count / (count - 1)), momentum));
-    }
+    GradMode.off(
+        () -> {
+          mean.ifPresent(running -> mix(running, average, momentum));
+          variance.ifPresent(running -> mix(running, spread.mul(count / (count - 1)), momentum));
+        });
     return scaled(
             centred,
             spread,

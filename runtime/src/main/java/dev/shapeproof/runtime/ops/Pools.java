@@ -26,7 +26,11 @@ public final class Pools {
     Strided wide = windows.padded(x.memory(), lowest(x.dtype()));
     Layout seen = windows.seen(wide.layout(), sizes[2], sizes[3]);
     int inner = (int) (windows.kernel().height() * windows.kernel().width());
-    Strided rows = Strided.of(wide.with(seen).copy(x.dtype()), Arrays.stream(sizes).reduce(1, (a, b) -> a * b), inner);
+    Strided rows =
+        Strided.of(
+            wide.with(seen).copy(x.dtype()),
+            Arrays.stream(sizes).reduce(1, (a, b) -> a * b),
+            inner);
     long[] chosen = ArgFold.last(rows, true).longs();
     int[] places = chosen(seen.places(), chosen, inner);
     Tensor result = Tensor.of(Lookup.take(wide.storage(), places, sizes));
@@ -34,8 +38,7 @@ public final class Pools {
       return result;
     }
     long[] before = x.shape();
-    int[] packed =
-        chosen(windows.onPadded(sizes[2], sizes[3], before).places(), chosen, inner);
+    int[] packed = chosen(windows.onPadded(sizes[2], sizes[3], before).places(), chosen, inner);
     return Recording.of(Op.MAX_POOL2D)
         .from(
             x,

@@ -109,9 +109,8 @@ public final class Reductions {
   /** Positions of the greatest or least, in the flat tensor where no axis is named. */
   public static Tensor arg(Op op, Tensor x, Optional<Integer> axis, boolean keepDims) {
     RuleCall call = RuleCall.of(op).tensor(x);
-    Verdict verdict = (axis.isPresent() ? call.size(axis.get()) : call.absent())
-        .flag(keepDims)
-        .check();
+    Verdict verdict =
+        (axis.isPresent() ? call.size(axis.get()) : call.absent()).flag(keepDims).check();
     Strided source = x.memory();
     if (axis.isEmpty() || x.rank() == 0) {
       source = Strided.of(source.copy(x.dtype()), x.elements());

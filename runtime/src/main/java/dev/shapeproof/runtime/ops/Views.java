@@ -100,8 +100,7 @@ public final class Views {
     }
     int one = position(first, x.rank());
     int other = position(second, x.rank());
-    return of(
-        Op.SWAP_AXES, x, layout -> layout.swapped(one, other), g -> g.transpose(one, other));
+    return of(Op.SWAP_AXES, x, layout -> layout.swapped(one, other), g -> g.transpose(one, other));
   }
 
   public static Tensor expand(Tensor x, long... shape) {
@@ -125,8 +124,7 @@ public final class Views {
         Op.SQUEEZE, x, layout -> gone ? layout.removed(place) : layout, g -> g.reshape(before));
   }
 
-  public static Tensor slice(
-      Tensor x, int axis, OptionalLong start, OptionalLong stop, int step) {
+  public static Tensor slice(Tensor x, int axis, OptionalLong start, OptionalLong stop, int step) {
     int place = position(axis, x.rank());
     Verdict verdict = indexed(x, axis).slice(start, stop, step).check();
     long size = verdict.sizes()[place];

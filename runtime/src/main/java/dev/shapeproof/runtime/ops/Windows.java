@@ -42,9 +42,7 @@ record Windows(Pair kernel, Pair stride, Pair padding, Pair dilation) {
 
   /** What was there before the padding. */
   private Layout inner(Layout padded, long... sizes) {
-    return padded
-        .sliced(2, padding.height(), sizes[2], 1)
-        .sliced(3, padding.width(), sizes[3], 1);
+    return padded.sliced(2, padding.height(), sizes[2], 1).sliced(3, padding.width(), sizes[3], 1);
   }
 
   /** {@code [b, c, oh, ow, kh, kw]}, of a padded layout. */

@@ -129,7 +129,9 @@ public final class Layout {
     return new Layout(without(sizes, axis), without(strides, axis), offset);
   }
 
-  /** Sizes of 1 stretched and axes added in front; {@code target} must be what broadcasting allows. */
+  /**
+   * Sizes of 1 stretched and axes added in front; {@code target} must be what broadcasting allows.
+   */
   public Layout expanded(long... target) {
     int lead = target.length - sizes.length;
     long[] newStrides = new long[target.length];
@@ -139,10 +141,10 @@ public final class Layout {
     return new Layout(target.clone(), newStrides, offset);
   }
 
-  /** Without repetition: an axis that was stretched has size 1 again. */
-  public Layout unexpanded() {
+  /** The first {@code count} axes without repetition: one that was stretched has size 1 again. */
+  public Layout unexpanded(int count) {
     long[] newSizes = sizes.clone();
-    for (int axis = 0; axis < sizes.length; axis++) {
+    for (int axis = 0; axis < count; axis++) {
       newSizes[axis] = strides[axis] == 0 ? Math.min(1, sizes[axis]) : sizes[axis];
     }
     return new Layout(newSizes, strides, offset);
@@ -235,6 +237,12 @@ public final class Layout {
   @Override
   public int hashCode() {
     return Arrays.hashCode(sizes) * 31 + Arrays.hashCode(strides) + Long.hashCode(offset);
+  }
+
+  /** {@code [2, 3] by [3, 1] from 0}. */
+  @Override
+  public String toString() {
+    return Arrays.toString(sizes) + " by " + Arrays.toString(strides) + " from " + offset;
   }
 
   private static long[] rowMajor(long[] sizes) {

@@ -30,9 +30,7 @@ public record Strided(Storage storage, Layout layout) {
 
   /** Whether the elements are the whole storage in its own order. */
   public boolean isWhole() {
-    return layout.offset() == 0
-        && layout.elements() == storage.length()
-        && layout.isContiguous();
+    return layout.offset() == 0 && layout.elements() == storage.length() && layout.isContiguous();
   }
 
   /** The values in row order, for reading only: the storage's own array where that is possible. */
@@ -41,6 +39,10 @@ public record Strided(Storage storage, Layout layout) {
       return own.elements();
     }
     float[] values = new float[length()];
+    if (storage instanceof Floats own && Transposed.fits(layout)) {
+      Transposed.copy(own.elements(), layout, values);
+      return values;
+    }
     Rows.each(
         (at, step, n) -> storage.read(at[1], step[1], values, at[0], n), inRowOrder(), layout);
     return values;

@@ -30,8 +30,13 @@ record Call(Operation operation, List<Tensor> tensors, List<Numbers> numbers) {
 
   Call withNumbers(int index, List<Long> values) {
     List<Numbers> changed = new ArrayList<>(numbers);
-    changed.set(index, new Numbers(values, numbers.get(index).open()));
+    changed.set(index, numbers.get(index).with(values));
     return new Call(operation, tensors, changed);
+  }
+
+  /** The axis of the result whose size depends on the values of the elements, -1 for none. */
+  int open() {
+    return operation.open().applyAsInt(this);
   }
 
   @Override

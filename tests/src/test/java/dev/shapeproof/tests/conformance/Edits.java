@@ -8,6 +8,9 @@ final class Edits {
 
   private static final int REACH = 6;
 
+  /** Where numbers are all there is, so that enough different calls are found. */
+  private static final int FAR = 400;
+
   private final Draw draw;
 
   Edits(Draw draw) {
@@ -36,10 +39,11 @@ final class Edits {
     }
     for (int i = 0; i < call.numbers().size(); i++) {
       Numbers numbers = call.numbers().get(i);
+      int reach = changed.tensors().isEmpty() && !numbers.open() ? FAR : REACH;
       int count = numbers.open() ? draw.between(0, Draw.MAX_RANK) : numbers.values().size();
       List<Long> values = new ArrayList<>();
       for (int k = 0; k < count; k++) {
-        values.add((long) draw.between(-REACH, REACH));
+        values.add((long) draw.between(-reach, reach));
       }
       changed = changed.withNumbers(i, values);
     }

@@ -12,11 +12,14 @@ final class Operations {
     return Stream.of(
             CreationOperations.all(),
             ElementwiseOperations.all(),
+            UnaryOperations.all(),
             ProductOperations.all(),
             ShapeOperations.all(),
             ReductionOperations.all(),
             JoinOperations.all(),
-            IndexOperations.all())
+            IndexOperations.all(),
+            ArrayIndexOperations.all(),
+            LayerOperations.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,28 +1,41 @@
 package dev.shapeproof.tests.conformance;
 
-import dev.shapeproof.tests.samples.Corpus;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.shapeproof.rule.Op;
 
 /**
  * A mistake put into one rule on purpose.
  *
- * @param rule the file of the rule
- * @param operation an operation that rests on it
+ * @param what {@link #DTYPE}, {@link #AXES}, or the line of the requirement that is left out
  */
-record PlantedFault(String rule, String operation, String right, String wrong) {
+record PlantedFault(Op rule, String what) implements Comparable<PlantedFault> {
 
-  private static final String RULES = "annotations/src/main/java/dev/shapeproof/rule/op/";
+  /** The result has another dtype. */
+  static final String DTYPE = "dtype";
 
-  /** The rule's source with the mistake, written to a folder. */
-  Path plant(Path folder) throws IOException {
-    String source = Files.readString(Corpus.root().resolve(RULES + rule + ".java"));
-    if (!source.contains(right)) {
-      throw new IllegalStateException(
-          rule + " has changed, it no longer says " + right + ": plant another fault");
+  /** The axes of the result are moved by one. */
+  static final String AXES = "axes";
+
+  static PlantedFault parse(String line) {
+    int space = line.indexOf(' ');
+    String name = line.substring(0, space);
+    for (Op op : Op.values()) {
+      if (op.text().equals(name)) {
+        return new PlantedFault(op, line.substring(space + 1));
+      }
     }
-    return Files.writeString(
-        Files.createDirectories(folder).resolve(rule + ".java"), source.replace(right, wrong));
+    throw new IllegalArgumentException(line);
+  }
+
+  boolean isLeftOut() {
+    return !what.equals(DTYPE) && !what.equals(AXES);
+  }
+
+  String line() {
+    return rule.text() + " " + what;
+  }
+
+  @Override
+  public int compareTo(PlantedFault other) {
+    return line().compareTo(other.line());
   }
 }

@@ -9,13 +9,13 @@ record Prediction(List<Finding> findings) {
   /** What strict mode reports where an operation could not be decided. */
   static final String ASSUMED = "shape.unproved";
 
-  Verdict against(Seen seen, Sheet.Place place) {
+  Verdict against(Call call, Seen seen, Sheet.Place place) {
     boolean refused = refusedAt(place.call());
     if (!seen.accepted()) {
       if (refused) {
         return Verdict.AGREES;
       }
-      if (seen.noKernel() || seen.byValue()) {
+      if (seen.noKernel() || seen.byValue(call)) {
         return seen.noKernel() ? Verdict.NO_KERNEL : Verdict.BY_VALUE;
       }
       return openAt(place.call()) ? Verdict.UNKNOWN : Verdict.REFUSED_BY_ENGINE_ONLY;

@@ -1,5 +1,7 @@
 package dev.shapeproof.tests.conformance;
 
+import ai.djl.ndarray.types.DataType;
+import dev.shapeproof.rule.Op;
 import dev.shapeproof.tests.conformance.Operation.Args;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,56 +13,58 @@ final class ReductionOperations {
 
   static List<Operation> all() {
     List<Operation> all = new ArrayList<>();
-    for (String name : List.of("sum", "mean", "max", "min", "prod")) {
-      all.add(new Operation(name, "t0." + name + "()", ReductionOperations::whole).few(50));
-      all.add(
-          new Operation(
-                  name + "(int[])", "t0." + name + "(new int[] {$0})", ReductionOperations::axes)
-              .few(80));
-      all.add(
-          new Operation(
-                  name + "(int[], boolean)",
-                  "t0." + name + "(new int[] {$0}, true)",
-                  ReductionOperations::axes)
-              .few(80));
+    for (Op rule : List.of(Op.SUM, Op.MEAN, Op.MAX, Op.MIN, Op.PROD, Op.NORM)) {
+      all.add(Operation.of(rule, "t0." + rule + "()", ReductionOperations::whole).few(60));
+      String axes = "t0." + rule + "(new int[] {$0}";
+      all.add(Operation.of(rule, axes + ")", ReductionOperations::axes).few(110));
+      all.add(Operation.of(rule, axes + ", true)", ReductionOperations::axes).few(60));
     }
-    for (String name : List.of("softmax", "logSoftmax", "argMax", "argMin", "cumSum", "sort")) {
-      all.add(new Operation(name + "(int)", "t0." + name + "($0)", ReductionOperations::axis));
+    for (Op rule : List.of(Op.ANY, Op.ALL)) {
+      all.add(Operation.of(rule, "t0." + rule + "()", ReductionOperations::whole));
     }
-    all.add(new Operation("argSort(int)", "t0.argSort($0)", ReductionOperations::axis));
-    all.add(new Operation("argMax", "t0.argMax()", ReductionOperations::whole));
-    all.add(new Operation("norm", "t0.norm()", ReductionOperations::whole));
     all.add(
-        new Operation("norm(int[])", "t0.norm(new int[] {$0})", ReductionOperations::axes).few(80));
-    all.add(new Operation("all", "t0.all()", ReductionOperations::whole));
-    all.add(new Operation("any", "t0.any()", ReductionOperations::whole));
-    all.add(new Operation("countNonzero", "t0.countNonzero()", ReductionOperations::whole));
-    all.add(new Operation("countNonzero(int)", "t0.countNonzero($0)", ReductionOperations::axis));
-    all.add(new Operation("topK", "t0.topK($0, $1).get(0)", ReductionOperations::best));
-    all.add(new Operation("topK indices", "t0.topK($0, $1).get(1)", ReductionOperations::best));
+        Operation.of(Op.COUNT_NONZERO, "t0.countNonzero()", ReductionOperations::whole).few(60));
+    for (Op rule :
+        List.of(Op.ARG_MAX, Op.ARG_MIN, Op.COUNT_NONZERO, Op.CUM_SUM, Op.CUM_PROD, Op.SORT)) {
+      all.add(Operation.of(rule, "t0." + rule + "($0)", ReductionOperations::axis));
+    }
+    all.add(Operation.of(Op.ARG_SORT, "t0.argSort($0)", ReductionOperations::axis));
+    for (Op rule : List.of(Op.SOFTMAX, Op.LOG_SOFTMAX)) {
+      all.add(Operation.of(rule, "t0." + rule + "($0)", ReductionOperations::axis));
+    }
+    all.add(Operation.of(Op.NORMALIZE, "t0.normalize(2.0, $0)", ReductionOperations::axis));
+    all.add(Operation.of(Op.MEDIAN, "t0.median(new int[] {$0})", ReductionOperations::oneAxis));
+    all.add(Operation.of(Op.ARG_MAX, "t0.argMax()", ReductionOperations::whole).few(60));
+    all.add(Operation.of(Op.TOP_K, "t0.topK($0, $1).get(0)", ReductionOperations::best));
+    all.add(Operation.of(Op.TOP_K, "t0.topK($0, $1).get(1)", ReductionOperations::best).few(60));
     return all;
   }
 
   private static Args whole(Draw draw) {
-    return new Args(List.of(draw.anyTensor(draw.rank(0))), List.of());
+    return Args.of(draw.anyTensor(draw.rank(0)));
   }
 
   private static Args axes(Draw draw) {
     Tensor x = draw.anyTensor(draw.rank(1));
     List<Long> axes = draw.chance(60) ? List.of(draw.axis(x.rank())) : draw.axes(x.rank());
-    return new Args(List.of(x), List.of(Numbers.any(axes)));
+    return Args.of(x).with(Numbers.any(axes));
+  }
+
+  private static Args oneAxis(Draw draw) {
+    Tensor x = draw.anyTensor(draw.rank(1));
+    return Args.of(x).with(Numbers.any(List.of(draw.axis(x.rank()))));
   }
 
   private static Args axis(Draw draw) {
     Tensor x = draw.anyTensor(draw.rank(1));
-    return new Args(List.of(x), List.of(Numbers.one(draw.axis(x.rank()))));
+    return Args.of(x).with(Numbers.one(draw.axis(x.rank())));
   }
 
   private static Args best(Draw draw) {
-    Tensor x = draw.anyTensor(draw.rank(1));
+    Tensor x = draw.anyTensor(draw.rank(1)).withDtype(DataType.FLOAT32);
     int axis = (int) draw.axis(x.rank());
     long size = x.shape().get(axis < 0 ? axis + x.rank() : axis);
     long count = draw.between(0, (int) size);
-    return new Args(List.of(x), List.of(Numbers.one(count), Numbers.one(axis)));
+    return Args.of(x).with(Numbers.one(count), Numbers.one(axis));
   }
 }

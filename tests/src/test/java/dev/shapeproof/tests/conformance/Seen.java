@@ -8,6 +8,10 @@ import java.util.Optional;
 /** What the engine did with a call: the array it gave, or the words in which it refused. */
 record Seen(Optional<Tensor> result, String refusal) {
 
+  private static final String DTYPE =
+      "\\b(Float|Double|Half|Byte|Char|Short|Int|Long|Bool|c10::Half|float|double|bool"
+          + "|(un)?signed char|long int|int|short)\\b";
+
   static Seen gave(Tensor tensor) {
     return new Seen(Optional.of(tensor), "");
   }
@@ -26,20 +30,28 @@ record Seen(Optional<Tensor> result, String refusal) {
   }
 
   /** The same shapes and dtypes with other elements would do. */
-  boolean byValue() {
-    return refusal.contains("ZeroDivisionError");
+  boolean byValue(Call call) {
+    boolean filled = call.tensors().stream().anyMatch(tensor -> tensor.fill() != 0);
+    boolean masked = call.tensors().stream().anyMatch(it -> it.dtype() == DataType.BOOLEAN);
+    return refusal.contains("ZeroDivisionError")
+        || (filled && refusal.matches(".*(out of (range|bounds)|Class values must be).*"))
+        || (masked && refusal.contains("shape mismatch: value tensor"));
   }
 
   /** The refusal with its numbers and names left out: what requirement was violated. */
   String reason() {
     return refusal
         .replaceFirst("^[\\w.$]+(Exception|Error): ", "")
+        .replaceAll("not broadcastable .*", "not broadcastable")
         .replaceAll("\\[[-\\d, ]*]", "[..]")
         .replaceAll("-?\\d+", "#")
         .replaceAll("'[^']*'", "'..'")
-        .replaceAll(
-            "(but (got|found)).*(dtype|float|double|int|bool|Half|Byte|Char|Short|Long).*",
-            "$1 ..");
+        .replaceAll(DTYPE, "T");
+  }
+
+  /** The kernel that is missing, and for which dtype. */
+  String kernel() {
+    return refusal.replaceFirst("^[\\w.$]+(Exception|Error): ", "");
   }
 
   String encode() {

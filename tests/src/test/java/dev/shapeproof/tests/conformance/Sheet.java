@@ -1,5 +1,6 @@
 package dev.shapeproof.tests.conformance;
 
+import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,15 @@ final class Sheet {
   private static final String PACKAGE = "conformance";
   private static final List<String> HEAD =
       List.of(
-          "package " + PACKAGE + ";", "import ai.djl.ndarray.*;", "import ai.djl.ndarray.types.*;");
+          "package " + PACKAGE + ";",
+          "import ai.djl.ndarray.*;",
+          "import ai.djl.ndarray.index.*;",
+          "import ai.djl.ndarray.types.*;",
+          "import ai.djl.nn.*;",
+          "import ai.djl.nn.convolutional.*;",
+          "import ai.djl.nn.core.*;",
+          "import ai.djl.nn.norm.*;",
+          "import ai.djl.nn.pooling.*;");
 
   private final String name;
   private final List<String> lines = new ArrayList<>(HEAD);
@@ -44,9 +53,12 @@ final class Sheet {
     for (int i = 0; i < call.tensors().size(); i++) {
       lines.add("    NDArray t" + i + " = " + call.tensors().get(i).source() + ";");
     }
-    lines.add("    NDArray r = " + call.source() + ";");
+    String source = call.source();
+    int last = source.lastIndexOf(';') + 1;
+    lines.add(
+        "    " + source.substring(0, last) + "NDArray r = " + source.substring(last).strip() + ";");
     int at = lines.size();
-    result.ifPresent(this::use);
+    result.ifPresent(tensor -> use(call.open(), tensor));
     int uses = lines.size() - at;
     places.add(new Place(at, uses > 0 ? at + 1 : 0, uses > 1 ? at + 2 : 0));
     lines.add("    return r;");
@@ -54,17 +66,25 @@ final class Sheet {
     return places.size() - 1;
   }
 
-  /** Only equal shapes can be stacked, only equal dtypes multiplied. */
-  private void use(Tensor tensor) {
-    lines.add("    NDArrays.stack(new NDList(r, " + tensor.source() + "));");
-    switch (tensor.dtype()) {
-      case BOOLEAN -> lines.add("    r.toBooleanArray();");
-      default -> {
-        long n = tensor.elements();
-        String row = new Tensor(List.of(1L, n), tensor.dtype()).source();
-        lines.add("    " + row + ".matMul(r.reshape(" + n + ", 1));");
-      }
+  /**
+   * Only equal shapes can be stacked, and only an array of one's own dtype can be put. An axis
+   * whose size depends on values is summed away first.
+   */
+  private void use(int open, Tensor tensor) {
+    if (open >= 0) {
+      String sum = "r.sum(new int[] {" + open + "})";
+      stack(sum, tensor.without(open).withDtype(DataType.FLOAT32));
+    } else {
+      stack("r", tensor.withDtype(DataType.FLOAT32));
     }
+    if (tensor.dtype() != DataType.UNKNOWN) {
+      String nothing = tensor.withShape(List.of(0L)).filled(0).source();
+      lines.add("    r.put(m.zeros(new Shape(0), DataType.INT64), " + nothing + ");");
+    }
+  }
+
+  private void stack(String result, Tensor like) {
+    lines.add("    NDArrays.stack(new NDList(" + result + ", " + like.source() + "));");
   }
 
   Path write(Path folder) throws IOException {

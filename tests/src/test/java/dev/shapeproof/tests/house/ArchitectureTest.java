@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the house, between modules and between packages. */
@@ -27,6 +28,8 @@ class ArchitectureTest {
   };
   private static final Set<String> SIZE_TYPES =
       Set.of("dev.shapeproof.dim.Dim", "dev.shapeproof.dim.Constraint");
+  private static final Set<String> REFUSALS =
+      Set.of("ShapeException", "DTypeException", "DeviceMismatchException");
   private static final Set<String> LOOKS =
       Set.of(
           "constant",
@@ -110,6 +113,86 @@ class ArchitectureTest {
   }
 
   @Test
+  void theRuntimeNeedsOnlyThePlatformAndTheRules() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.shapeproof.runtime..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(plus("java..", "org.jspecify..", "dev.shapeproof.runtime..")));
+  }
+
+  @Test
+  void kernelsAndStorageDoNotKnowTensorsRulesOrGradients() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage(
+                "dev.shapeproof.runtime.storage..", "dev.shapeproof.runtime.kernel..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "org.jspecify..",
+                "dev.shapeproof.rule",
+                "dev.shapeproof.runtime.storage..",
+                "dev.shapeproof.runtime.kernel.."));
+    check(no("dev.shapeproof.runtime.storage..", "dev.shapeproof.runtime.kernel.."));
+  }
+
+  @Test
+  void onlyOperationsRunKernels() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.shapeproof.runtime..")
+            .and()
+            .resideOutsideOfPackages(
+                "dev.shapeproof.runtime.ops..", "dev.shapeproof.runtime.kernel..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.shapeproof.runtime.kernel.."));
+  }
+
+  @Test
+  void everyOperationOfTheRuntimeAsksARule() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.shapeproof.runtime.ops..")
+            .and()
+            .arePublic()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("dev.shapeproof.runtime.check.RuleCall"));
+  }
+
+  @Test
+  void onlyTheCheckOfTheRuntimeEvaluatesRulesAndRefuses() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.shapeproof.runtime..")
+            .and()
+            .resideOutsideOfPackage("dev.shapeproof.runtime.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.shapeproof.rule.frame..", "dev.shapeproof.rule.op.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.shapeproof.runtime..")
+            .and()
+            .resideOutsideOfPackage("dev.shapeproof.runtime.check..")
+            .should()
+            .callConstructorWhere(
+                DescribedPredicate.describe(
+                    "makes an exception that only a rule may cause",
+                    call -> REFUSALS.contains(call.getTargetOwner().getSimpleName()))));
+  }
+
+  @Test
   void noRuleLooksAtTheValueOfASize() {
     check(
         noClasses()
@@ -150,10 +233,8 @@ class ArchitectureTest {
     rule.allowEmptyShould(true).check(HOUSE);
   }
 
-  private static String[] plus(String more) {
-    String[] all = java.util.Arrays.copyOf(ANNOTATIONS, ANNOTATIONS.length + 1);
-    all[ANNOTATIONS.length] = more;
-    return all;
+  private static String[] plus(String... more) {
+    return Stream.of(ANNOTATIONS, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   private static JavaClasses read() {

@@ -3,6 +3,7 @@ package dev.shapeproof.tests.house;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,15 @@ public final class NotRun {
 
   public static void main(String[] arguments)
       throws IOException, ParserConfigurationException, SAXException {
+    System.out.println(summary(Path.of(arguments[0]), Instant.parse(arguments[1])));
+  }
+
+  /** Over the reports of all modules under {@code root} since the build {@code started}. */
+  static String summary(Path root, Instant started)
+      throws IOException, ParserConfigurationException, SAXException {
     int all = 0;
     Map<String, Integer> reasons = new TreeMap<>();
-    for (Path report : reports(Path.of(arguments[0]))) {
+    for (Path report : reports(root, started)) {
       NodeList tests =
           DocumentBuilderFactory.newInstance()
               .newDocumentBuilder()
@@ -38,7 +45,7 @@ public final class NotRun {
         }
       }
     }
-    System.out.println(line(all, reasons));
+    return line(all, reasons);
   }
 
   private static String line(int all, Map<String, Integer> reasons) {
@@ -56,21 +63,30 @@ public final class NotRun {
   }
 
   private static String reason(Element skipped) {
-    String message = skipped.getAttribute("message").strip();
+    String message = skipped.getAttribute("message");
+    if (message.isEmpty()) {
+      // A failed assumption comes as an exception: its message first, then where it was.
+      String first = skipped.getTextContent().strip().lines().findFirst().orElse("");
+      message = first.replaceFirst("^[\\w.$]+: ", "");
+    }
+    message = message.replaceFirst("^Assumption failed: ", "").strip();
     return message.isEmpty() ? "of no stated reason" : message;
   }
 
-  private static List<Path> reports(Path root) throws IOException {
+  /** Those of this build: a test that was renamed leaves its old one behind. */
+  private static List<Path> reports(Path root, Instant started) throws IOException {
     List<Path> reports = new ArrayList<>();
     try (Stream<Path> modules = Files.list(root)) {
       for (Path module : modules.sorted().toList()) {
         Path folder = module.resolve("target/surefire-reports");
         if (Files.isDirectory(folder)) {
           try (Stream<Path> files = Files.list(folder)) {
-            files
-                .filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
-                .sorted()
-                .forEach(reports::add);
+            for (Path file : files.sorted().toList()) {
+              if (file.getFileName().toString().matches("TEST-.*\\.xml")
+                  && !Files.getLastModifiedTime(file).toInstant().isBefore(started)) {
+                reports.add(file);
+              }
+            }
           }
         }
       }

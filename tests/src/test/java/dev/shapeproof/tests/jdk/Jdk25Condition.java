@@ -12,6 +12,6 @@ final class Jdk25Condition implements ExecutionCondition {
     if (context.getTestMethod().isEmpty() || Jdks.find(25).isPresent()) {
       return ConditionEvaluationResult.enabled("a JDK 25 is here");
     }
-    return ConditionEvaluationResult.disabled("no JDK 25 found (SHAPEPROOF_JDK25 names one)");
+    return ConditionEvaluationResult.disabled(Jdk.whyMissing(25));
   }
 }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds a JDK by its feature version: {@code SHAPEPROOF_JDK25} first (for 25), then the running
- * one, {@code ~/.m2/toolchains.xml} and the folders where JDKs usually lie.
+ * Finds a JDK by its feature version: {@code SHAPEPROOF_JDK25} first (for 25; empty, it says to do
+ * without), then the running one, {@code ~/.m2/toolchains.xml} and the folders where JDKs usually
+ * lie.
  */
 public final class Jdks {
 
@@ -22,11 +23,11 @@ public final class Jdks {
 
   /** The first JDK found of that version. */
   public static Optional<Jdk> find(int feature) {
-    Optional<Path> named =
-        Optional.ofNullable(System.getenv("SHAPEPROOF_JDK" + feature)).map(Path::of);
+    String variable = "SHAPEPROOF_JDK" + feature;
+    Optional<String> named = Optional.ofNullable(System.getenv(variable));
     if (named.isPresent()) {
       // Somebody named it: another one found elsewhere would be a surprise.
-      return named.flatMap(Jdk::in).filter(jdk -> jdk.feature() == feature);
+      return named.filter(home -> !home.isEmpty()).map(home -> named(variable, home, feature));
     }
     if (Runtime.version().feature() == feature) {
       return Optional.of(Jdk.current());
@@ -37,9 +38,20 @@ public final class Jdks {
         .findFirst();
   }
 
-  /** JDK 17 and 25, as far as they are here. */
+  private static Jdk named(String variable, String home, int feature) {
+    return Jdk.in(Path.of(home))
+        .filter(jdk -> jdk.feature() == feature)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    variable + " is " + home + ", but no JDK " + feature + " lies there"));
+  }
+
+  /** JDK 17 and 25; tests on one that is not here are skipped. */
   public static List<Jdk> supported() {
-    return Stream.of(17, 25).flatMap(feature -> find(feature).stream()).toList();
+    return Stream.of(17, 25)
+        .map(feature -> find(feature).orElseGet(() -> Jdk.missing(feature)))
+        .toList();
   }
 
   private static List<Path> candidates() {

@@ -12,6 +12,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Jvm {
 
+  /**
+   * What saves time where a JVM runs for seconds only: no second compiler, no parallel collector.
+   */
+  public static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final long MINUTES = 10;
 
   private final Path log;
@@ -28,6 +34,8 @@ public final class Jvm {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                SHORT_LIVED.get(0),
+                SHORT_LIVED.get(1),
                 "-Dai.djl.pytorch.num_threads=1",
                 "-cp",
                 classes + File.pathSeparator + System.getProperty("java.class.path"),

@@ -58,6 +58,8 @@ public final class Oracle {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-J" + Jvm.SHORT_LIVED.get(0),
+                "-J" + Jvm.SHORT_LIVED.get(1),
                 "@" + arguments)
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())

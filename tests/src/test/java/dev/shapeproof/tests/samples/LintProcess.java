@@ -1,5 +1,6 @@
 package dev.shapeproof.tests.samples;
 
+import dev.shapeproof.tests.oracle.Jvm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,13 @@ public final class LintProcess implements Checker {
     return new LintProcess(work, List.of("-cp", path, "dev.shapeproof.checker.cli.Main"), options);
   }
 
+  /** The same with one more option of the JVM. */
+  public LintProcess with(String option) {
+    List<String> more = new ArrayList<>(List.of(option));
+    more.addAll(launch);
+    return new LintProcess(work, more, options.toArray(String[]::new));
+  }
+
   @Override
   public List<Finding> check(List<Path> files) throws IOException, InterruptedException {
     return findings(say(files));
@@ -54,6 +62,7 @@ public final class LintProcess implements Checker {
   public List<String> say(List<Path> files) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Jvm.SHORT_LIVED);
     command.add("-Xmx2g");
     command.addAll(launch);
     command.add("lint");

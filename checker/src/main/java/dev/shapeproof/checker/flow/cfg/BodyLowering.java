@@ -8,6 +8,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.util.Log;
 import dev.shapeproof.checker.flow.ir.Body;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
@@ -50,7 +51,9 @@ public final class BodyLowering {
     try {
       return new BodyResult.Found(lower(method, code.get()));
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
-      return new BodyResult.Skipped(reason(failure));
+      // The graph library wants whole code; what is wrong with it the compiler has said.
+      boolean broken = Log.instance(source.compilation().context()).nerrors > 0;
+      return new BodyResult.Skipped(broken ? "does not compile" : reason(failure));
     }
   }
 

@@ -5,6 +5,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
@@ -138,12 +139,24 @@ final class CallLowering {
     List<Span> spans = new ArrayList<>();
     spans.add(Span.NONE);
     spans.addAll(argumentSpans(arguments, tree.getArguments(), at));
-    out.bind(
-        node,
+    int object =
         out.emit(
             r ->
                 new Instr.New(
-                    r, scope.refs().method(constructor), arguments, spans, type(node), at)));
+                    r, scope.refs().method(constructor), arguments, spans, type(node), at));
+    out.bind(node, object);
+    surround(node, object, constructor, at);
+  }
+
+  private void surround(
+      ObjectCreationNode node, int object, ExecutableElement constructor, Span at) {
+    Enclosing enclosing = new Enclosing(out, scope);
+    Symbol.ClassSymbol made = (Symbol.ClassSymbol) Refs.owner(constructor);
+    Optional<Integer> written = Optional.ofNullable(node.getEnclosingExpression()).map(out::of);
+    enclosing.surround(object, made, written, at);
+    if (node.getTree().getClassBody() != null) {
+      enclosing.capture(object, made, node.getTree().getClassBody(), at);
+    }
   }
 
   private static Span startOf(Span span) {
@@ -182,7 +195,7 @@ final class CallLowering {
     if (node.getTree() instanceof LambdaExpressionTree tree) {
       ClassSource.Lambda lambda = scope.lambda(tree);
       List<Local> captured =
-          lambda.captured().stream().map(e -> scope.local(e)).flatMap(Optional::stream).toList();
+          lambda.captured().stream().map(new Enclosing(out, scope)::local).toList();
       out.bind(node, out.emit(r -> new Instr.Lambda(r, lambda.method(), captured, type(node), at)));
       return;
     }

@@ -1,7 +1,9 @@
 package dev.shapeproof.checker.flow.cfg;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
@@ -13,7 +15,10 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
-/** Which variables of the enclosing code a lambda reads, in the order of their first use. */
+/**
+ * Which variables of the enclosing code a lambda or a class body reads, in the order of their first
+ * use.
+ */
 final class Captures extends TreeScanner<Void, Void> {
 
   private final Set<Element> inside = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -22,8 +27,16 @@ final class Captures extends TreeScanner<Void, Void> {
   private Captures() {}
 
   static List<VariableElement> of(LambdaExpressionTree lambda) {
+    return in(lambda);
+  }
+
+  static List<VariableElement> of(ClassTree body) {
+    return in(body);
+  }
+
+  private static List<VariableElement> in(Tree code) {
     Captures captures = new Captures();
-    captures.scan(lambda, null);
+    captures.scan(code, null);
     List<VariableElement> found = new ArrayList<>(captures.used);
     found.removeIf(captures.inside::contains);
     return found;

@@ -44,10 +44,22 @@ public final class EndPositions {
     return new Key(tree.getTag(), TreeInfo.getStartPos(tree), tree.pos);
   }
 
+  /**
+   * By reflection, since newer compilers made an inner class of it: one class file serves all, but
+   * no one source does.
+   */
+  private static Log.DiagnosticHandler discarding(Log log) {
+    try {
+      return Log.DiscardDiagnosticHandler.class.getConstructor(Log.class).newInstance(log);
+    } catch (ReflectiveOperationException changed) {
+      throw new LinkageError("another compiler than those that are known", changed);
+    }
+  }
+
   private Map<Key, Integer> parse() {
     Map<Key, Integer> found = new HashMap<>();
     Log log = Log.instance(context);
-    Log.DiagnosticHandler discard = new Log.DiscardDiagnosticHandler(log);
+    Log.DiagnosticHandler discard = discarding(log);
     try {
       JCTree.JCCompilationUnit unit =
           ParserFactory.instance(context)

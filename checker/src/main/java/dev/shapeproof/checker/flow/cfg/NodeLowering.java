@@ -61,6 +61,7 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
   private final CallLowering calls;
   private final PatternLowering patterns;
   private final VariableLowering variables;
+  private final Enclosing enclosing;
 
   NodeLowering(Emitter out, Scope scope, Facts facts) {
     this.out = out;
@@ -68,6 +69,7 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
     this.facts = facts;
     this.calls = new CallLowering(out, scope);
     this.patterns = new PatternLowering(out, scope, facts);
+    this.enclosing = new Enclosing(out, scope);
     this.variables = new VariableLowering(out, scope, facts);
   }
 
@@ -132,7 +134,7 @@ final class NodeLowering extends AbstractNodeVisitor<Void, Void> {
     out.bind(
         node,
         outer
-            ? out.unknown("enclosing instance", type, span(node))
+            ? enclosing.instance(type, span(node))
             : out.emit(r -> new Instr.This(r, scope.owner(), span(node))));
     return null;
   }

@@ -36,6 +36,11 @@ record Scope(ClassSource source, Locals locals) {
     return declared.isEmpty() && made ? Optional.of(locals.synthetic(element)) : declared;
   }
 
+  /** A variable of this body that the lowering makes up for one of an enclosing body. */
+  Local synthetic(VariableElement element) {
+    return locals.synthetic(element);
+  }
+
   Optional<Local> declared(Element element) {
     return locals.find(element);
   }

@@ -18,11 +18,13 @@ final class VariableLowering {
   private final Emitter out;
   private final Scope scope;
   private final Facts facts;
+  private final Enclosing enclosing;
 
   VariableLowering(Emitter out, Scope scope, Facts facts) {
     this.out = out;
     this.scope = scope;
     this.facts = facts;
+    this.enclosing = new Enclosing(out, scope);
   }
 
   void read(LocalVariableNode node) {
@@ -37,7 +39,7 @@ final class VariableLowering {
     Optional<Local> local = scope.local(element);
     return local.isPresent()
         ? out.load(local.get(), span(node))
-        : out.unknown("captured variable", type(node), span(node));
+        : enclosing.captured(element, span(node));
   }
 
   void read(FieldAccessNode node) {
@@ -52,13 +54,19 @@ final class VariableLowering {
           node,
           type(node).equals(scope.owner())
               ? out.emit(r -> new Instr.This(r, scope.owner(), at))
-              : out.unknown("enclosing instance", type(node), at));
+              : enclosing(name, type(node), at));
     } else if (name.equals("length") && type(receiver).isArray()) {
       out.bind(node, out.emit(r -> new Instr.ArrayLength(r, out.of(receiver), at)));
     } else {
       int object = node.isStatic() ? Instr.NONE : out.of(receiver);
       out.bind(node, out.emit(r -> new Instr.FieldGet(r, object, scope.refs().field(field), at)));
     }
+  }
+
+  private int enclosing(String name, TypeRef type, Span at) {
+    return name.equals("this") && scope.isEnclosing(type)
+        ? enclosing.instance(type, at)
+        : out.unknown("enclosing instance", type, at);
   }
 
   void read(ArrayAccessNode node) {

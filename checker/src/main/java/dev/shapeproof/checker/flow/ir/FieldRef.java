@@ -7,4 +7,12 @@ public record FieldRef(
     TypeRef type,
     boolean isStatic,
     boolean isFinal,
-    boolean isPrivate) {}
+    boolean isPrivate) {
+
+  /**
+   * Whether it is none that the source declares: what an inner class sees of the code around it.
+   */
+  public boolean isOfSurroundings() {
+    return name.startsWith("this$") || name.startsWith("val$");
+  }
+}

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The symbols that a value is made of. */
-final class Mentions {
-  private Mentions() {}
+public final class Symbols {
+  private Symbols() {}
 
-  static Set<Symbol> symbols(Value value) {
+  public static Set<Symbol> in(Value value) {
     Set<Symbol> found = new TreeSet<>();
     collect(value, found);
     return found;

@@ -1,0 +1,132 @@
+package dev.shapeproof.checker.call;
+
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.model.Intrinsic;
+import dev.shapeproof.checker.value.ObjectState;
+import dev.shapeproof.checker.value.Sequence;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Dim;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Intrinsics on maps. A value hangs on a field named after its key; one more field keeps the keys
+ * in the order in which they came.
+ */
+final class MapIntrinsics {
+  private static final String ORDER = "keys";
+  private static final TypeRef ENTRY = new TypeRef("java.util.Map.Entry");
+
+  private final Evaluation evaluation;
+  private final ObjectIntrinsics objects;
+
+  MapIntrinsics(Evaluation evaluation, ObjectIntrinsics objects) {
+    this.evaluation = evaluation;
+    this.objects = objects;
+  }
+
+  Value call(Intrinsic intrinsic, List<Value> a) {
+    return switch (intrinsic) {
+      case MAP_GET -> get(a.get(0), a.get(1));
+      case MAP_PUT -> put(a.get(0), a.get(1), a.get(2));
+      case MAP_VALUES -> listed(a.get(0), Part.VALUES);
+      case MAP_KEYS -> listed(a.get(0), Part.KEYS);
+      case MAP_ENTRIES -> listed(a.get(0), Part.ENTRIES);
+      default -> throw new IllegalArgumentException(intrinsic.text());
+    };
+  }
+
+  private enum Part {
+    KEYS,
+    VALUES,
+    ENTRIES
+  }
+
+  /** The name of the field for a key that is known. */
+  private Optional<String> field(Value key) {
+    if (Displays.isConstant(key)) {
+      return Optional.of("key:" + Displays.text((Value.Text) key));
+    }
+    if (key instanceof Value.Ref ref) {
+      boolean constant = ref.id().recent() && objects.object(key).map(o -> o.exact()).orElse(false);
+      return constant ? Optional.of("key:" + ref.id().site()) : Optional.empty();
+    }
+    return key instanceof Value.Int integer && integer.term().constant().isPresent()
+        ? Optional.of("key:" + integer.term())
+        : Optional.empty();
+  }
+
+  private Value get(Value map, Value key) {
+    Optional<String> name = field(key);
+    if (name.isEmpty()) {
+      evaluation.session.noteBlur();
+      return new Value.Unknown("key");
+    }
+    return objects.field(map, name.get());
+  }
+
+  private Value put(Value map, Value key, Value value) {
+    Optional<String> name = field(key);
+    Optional<ObjectState> state = objects.object(map);
+    if (name.isEmpty() || state.isEmpty()) {
+      evaluation.session.noteBlur();
+      evaluation.transfer.cursor().escape(map);
+      return map;
+    }
+    if (!state.get().fields().containsKey(name.get())) {
+      List<Value> keys = new ArrayList<>(keys(state.get()).orElse(List.of()));
+      keys.add(key);
+      objects.setField(map, ORDER, new Value.Items(new Sequence.Exact(keys)));
+    }
+    return objects.setField(map, name.get(), value);
+  }
+
+  private static Optional<List<Value>> keys(ObjectState map) {
+    Value order = map.fields().get(ORDER);
+    if (order instanceof Value.Items items && items.sequence() instanceof Sequence.Exact exact) {
+      return Optional.of(exact.elements());
+    }
+    return order == null && map.fresh() ? Optional.of(List.of()) : Optional.empty();
+  }
+
+  private Value listed(Value map, Part part) {
+    Optional<ObjectState> state = objects.object(map);
+    Optional<List<Value>> keys =
+        state.filter(ObjectState::fresh).flatMap(MapIntrinsics::keys).map(ArrayList::new);
+    if (keys.isEmpty()) {
+      return new Value.Unknown("map");
+    }
+    boolean ordered = true;
+    switch (state.get().type().name()) {
+      case "java.util.LinkedHashMap" -> {}
+      case "java.util.TreeMap" -> keys.get().sort(Comparator.comparing(k -> field(k).orElse("")));
+      default -> ordered = false;
+    }
+    List<Value> values = keys.get().stream().map(key -> get(map, key)).toList();
+    if (!ordered && new HashSet<>(values).size() > 1) {
+      Dim size = Dim.of(values.size());
+      return new Value.Items(new Sequence.Uniform(size, new Value.Unknown("order of a map")));
+    }
+    return new Value.Items(
+        new Sequence.Exact(
+            switch (part) {
+              case KEYS -> keys.get();
+              case VALUES -> values;
+              case ENTRIES -> entries(keys.get(), values);
+            }));
+  }
+
+  private List<Value> entries(List<Value> keys, List<Value> values) {
+    List<Value> entries = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      ObjectState entry =
+          ObjectState.made(ENTRY).with("key", keys.get(i)).with("value", values.get(i));
+      String site = evaluation.transfer.frame().name(evaluation.site.at(), "+entry" + i);
+      entries.add(evaluation.transfer.cursor().allocate(site, entry));
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.shapeproof.runtime.optim;
+
+import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.storage.Lane;
+import dev.shapeproof.runtime.storage.Storage;
+import dev.shapeproof.runtime.storage.Strided;
+
+/** One step's arithmetic on the elements of one parameter. */
+interface Update {
+  void floats(float[] weights, float[] gradients);
+
+  void doubles(double[] weights, double[] gradients);
+
+  /** Works on the parameter's own array where it can; f16 and bf16 are computed in f32. */
+  static void apply(Tensor parameter, Tensor gradient, Update update) {
+    Strided memory = parameter.memory();
+    if (Lane.of(parameter.dtype()) == Lane.DOUBLE) {
+      double[] weights = memory.doubles();
+      update.doubles(weights, gradient.memory().doubles());
+      if (!memory.isWhole()) {
+        memory.set(Strided.of(Storage.of(parameter.dtype(), weights), parameter.shape()));
+      }
+    } else {
+      float[] weights = memory.floats();
+      update.floats(weights, gradient.memory().floats());
+      if (!memory.isWhole() || memory.dtype() != dev.shapeproof.rule.DType.F32) {
+        memory.set(Strided.of(Storage.of(parameter.dtype(), weights), parameter.shape()));
+      }
+    }
+    memory.storage().life().change();
+  }
+}

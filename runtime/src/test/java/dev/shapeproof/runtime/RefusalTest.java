@@ -1,0 +1,136 @@
+package dev.shapeproof.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
+import dev.shapeproof.rule.RuleId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What does not fit is refused in the rule's words, before anything happens. */
+class RefusalTest {
+
+  @Test
+  void namesOperandsSizesAndTheRule() {
+    Tensor x = Tensors.zeros(2, 3).named("x");
+    Tensor w = Tensors.zeros(4, 5).named("w");
+    ShapeException e = assertThrows(ShapeException.class, () -> x.matmul(w));
+    assertEquals(
+        """
+        [shape.matmul] cannot multiply x by w: inner dimensions 3 and 4 differ
+          x: f32[2, 3] on cpu
+          w: f32[4, 5] on cpu
+          rule: [*b, m, k] x [*b, k, n] -> [*b, m, n]\
+        """,
+        e.getMessage());
+    assertEquals(Optional.of(RuleId.SHAPE_MATMUL), e.id());
+  }
+
+  @Test
+  void tellsAllProblemsOfACall() {
+    Tensor x = Tensors.zeros(2, 3);
+    Tensor w = Tensors.zeros(DType.F64, 4, 5);
+    DTypeException e = assertThrows(DTypeException.class, () -> x.matmul(w));
+    assertTrue(e.getMessage().contains("left is f32 and right is f64"), e.getMessage());
+    assertTrue(
+        e.getMessage().contains("also: cannot multiply left by right: inner dimensions 3 and 4"),
+        e.getMessage());
+  }
+
+  @Test
+  void refusesTheSameCallEveryTime() {
+    Tensor x = Tensors.zeros(2, 3);
+    for (int i = 0; i < 3; i++) {
+      assertThrows(ShapeException.class, () -> x.add(Tensors.zeros(4)));
+    }
+  }
+
+  @Test
+  void callsElementsOfListsByTheirPlace() {
+    ShapeException e =
+        assertThrows(
+            ShapeException.class,
+            () -> Tensors.concat(List.of(Tensors.zeros(2, 3), Tensors.zeros(2, 4)), 0));
+    assertTrue(
+        e.getMessage().startsWith("[shape.concat] cannot concatenate xs[0] and xs[1]: axis 1 is"),
+        e.getMessage());
+  }
+
+  @Test
+  void leavesTheTargetOfARefusedChangeAlone() {
+    Tensor x = Tensors.of(new long[] {1, 2});
+    assertThrows(DTypeException.class, () -> x.add_(0.5));
+    assertThrows(ShapeException.class, () -> x.add_(Tensors.zeros(2, 2).to(DType.I64)));
+    assertArrayEquals(new long[] {1, 2}, x.toLongs());
+  }
+
+  @Test
+  void refusesAxesThatAreNotThere() {
+    Tensor x = Tensors.zeros(2, 3);
+    assertThrows(ShapeException.class, () -> x.sum(2));
+    assertThrows(ShapeException.class, () -> x.softmax(-3));
+    assertThrows(ShapeException.class, () -> x.transpose(0, 2));
+    assertThrows(ShapeException.class, () -> x.slice(2, 0, 1));
+    assertThrows(ShapeException.class, () -> x.slice(-3, 0, 1));
+    assertThrows(ShapeException.class, () -> x.select(1, 3));
+    assertThrows(ShapeException.class, () -> x.expandDims(4));
+    assertThrows(ShapeException.class, () -> x.permute(0, 0));
+  }
+
+  @Test
+  void refusesSizesThatDoNotAddUp() {
+    Tensor x = Tensors.zeros(2, 3);
+    assertThrows(ShapeException.class, () -> x.reshape(4, -1));
+    assertThrows(ShapeException.class, () -> x.reshape(-1, -1));
+    assertThrows(ShapeException.class, () -> x.view(5));
+    assertThrows(ShapeException.class, () -> x.expand(2, 4));
+    assertThrows(ShapeException.class, () -> Tensors.zeros(-1));
+    assertThrows(ShapeException.class, () -> Tensors.of(new float[] {1, 2, 3}, 2, 2));
+    assertThrows(ShapeException.class, () -> Tensors.arange(0, 5, -1));
+    assertThrows(ShapeException.class, () -> x.item());
+    assertThrows(ShapeException.class, () -> x.doubleAt(1));
+  }
+
+  @Test
+  void refusesDtypesThatDoNotMix() {
+    Tensor ints = Tensors.arange(6);
+    assertThrows(DTypeException.class, () -> ints.mean());
+    assertThrows(DTypeException.class, () -> ints.softmax(0));
+    assertThrows(DTypeException.class, () -> ints.gather(0, Tensors.zeros(2)));
+    assertThrows(DTypeException.class, () -> ints.to(DType.BOOL).neg());
+  }
+
+  @Test
+  void saysThatThereIsNoSuchDevice() {
+    DeviceUnavailableException e =
+        assertThrows(
+            DeviceUnavailableException.class, () -> Tensors.zeros(DType.F32, Device.cuda(1), 2));
+    assertTrue(e.getMessage().contains("cuda:1"), e.getMessage());
+    assertThrows(DeviceUnavailableException.class, () -> Tensors.zeros(2).to(Device.cuda(0)));
+  }
+
+  @Test
+  void saysHowToGoOnWhereAViewIsImpossible() {
+    Tensor x = Tensors.zeros(2, 3).transpose();
+    LayoutException e = assertThrows(LayoutException.class, () -> x.view(6));
+    assertTrue(e.getMessage().contains("reshape(..) copies"), e.getMessage());
+    assertEquals(1, x.reshape(6).rank());
+  }
+
+  @Test
+  void looksAtIndicesThatAreValues() {
+    Tensor table = Tensors.zeros(3, 2);
+    ValueException e =
+        assertThrows(
+            ValueException.class, () -> Layers.embedding(Tensors.of(new long[] {0, 3}), table));
+    assertEquals(
+        "embedding: index 3 is out of range for axis 0 of f32[3, 2] on cpu, whose size is 3",
+        e.getMessage());
+    assertThrows(ValueException.class, () -> Tensors.arange(3).floorDiv(0));
+  }
+}

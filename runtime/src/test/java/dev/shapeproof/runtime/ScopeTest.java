@@ -1,0 +1,93 @@
+package dev.shapeproof.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shapeproof.runtime.memory.Scope;
+import org.junit.jupiter.api.Test;
+
+/** Scopes close what was made inside, and count bytes. */
+class ScopeTest {
+
+  @Test
+  void closesAllButWhatIsKept() {
+    Tensor outside = Tensors.zeros(2);
+    Tensor kept;
+    Tensor lost;
+    try (Scope scope = Scope.open()) {
+      lost = outside.add(1);
+      kept = scope.keep(lost.mul(2));
+      outside.reshape(2, 1);
+    }
+    assertTrue(lost.isClosed());
+    assertEquals(2, kept.doubleAt(1));
+    assertEquals(0, outside.doubleAt(0));
+  }
+
+  @Test
+  void useAfterCloseSaysWhatAndWhere() {
+    Tensor x;
+    try (Scope scope = Scope.tracing()) {
+      x = Tensors.zeros(2, 3);
+      assertEquals(24, scope.liveBytes());
+    }
+    ClosedException e = assertThrows(ClosedException.class, () -> x.add(1));
+    assertTrue(
+        e.getMessage()
+            .matches(
+                "\\[memory.use-after-close] f32\\[2, 3] on cpu was closed at ScopeTest.java:\\d+,"
+                    + " it was made at ScopeTest.java:\\d+"),
+        e.getMessage());
+    assertEquals("f32[2, 3] on cpu (closed)", x.toString());
+  }
+
+  @Test
+  void closingClosesEveryViewAndTwiceIsFine() {
+    Tensor x = Tensors.zeros(4);
+    Tensor view = x.reshape(2, 2);
+    view.close();
+    x.close();
+    assertThrows(ClosedException.class, x::sum);
+  }
+
+  @Test
+  void countsLiveAndPeakBytes() {
+    try (Scope scope = Scope.open()) {
+      Tensor x = Tensors.zeros(100);
+      Tensor y = Tensors.zeros(50);
+      x.reshape(10, 10);
+      assertEquals(600, scope.liveBytes());
+      x.close();
+      assertEquals(200, scope.liveBytes());
+      assertEquals(600, scope.peakBytes());
+      assertFalse(y.isClosed());
+    }
+  }
+
+  @Test
+  void reportsWhatIsStillOpen() {
+    try (Scope scope = Scope.tracing()) {
+      Tensors.zeros(3).close();
+      Tensors.zeros(5);
+      assertEquals(1, scope.report().size());
+      assertTrue(
+          scope.report().get(0).startsWith("f32 x 5 made at ScopeTest.java:"),
+          scope.report().toString());
+    }
+  }
+
+  @Test
+  void keepsIntoTheScopeAround() {
+    Tensor x;
+    try (Scope outer = Scope.open()) {
+      try (Scope inner = Scope.open()) {
+        x = inner.keep(Tensors.zeros(1));
+      }
+      assertFalse(x.isClosed());
+      assertEquals(4, outer.liveBytes());
+    }
+    assertTrue(x.isClosed());
+  }
+}

@@ -1,0 +1,36 @@
+package found;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** Inputs are shuffled with as many indices as labels of another set. */
+public final class BatchRecord {
+  record Batch(NDArray x, NDArray y) {
+    Batch {
+      if (x.getShape().get(0) != y.getShape().get(0)) {
+        throw new IllegalArgumentException("rows");
+      }
+    }
+
+    long size() {
+      return x.getShape().get(0);
+    }
+
+    NDArray residual(NDArray w) {
+      return x.matMul(w).sub(y); // BUG: shape.broadcast|shape.matmul
+    }
+  }
+
+  private BatchRecord() {}
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      NDArray x = manager.randomNormal(new Shape(64, 5));
+      NDArray y = manager.randomNormal(new Shape(64, 2));
+      Batch batch = new Batch(x, y);
+      NDArray w = manager.zeros(new Shape(5, 3));
+      System.out.println(batch.residual(w).div(batch.size()));
+    }
+  }
+}

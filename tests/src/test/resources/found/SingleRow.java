@@ -1,0 +1,34 @@
+package found;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** A single sample becomes a column instead of a row. */
+public final class SingleRow {
+  private final NDArray weight;
+
+  SingleRow(NDManager manager, int features) {
+    weight = manager.ones(new Shape(features, 2));
+  }
+
+  private static NDArray asBatch(NDArray x) {
+    if (x.getShape().dimension() == 1) {
+      return x.expandDims(1);
+    }
+    return x;
+  }
+
+  NDArray predict(NDArray x) {
+    NDArray rows = asBatch(x);
+    return rows.matMul(weight); // BUG: shape.matmul
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      SingleRow model = new SingleRow(manager, 6);
+      NDArray sample = manager.arange(6f);
+      System.out.println(model.predict(sample));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package silent;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** Attention with fewer keys than queries. */
+public final class GroupedHeads {
+  private GroupedHeads() {}
+
+  static NDArray scores(NDArray q, NDArray k) {
+    long heads = q.getShape().get(1);
+    long groups = k.getShape().get(1);
+    long times = heads / groups;
+    NDArray repeated = k.repeat(1, times);
+    return q.matMul(repeated.swapAxes(2, 3));
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      NDArray q = manager.randomNormal(new Shape(2, 16, 10, 8));
+      NDArray k = manager.randomNormal(new Shape(2, 4, 10, 8));
+      System.out.println(scores(q, k).getShape());
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package silent;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** A stable log of a sum of exponentials. */
+public final class LogSumExp {
+  private LogSumExp() {}
+
+  static NDArray logSumExp(NDArray x, int axis) {
+    NDArray max = x.max(new int[] {axis});
+    NDArray shifted = x.sub(max.expandDims(axis));
+    return shifted.exp().sum(new int[] {axis}).log().add(max);
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      NDArray scores = manager.randomNormal(new Shape(6, 4));
+      System.out.println(logSumExp(scores, 1));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package silent;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
+
+/** A layer with an optional bias. */
+public final class OptionalBias {
+  private final NDArray weight;
+  private final Optional<NDArray> bias;
+
+  OptionalBias(NDArray weight, Optional<NDArray> bias) {
+    this.weight = weight;
+    this.bias = bias;
+  }
+
+  NDArray apply(NDArray x) {
+    NDArray y = x.matMul(weight);
+    if (bias.isPresent()) {
+      y = y.add(bias.get());
+    }
+    return y;
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      NDArray bias = manager.zeros(new Shape(4));
+      OptionalBias layer =
+          new OptionalBias(manager.ones(new Shape(9, 4)), Optional.of(bias));
+      System.out.println(layer.apply(manager.ones(new Shape(2, 9))));
+    }
+  }
+}

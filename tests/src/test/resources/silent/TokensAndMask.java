@@ -1,0 +1,32 @@
+package silent;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** Masked mean of token vectors. */
+public final class TokensAndMask {
+  private TokensAndMask() {}
+
+  static NDList prepare(NDManager manager, int batch, int length) {
+    NDArray tokens = manager.randomNormal(new Shape(batch, length, 16));
+    NDArray mask = manager.ones(new Shape(batch, length));
+    return new NDList(tokens, mask);
+  }
+
+  static NDArray pooled(NDList inputs) {
+    NDArray tokens = inputs.get(0);
+    NDArray mask = inputs.get(1);
+    NDArray weights = mask.expandDims(2);
+    NDArray sum = tokens.mul(weights).sum(new int[] {1});
+    return sum.div(weights.sum(new int[] {1}));
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      NDList batch = prepare(manager, 5, 11);
+      System.out.println(pooled(batch).getShape());
+    }
+  }
+}
