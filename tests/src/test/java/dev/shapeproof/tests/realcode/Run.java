@@ -23,7 +23,7 @@ record Run(int exit, String output, List<String> findings, Ledger ledger) {
 
   private static final Pattern FINDING =
       Pattern.compile(
-          "(?m)^.*?src[/\\\\](\\S+\\.java:\\d+): (?:error|warning): (\\[[a-z.-]+] .*)$");
+          "(?m)^.*?src[/\\\\](\\S+\\.java:\\d+): (?:error|warning): (\\[[a-z-]+\\.[a-z.-]+] .*)$");
 
   static Run javac(Subject subject, Jdk jdk, Path work) throws IOException, InterruptedException {
     List<Path> files = SourcesJar.unpack(subject.sources(), work.resolve("src"));

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Helpers that do a different thing for each kind of argument, called with each kind. */
-public final class GuardedHelpers {
-  private GuardedHelpers() {}
+public final class GuardedCallees {
+  private GuardedCallees() {}
 
   private static final Set<String> REDUCING = Set.of("sum", "mean");
   private static final Map<String, Integer> AXES = Map.of("rows", 0, "columns", 1);
