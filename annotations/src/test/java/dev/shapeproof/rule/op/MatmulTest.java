@@ -68,10 +68,10 @@ class MatmulTest {
     Operand right = Operand.of("right", List.of(Dim.of(4), Dim.of(5)), DType.F64, Device.cuda(0));
     refuses(
         Call.of(Op.MATMUL).tensor("left", 2, 3).tensor(right),
-        "[dtype.mismatch] cannot multiply left by right: left is f32 and right is f64, and there"
-            + " is no implicit conversion",
         "[device.mismatch] cannot multiply left by right: left is on cpu and right on cuda:0",
-        "[shape.matmul] cannot multiply left by right: inner dimensions 3 and 4 differ");
+        "[shape.matmul] cannot multiply left by right: inner dimensions 3 and 4 differ",
+        "[dtype.mismatch] cannot multiply left by right: left is f32 and right is f64, and there"
+            + " is no implicit conversion");
   }
 
   @Test

@@ -200,9 +200,7 @@ final class LoopHead extends Merging {
     Symbol length = new Symbol(point + "." + id.site() + ".length", "?", Symbol.Role.CHOSEN, 0);
     return object.map(
         value ->
-            Symbols.in(value).stream().anyMatch(this::iterates)
-                ? new Value.Unknown("loop")
-                : value,
+            Symbols.in(value).stream().anyMatch(this::iterates) ? new Value.Unknown("loop") : value,
         dim -> iterates(dim) ? Dim.symbol(length) : dim);
   }
 
