@@ -50,7 +50,8 @@ public final class Engine implements Analysis {
       int methods = 0;
       for (ClassInfo info : program.roots()) {
         for (MethodInfo method : info.methods()) {
-          if (method.hasBody() || method.method().name().startsWith("<")) {
+          // The body of a lambda is analysed where it is written, with what it captured.
+          if (method.hasBody() && !method.method().isLambda()) {
             methods++;
             enter(program, session, method, skipped);
           }

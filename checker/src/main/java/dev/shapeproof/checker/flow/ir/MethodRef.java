@@ -75,6 +75,11 @@ public final class MethodRef {
     return name.equals("<init>");
   }
 
+  /** Whether it is the body of a lambda. */
+  public boolean isLambda() {
+    return name.startsWith("lambda$");
+  }
+
   /**
    * {@code ai.djl.ndarray.NDArray#matMul(ai.djl.ndarray.NDArray)}: the key of models and tables.
    */
