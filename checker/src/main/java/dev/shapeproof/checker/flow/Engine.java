@@ -46,7 +46,7 @@ public final class Engine implements Analysis {
     try (Provers prover = provers.apply(options)) {
       Judge judge = new Judge(prover);
       Session session = new Session(program, models, judge);
-      Map<String, Integer> skipped = new TreeMap<>();
+      Map<String, Integer> skipped = new TreeMap<>(program.unread());
       int methods = 0;
       for (ClassInfo info : program.roots()) {
         for (MethodInfo method : info.methods()) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -49,6 +50,7 @@ final class JavacProgram implements Program {
   private final Map<MethodRef, BodyResult> bodies = new HashMap<>();
   private final IdentityHashMap<CompilationUnitTree, SourceSpans> spans = new IdentityHashMap<>();
   private final Map<String, JavaFileObject> files = new HashMap<>();
+  private final Map<String, Integer> unread = new TreeMap<>();
   private final DeclarationReader reader;
 
   JavacProgram(
@@ -96,15 +98,26 @@ final class JavacProgram implements Program {
       public Void visitClass(ClassTree tree, Void p) {
         Symbol.ClassSymbol symbol = ((JCTree.JCClassDecl) tree).sym;
         if (symbol != null) {
-          TypeRef type = compilation.refs().type(symbol);
-          sources.put(type, new ClassSource(compilation, getCurrentPath(), places));
-          types.put(type, Optional.of(symbol));
-          found.add(type);
+          register(symbol, getCurrentPath(), places).ifPresent(found::add);
         }
         return super.visitClass(tree, null);
       }
     }.scan(new TreePath(unit), null);
     return found;
+  }
+
+  /** A class that cannot be read is left out and counted; it must not cost the others theirs. */
+  private Optional<TypeRef> register(
+      Symbol.ClassSymbol symbol, TreePath path, SourceSpans places) {
+    TypeRef type = compilation.refs().type(symbol);
+    try {
+      sources.put(type, new ClassSource(compilation, path, places));
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
+      unread.merge("class unread: " + Failures.describe(failure), 1, Integer::sum);
+      return Optional.empty();
+    }
+    types.put(type, Optional.of(symbol));
+    return Optional.of(type);
   }
 
   private SourceSpans spans(CompilationUnitTree unit) {
@@ -129,6 +142,11 @@ final class JavacProgram implements Program {
   @Override
   public List<ClassInfo> roots() {
     return roots.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public Map<String, Integer> unread() {
+    return unread;
   }
 
   @Override

@@ -205,6 +205,14 @@ public final class ClassSource {
     return false;
   }
 
+  /** What a lambda returns; anything where the code does not compile. */
+  private TypeRef result(JCTree.JCLambda tree) {
+    boolean typed = tree.target != null && !tree.target.isErroneous();
+    return typed
+        ? refs().type(compilation.types().findDescriptorType(tree.target).getReturnType())
+        : TypeRef.OBJECT;
+  }
+
   /** Numbers the lambdas of the class in source order; nested classes number their own. */
   private final class LambdaScanner extends TreePathScanner<Void, Void> {
 
@@ -225,13 +233,7 @@ public final class ClassSource {
       List<TypeRef> parameters = new ArrayList<>();
       captured.forEach(c -> parameters.add(refs().type(c.asType())));
       tree.getParameters().forEach(v -> parameters.add(refs().type(Locals.element(v).asType())));
-      TypeRef result =
-          refs()
-              .type(
-                  compilation
-                      .types()
-                      .findDescriptorType(((JCTree.JCLambda) tree).type)
-                      .getReturnType());
+      TypeRef result = result((JCTree.JCLambda) tree);
       MethodRef method =
           new MethodRef(
               type, "lambda$" + lambdas.size(), parameters, result, Set.of(MethodRef.Flag.PRIVATE));

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.flow.ir;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,11 @@ public interface Program {
    * class.
    */
   List<ClassInfo> roots();
+
+  /** Why classes of this compilation could not be read at all, and how many each time. */
+  default Map<String, Integer> unread() {
+    return Map.of();
+  }
 
   /** A class of this compilation or its class path. */
   Optional<ClassInfo> find(TypeRef type);
