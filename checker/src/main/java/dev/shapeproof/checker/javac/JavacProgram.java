@@ -107,8 +107,7 @@ final class JavacProgram implements Program {
   }
 
   /** A class that cannot be read is left out and counted; it must not cost the others theirs. */
-  private Optional<TypeRef> register(
-      Symbol.ClassSymbol symbol, TreePath path, SourceSpans places) {
+  private Optional<TypeRef> register(Symbol.ClassSymbol symbol, TreePath path, SourceSpans places) {
     TypeRef type = compilation.refs().type(symbol);
     try {
       sources.put(type, new ClassSource(compilation, path, places));
