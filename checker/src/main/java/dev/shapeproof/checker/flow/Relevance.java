@@ -10,9 +10,11 @@ import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.model.Models;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -72,17 +74,35 @@ final class Relevance {
   /** Whether a body in this compilation makes such a call, directly or through others. */
   private boolean reaches(
       MethodRef method, Map<MethodRef, Boolean> known, Predicate<MethodRef> wanted) {
+    Set<MethodRef> seen = new HashSet<>();
+    boolean found = search(method, known, wanted, seen);
+    if (!found) {
+      // Only now: while the search goes on, a method in a cycle may still turn out to reach one.
+      seen.forEach(each -> known.put(each, false));
+    }
+    return found;
+  }
+
+  private boolean search(
+      MethodRef method,
+      Map<MethodRef, Boolean> known,
+      Predicate<MethodRef> wanted,
+      Set<MethodRef> seen) {
     Boolean before = known.get(method);
     if (before != null) {
       return before;
     }
-    known.put(method, false); // while its own calls are looked at
+    if (!seen.add(method)) {
+      return false;
+    }
     boolean found =
         hasBody(method)
             && (isAnnotated(method)
                 || program.calls(method).stream()
-                    .anyMatch(call -> wanted.test(call) || reaches(call, known, wanted)));
-    known.put(method, found);
+                    .anyMatch(call -> wanted.test(call) || search(call, known, wanted, seen)));
+    if (found) {
+      known.put(method, true);
+    }
     return found;
   }
 
