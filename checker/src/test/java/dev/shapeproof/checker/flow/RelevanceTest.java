@@ -52,9 +52,7 @@ class RelevanceTest {
     assertEquals(Set.of("ping", "pong", "start", "shape"), chosen(Relevance::touches));
   }
 
-  private Set<String> chosen(
-      BiPredicate<Relevance, MethodRef> question)
-      throws IOException {
+  private Set<String> chosen(BiPredicate<Relevance, MethodRef> question) throws IOException {
     Path file = Files.writeString(folder.resolve("Example.java"), CLASS);
     List<String> options = List.of("-cp", System.getProperty("java.class.path"));
     return Reading.of(
