@@ -7,6 +7,7 @@ import dev.shapeproof.dim.Intervals;
 import dev.shapeproof.dim.Known;
 import dev.shapeproof.dim.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,11 +43,11 @@ final class Ranges implements Known {
   }
 
   Map<Atom, Bounds> atoms() {
-    return Map.copyOf(atoms);
+    return Collections.unmodifiableMap(atoms); // in order: what is derived from it comes in order
   }
 
   Map<Dim, Bounds> forms() {
-    return Map.copyOf(forms);
+    return Collections.unmodifiableMap(forms);
   }
 
   /** The inequalities of more than one term; the others are bounds. */

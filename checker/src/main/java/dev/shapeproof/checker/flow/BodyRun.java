@@ -10,7 +10,6 @@ import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +33,7 @@ final class BodyRun {
   private final Frame frame;
   private final Transfer transfer;
   private final Budget budget;
-  private final Map<Integer, Map<Integer, State>> incoming = new HashMap<>();
-  private final Map<Integer, Map<Integer, List<State>>> thrown = new HashMap<>();
-  private final Map<Integer, State> returns = new TreeMap<>();
+  private final Edges edges;
 
   /** What may be assumed of the round inside each loop, by its head. */
   private final Map<Integer, List<State.Taken>> asked = new TreeMap<>();
@@ -45,18 +42,16 @@ final class BodyRun {
     this.frame = frame;
     this.transfer = transfer;
     this.budget = budget;
+    this.edges = new Edges(frame);
   }
 
   /** Runs from {@code entry}; {@code recording} says whether obligations are judged. */
   Optional<Exit> run(State entry, boolean recording) {
-    incoming.put(0, new TreeMap<>(Map.of(-1, entry)));
+    edges.enter(0, entry);
     run(frame.flow().reversePostOrder(), -1, recording);
-    if (returns.isEmpty()) {
-      return Optional.empty();
-    }
-    State joined =
-        Join.of(frame.point(0) + ".exit", frame.place(), 0, List.copyOf(returns.values()), true);
-    return Optional.of(new Exit(joined, Optional.ofNullable(joined.locals().get(RESULT))));
+    return edges
+        .exit()
+        .map(joined -> new Exit(joined, Optional.ofNullable(joined.locals().get(RESULT))));
   }
 
   /** Runs blocks in order; {@code inside} is the head of the loop they are the body of, or -1. */
@@ -71,41 +66,44 @@ final class BodyRun {
         loop(id, loop, recording);
         done.addAll(loop);
       } else {
-        stateAt(id).ifPresent(state -> block(id, state, recording));
+        edges.stateAt(id).ifPresent(state -> block(id, state, recording));
       }
     }
   }
 
   private void loop(int head, List<Integer> loop, boolean recording) {
-    Optional<State> entered = stateAt(head);
+    Optional<State> entered = edges.stateAt(head);
     if (entered.isEmpty()) {
       return;
     }
     State entry = entered.get();
+    int before = transfer.judged();
     LoopHead guesses = new LoopHead(frame, head, entry.facts(), s -> frame.madeInLoop(s, head));
-    Settled settled = settle(head, loop, guesses, entry, entry);
-    if (settled.guesses.isLossy()) {
+    Settled settled = settle(head, loop, guesses, entry, entry, recording);
+    if (settled.guesses.isLossy() && settled.guesses.counts()) {
       // Once more, now that it is known how the loop counts.
       LoopHead counted = settled.guesses.keepingCounters();
       State start = bounded(head, counted, counted.start(entry, settled.state));
-      settled = settle(head, loop, counted, entry, start);
+      transfer.forgetJudged(before, transfer.judged());
+      settled = settle(head, loop, counted, entry, start, recording);
     }
-    if (!affordsRounds(settled)) {
-      once(head, loop, settled.state, recording);
-    } else if (settled.isLossy()) {
+    boolean rounds = affordsRounds(settled) && mayTellRounds(head, entry, settled);
+    if (rounds && settled.isLossy()) {
+      transfer.forgetJudged(before, transfer.judged());
       if (!roundByRound(head, loop, entry, settled, recording)) {
         once(head, loop, settled.state, recording);
       }
-    } else {
-      int before = transfer.judged();
+      return;
+    }
+    if (!settled.done) {
       once(head, loop, settled.state, recording);
-      int after = transfer.judged();
-      if (transfer.isUnclearSince(before)) {
-        if (roundByRound(head, loop, entry, settled, recording)) {
-          transfer.forgetJudged(before, after);
-        } else {
-          once(head, loop, settled.state, false); // it has been judged
-        }
+    }
+    int after = transfer.judged();
+    if (rounds && transfer.isUnclearSince(before)) {
+      if (roundByRound(head, loop, entry, settled, recording)) {
+        transfer.forgetJudged(before, after);
+      } else {
+        once(head, loop, settled.state, false); // it has been judged
       }
     }
   }
@@ -131,30 +129,72 @@ final class BodyRun {
         && budget.affords(settled.costs * (counted ? trips : MOST_ROUNDS));
   }
 
-  /** What holds at a loop's head, what was guessed, and what a round costs. */
-  private record Settled(State state, LoopHead guesses, int costs, boolean blurred) {
+  /**
+   * Whether it can be known when a loop ends that is run round by round: it counts, or its test is
+   * decided in the first round.
+   */
+  private boolean mayTellRounds(int head, State entry, Settled settled) {
+    if (settled.guesses.mostTrips() < Long.MAX_VALUE) {
+      return true;
+    }
+    List<Integer> test = test(head);
+    int last = test.get(test.size() - 1);
+    if (!(frame.body().blocks().get(last).end() instanceof Terminator.Branch branch)) {
+      return true;
+    }
+    return tested(test, branch, entry)
+        .map(condition -> entry.facts().decide(condition) != Decision.OPEN)
+        .orElse(false);
+  }
+
+  /**
+   * What holds at a loop's head, what was guessed, and what a round costs.
+   *
+   * @param done whether the last pass began with this very state and was judged as asked
+   */
+  private record Settled(State state, LoopHead guesses, int costs, boolean blurred, boolean done) {
     boolean isLossy() {
       return blurred || guesses.isLossy();
     }
   }
 
-  /** Goes round until a guess holds, beginning with {@code start}. */
-  private Settled settle(int head, List<Integer> loop, LoopHead guesses, State entry, State start) {
+  /**
+   * Goes round until a guess holds, beginning with {@code start}. From the second round on what is
+   * met is judged at once where {@code recording}: mostly that round is the last.
+   */
+  private Settled settle(
+      int head, List<Integer> loop, LoopHead guesses, State entry, State start, boolean recording) {
     State state = start;
     int costs = 0;
     boolean blurred = false;
+    boolean done = false;
+    boolean judging = recording;
+    int before = transfer.judged();
     for (int round = 0; round < 4 * LoopHead.PATIENCE && !guesses.stable(); round++) {
       int left = budget.left();
       int blurs = transfer.blurs();
-      Optional<State> back = once(head, loop, state, false);
+      transfer.forgetJudged(before, transfer.judged());
+      Optional<State> back = once(head, loop, state, judging && round > 0);
+      if (transfer.hasFailedSince(before)) {
+        // What fails ends a round that is not judged, and the loop is about rounds that go on.
+        judging = false;
+        left = budget.left();
+        transfer.forgetJudged(before, transfer.judged());
+        back = once(head, loop, state, false);
+      }
       costs = left - budget.left();
       blurred = transfer.blurs() > blurs;
       if (back.isEmpty()) {
         break;
       }
-      state = bounded(head, guesses, guesses.merge(entry, back.get()));
+      State next = bounded(head, guesses, guesses.merge(entry, back.get()));
+      done = guesses.stable() && next.equals(state) && judging == recording;
+      state = next;
     }
-    return new Settled(state, guesses, costs, blurred);
+    if (!done) {
+      transfer.forgetJudged(before, transfer.judged());
+    }
+    return new Settled(state, guesses, costs, blurred, done);
   }
 
   /**
@@ -172,10 +212,10 @@ final class BodyRun {
       String before = frame.intoRound(head + "-" + round, new Way(loopAt(head), words(round)));
       Optional<State> back = once(head, loop, state, recording);
       frame.back(before);
-      rounds.collect(incoming, thrown, returns);
+      rounds.collect(edges);
       if (back.isEmpty()) {
-        loop.forEach(this::forget);
-        rounds.leave(frame, incoming, thrown, returns);
+        loop.forEach(edges::forget);
+        rounds.leave(frame, edges);
         return true;
       }
       if (!counted && rounds.leaves()) {
@@ -189,23 +229,10 @@ final class BodyRun {
 
   /** One pass over a loop's blocks; the state that came round, if any did. */
   private Optional<State> once(int head, List<Integer> loop, State atHead, boolean recording) {
-    loop.forEach(this::forget);
-    incoming.put(head, new TreeMap<>(Map.of(-1, atHead)));
+    loop.forEach(edges::forget);
+    edges.enter(head, atHead);
     run(loop, head, recording);
-    Map<Integer, State> edges = new TreeMap<>(incoming.getOrDefault(head, Map.of()));
-    edges.remove(-1);
-    List<State> back = List.copyOf(edges.values());
-    return back.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Join.of(frame.point(head) + ".back", frame.place(), head, back, true));
-  }
-
-  private void forget(int id) {
-    incoming.remove(id);
-    thrown.remove(id);
-    incoming.values().forEach(edges -> edges.remove(id));
-    thrown.values().forEach(sources -> sources.remove(id));
-    returns.remove(id);
+    return edges.back(head);
   }
 
   /**
@@ -223,19 +250,23 @@ final class BodyRun {
     if (!staysInside) {
       return state;
     }
-    Cursor cursor = new Cursor(state);
-    transfer.begin(cursor, false);
-    for (int id : test) {
-      frame.enter(id);
-      frame.body().blocks().get(id).instrs().forEach(transfer::step);
-    }
-    Optional<Dim> margin = transfer.condition(branch.condition()).flatMap(BodyRun::margin);
+    Optional<Dim> margin = tested(test, branch, state).flatMap(BodyRun::margin);
     if (margin.isEmpty()) {
       return state;
     }
     boolean endsByTest = frame.flow().leavesOnlyBy(head, last);
     asked.put(head, guesses.count(margin.get(), branch, endsByTest));
     return guesses.counting(state, branch, asked.get(head));
+  }
+
+  /** The condition of a loop's test in a state at its head, where it is known as one. */
+  private Optional<Constraint> tested(List<Integer> test, Terminator.Branch branch, State state) {
+    transfer.begin(new Cursor(state), false);
+    for (int id : test) {
+      frame.enter(id);
+      frame.body().blocks().get(id).instrs().forEach(transfer::step);
+    }
+    return transfer.condition(branch.condition());
   }
 
   /** The blocks from a loop's head to its test. */
@@ -259,22 +290,6 @@ final class BodyRun {
         : Optional.empty();
   }
 
-  private Optional<State> stateAt(int id) {
-    List<State> states = new ArrayList<>(incoming.getOrDefault(id, Map.of()).values());
-    List<State> exceptional = new ArrayList<>();
-    thrown.getOrDefault(id, Map.of()).values().forEach(exceptional::addAll);
-    boolean named = exceptional.isEmpty();
-    states.addAll(exceptional);
-    if (states.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(Join.of(frame.point(id), frame.place(), id, states, named));
-  }
-
-  private void edge(int from, int to, State state) {
-    incoming.computeIfAbsent(to, ignored -> new TreeMap<>()).put(from, outside(from, to, state));
-  }
-
   /** Which round it is can be asked inside a loop only. */
   private State outside(int from, int to, State state) {
     State left = state;
@@ -296,12 +311,12 @@ final class BodyRun {
     Cursor cursor = new Cursor(entry);
     transfer.begin(cursor, recording);
     if (!block.handlers().isEmpty()) {
-      raise(block, entry);
+      edges.raise(block, entry);
     }
     boolean stored = false;
     for (Instr instr : block.instrs()) {
       if (stored && !block.handlers().isEmpty() && mayThrow(instr)) {
-        raise(block, cursor.state());
+        edges.raise(block, cursor.state());
         stored = false;
       }
       transfer.step(instr);
@@ -326,18 +341,9 @@ final class BodyRun {
     return instr instanceof Instr.Invoke || instr instanceof Instr.New;
   }
 
-  private void raise(Block block, State state) {
-    for (Block.Handler handler : block.handlers()) {
-      thrown
-          .computeIfAbsent(handler.target(), ignored -> new TreeMap<>())
-          .computeIfAbsent(block.id(), ignored -> new ArrayList<>())
-          .add(state);
-    }
-  }
-
   private void leave(int id, Terminator end, Cursor cursor) {
     if (end instanceof Terminator.Goto jump) {
-      edge(id, jump.target(), cursor.state());
+      edges.put(id, jump.target(), outside(id, jump.target(), cursor.state()));
     } else if (end instanceof Terminator.Branch branch) {
       branch(id, branch, cursor.state());
     } else if (end instanceof Terminator.Return result) {
@@ -345,7 +351,7 @@ final class BodyRun {
       if (result.value() != Instr.NONE) {
         cursor.assign(RESULT, transfer.value(result.value()));
       }
-      returns.put(id, cursor.state());
+      edges.returned(id, cursor.state());
     }
   }
 
@@ -366,7 +372,7 @@ final class BodyRun {
       return;
     }
     if (decided == Decision.PROVED) {
-      edge(id, target, state);
+      edges.put(id, target, outside(id, target, state));
       return;
     }
     Cursor cursor = new Cursor(state);
@@ -379,6 +385,12 @@ final class BodyRun {
     boolean holds = target == branch.then();
     Way way = Way.branch(branch.at(), holds);
     path.add(new State.Taken(condition, frame.place(), target, List.of(way)));
-    edge(id, target, new State(taken.locals(), taken.heap(), taken.facts(), path, taken.arms()));
+    edges.put(
+        id,
+        target,
+        outside(
+            id,
+            target,
+            new State(taken.locals(), taken.heap(), taken.facts(), path, taken.arms())));
   }
 }

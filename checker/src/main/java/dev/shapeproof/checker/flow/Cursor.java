@@ -14,32 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** A state that moves through a block: the one mutable thing of the analysis. */
 public final class Cursor {
-  private final Map<Integer, Value> locals;
-  private final Map<ObjectId, ObjectState> heap;
+  private final Copied<Integer, Value> locals;
+  private final Copied<ObjectId, ObjectState> heap;
   private Facts facts;
   private List<State.Taken> path;
   private List<State.Taken> arms;
 
   public Cursor(State state) {
-    locals = new TreeMap<>(state.locals());
-    heap = new TreeMap<>(state.heap());
+    locals = new Copied<>(state.locals());
+    heap = new Copied<>(state.heap());
     facts = state.facts();
     path = state.path();
     arms = state.arms();
   }
 
   public State state() {
-    return new State(locals, heap, facts, path, arms);
+    return new State(locals.frozen(), heap.frozen(), facts, path, arms);
   }
 
   /** Takes over all but the locals and the path: what a call that came back has left. */
   public void resume(State after) {
-    heap.clear();
-    heap.putAll(after.heap());
+    heap.become(after.heap());
     facts = after.facts();
     arms = after.arms();
   }
@@ -63,39 +61,42 @@ public final class Cursor {
   }
 
   public Optional<Value> local(int index) {
-    return Optional.ofNullable(locals.get(index));
+    return Optional.ofNullable(locals.read().get(index));
   }
 
   public void assign(int index, Value value) {
-    locals.put(index, value);
+    locals.written().put(index, value);
   }
 
   public Optional<ObjectState> object(ObjectId id) {
-    return Optional.ofNullable(heap.get(id));
+    return Optional.ofNullable(heap.read().get(id));
   }
 
   public void write(ObjectId id, ObjectState state) {
-    heap.put(id, state);
+    heap.written().put(id, state);
   }
 
   /** A new object; what was the most recent one of its site joins the older ones. */
   public Value.Ref allocate(String site, ObjectState state) {
     ObjectId id = ObjectId.recent(site);
-    if (heap.containsKey(id)) {
+    if (heap.read().containsKey(id)) {
       retire(id);
     }
-    heap.put(id, state);
+    heap.written().put(id, state);
     return new Value.Ref(id);
   }
 
   private void retire(ObjectId id) {
-    ObjectState retired = heap.get(id);
+    ObjectState retired = heap.read().get(id);
     ObjectId older = id.older();
     // Several objects under one name: nothing is known of their contents any more.
-    heap.put(older, heap.containsKey(older) && retired != null ? retired.forgotten() : retired);
+    heap.written()
+        .put(
+            older,
+            heap.read().containsKey(older) && retired != null ? retired.forgotten() : retired);
     Renaming renaming = new Renaming(id, older);
-    locals.replaceAll((index, value) -> renaming.apply(value));
-    heap.replaceAll((key, state) -> state.map(renaming, dim -> dim));
+    locals.written().replaceAll((index, value) -> renaming.apply(value));
+    heap.written().replaceAll((key, state) -> state.map(renaming, dim -> dim));
   }
 
   /** Unknown code may have reached these objects, and all that hangs on them. */
@@ -104,13 +105,13 @@ public final class Cursor {
   }
 
   private void escape(Value value, Set<ObjectId> seen) {
-    if (value instanceof Value.Ref ref && seen.add(ref.id()) && heap.containsKey(ref.id())) {
-      ObjectState state = heap.get(ref.id());
+    if (value instanceof Value.Ref ref && seen.add(ref.id()) && heap.read().containsKey(ref.id())) {
+      ObjectState state = heap.read().get(ref.id());
       state.fields().values().forEach(field -> escape(field, seen));
       state
           .sequence()
           .ifPresent(sequence -> Sequences.elements(sequence).forEach(e -> escape(e, seen)));
-      heap.put(ref.id(), state.forgotten());
+      heap.written().put(ref.id(), state.forgotten());
     } else if (value instanceof Value.Choice choice) {
       choice.arms().forEach(arm -> escape(arm.value(), seen));
     } else if (value instanceof Value.Items items) {
@@ -126,8 +127,10 @@ public final class Cursor {
     if (oneOf instanceof Value.Choice) {
       escape(oneOf);
     } else {
-      heap.replaceAll(
-          (id, state) -> state.type().equals(type) || type.isArray() ? forgotten(state) : state);
+      heap.written()
+          .replaceAll(
+              (id, state) ->
+                  state.type().equals(type) || type.isArray() ? forgotten(state) : state);
     }
   }
 
@@ -137,12 +140,12 @@ public final class Cursor {
 
   /** What the variables refer to. */
   public List<Value> references() {
-    return locals.values().stream().filter(Value.Ref.class::isInstance).distinct().toList();
+    return locals.read().values().stream().filter(Value.Ref.class::isInstance).distinct().toList();
   }
 
   /** Lists, maps and other collections. */
   public List<ObjectId> containers() {
-    return heap.entrySet().stream()
+    return heap.read().entrySet().stream()
         .filter(
             entry ->
                 entry.getValue().type().name().startsWith("java.util.")
@@ -154,7 +157,7 @@ public final class Cursor {
 
   /** Objects that were there before the analysis came: receivers of entries, classes. */
   public List<ObjectId> met() {
-    return heap.keySet().stream()
+    return heap.read().keySet().stream()
         .filter(id -> id.site().startsWith("this:") || id.site().startsWith("static:"))
         .toList();
   }

@@ -47,6 +47,13 @@ public final class Judge {
         .anyMatch(judged -> judged.verdict() != Verdict.PROVED);
   }
 
+  /** Whether an operation judged after the first {@code kept} cannot succeed. */
+  boolean hasFailedSince(int kept) {
+    return judgements.subList(Math.min(kept, judgements.size()), judgements.size()).stream()
+        .anyMatch(
+            judged -> judged.verdict() == Verdict.REFUTED || judged.verdict() == Verdict.EXPECTED);
+  }
+
   /** Drops what was judged after the first {@code kept}. */
   void forget(int kept) {
     forget(kept, judgements.size());

@@ -9,6 +9,7 @@ import dev.shapeproof.checker.flow.ir.Terminator;
 import dev.shapeproof.checker.value.ObjectId;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Bounds;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
@@ -86,11 +87,25 @@ final class LoopHead extends Merging {
     LoopHead next = new LoopHead(point, frame, block, entryFacts, madeInside);
     guesses.forEach(
         (slot, guess) -> {
-          if (!slot.endsWith("]") && !slot.endsWith(".length")) {
+          if (isInteger(slot)) {
             next.guesses.put(slot, guess);
           }
         });
     return next;
+  }
+
+  /** Whether some integer changes by the same amount each time. */
+  boolean counts() {
+    return guesses.entrySet().stream()
+        .anyMatch(
+            guess ->
+                guess.getValue() instanceof Guess.Step step
+                    && step.step().constant().isPresent()
+                    && isInteger(guess.getKey()));
+  }
+
+  private static boolean isInteger(String slot) {
+    return !slot.endsWith("]") && !slot.endsWith(".length");
   }
 
   /** The state on entry with integers as they are in {@code settled}. */
@@ -144,12 +159,17 @@ final class LoopHead extends Merging {
     if (fall.isPresent() && fall.getAsLong() > 0) {
       held = first().or(before.ge(0));
       long margin = entryFacts.boundsOf(at(p, Dim.of(0))).upper();
-      mostTrips = margin < 0 ? 0 : margin / fall.getAsLong() + 1;
+      mostTrips = margin < 0 ? 0 : trips(margin, fall.getAsLong());
       if (endsByTest) {
         arms.add(asked(at(p, trips().plus(1)).lt(0), test, "last"));
       }
     }
     return arms;
+  }
+
+  /** Rounds until a margin that falls by a constant is negative. */
+  private static long trips(long margin, long fall) {
+    return margin == Bounds.NO_UPPER ? margin : margin / fall + 1;
   }
 
   /** Where p falls by c each time, {@code p >= -c} from the second time on: it held before. */
@@ -180,7 +200,8 @@ final class LoopHead extends Merging {
     entryFacts = entry.facts();
     backFacts = back.facts();
     var locals = locals(List.of(entry.locals(), back.locals()));
-    var heap = heap(List.of(entry.heap(), Reachable.of(back, entry.heap().keySet())));
+    Map<ObjectId, ObjectState> heap =
+        new TreeMap<>(heap(List.of(entry.heap(), Reachable.of(back, entry.heap().keySet()))));
     heap.replaceAll(
         (id, object) -> entry.heap().containsKey(id) ? object : ofEarlierRound(id, object));
     Facts facts = entry.facts().intersect(back.facts().without(this::iterates));

@@ -41,6 +41,9 @@ abstract class Merging {
   void forgets() {}
 
   Map<Integer, Value> locals(List<Map<Integer, Value>> all) {
+    if (allSame(all)) {
+      return all.get(0);
+    }
     Map<Integer, Value> merged = new TreeMap<>();
     for (Integer index : all.get(0).keySet()) {
       List<Value> values = new ArrayList<>();
@@ -58,6 +61,9 @@ abstract class Merging {
   }
 
   Map<ObjectId, ObjectState> heap(List<Map<ObjectId, ObjectState>> all) {
+    if (allSame(all)) {
+      return all.get(0);
+    }
     Set<ObjectId> ids = new TreeSet<>();
     all.forEach(heap -> ids.addAll(heap.keySet()));
     Map<ObjectId, ObjectState> merged = new TreeMap<>();
@@ -69,12 +75,24 @@ abstract class Merging {
           states.add(state);
         }
       }
-      merged.put(id, object(id.site() + (id.recent() ? "" : "'"), states));
+      merged.put(id, allSame(states) ? states.get(0) : object(id, states));
     }
     return merged;
   }
 
-  private ObjectState object(String slot, List<ObjectState> states) {
+  /** Mostly one and the same object: nothing has happened to it on any way. */
+  private static <T> boolean allSame(List<T> all) {
+    T first = all.get(0);
+    for (T each : all) {
+      if (each != first) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private ObjectState object(ObjectId id, List<ObjectState> states) {
+    String slot = id.site() + (id.recent() ? "" : "'");
     ObjectState first = states.get(0);
     if (new HashSet<>(states).size() == 1) {
       return first;

@@ -22,28 +22,31 @@ final class Rounds {
   }
 
   /** Takes note of how the round that has just run leaves the loop. */
-  void collect(
-      Map<Integer, Map<Integer, State>> incoming,
-      Map<Integer, Map<Integer, List<State>>> thrown,
-      Map<Integer, State> returns) {
-    incoming.forEach(
-        (target, edges) -> {
-          if (!loop.contains(target)) {
-            edges.forEach((from, state) -> collect(exits, target, from, List.of(state)));
-          }
-        });
-    thrown.forEach(
-        (target, sources) -> {
-          if (!loop.contains(target)) {
-            sources.forEach((from, states) -> collect(raised, target, from, states));
-          }
-        });
-    returns.forEach(
-        (from, state) -> {
-          if (loop.contains(from)) {
-            returned.add(state);
-          }
-        });
+  void collect(Edges edges) {
+    edges
+        .incoming()
+        .forEach(
+            (target, sources) -> {
+              if (!loop.contains(target)) {
+                sources.forEach((from, state) -> collect(exits, target, from, List.of(state)));
+              }
+            });
+    edges
+        .thrown()
+        .forEach(
+            (target, sources) -> {
+              if (!loop.contains(target)) {
+                sources.forEach((from, states) -> collect(raised, target, from, states));
+              }
+            });
+    edges
+        .returns()
+        .forEach(
+            (from, state) -> {
+              if (loop.contains(from)) {
+                returned.add(state);
+              }
+            });
   }
 
   private void collect(Map<Integer, List<State>> into, int target, int from, List<State> states) {
@@ -58,21 +61,11 @@ final class Rounds {
   }
 
   /** Lets everything that was collected leave by the head. */
-  void leave(
-      Frame frame,
-      Map<Integer, Map<Integer, State>> incoming,
-      Map<Integer, Map<Integer, List<State>>> thrown,
-      Map<Integer, State> returns) {
-    exits.forEach(
-        (target, states) ->
-            incoming
-                .computeIfAbsent(target, ignored -> new TreeMap<>())
-                .put(head, join(frame, ".to" + target, states)));
-    raised.forEach(
-        (target, states) ->
-            thrown.computeIfAbsent(target, ignored -> new TreeMap<>()).put(head, states));
+  void leave(Frame frame, Edges edges) {
+    exits.forEach((target, states) -> edges.put(head, target, join(frame, ".to" + target, states)));
+    raised.forEach((target, states) -> edges.raised(head, target, states));
     if (!returned.isEmpty()) {
-      returns.put(head, join(frame, ".return", returned));
+      edges.returned(head, join(frame, ".return", returned));
     }
   }
 

@@ -5,10 +5,8 @@ import dev.shapeproof.checker.value.ObjectId;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What holds on one edge of a body.
@@ -31,8 +29,8 @@ public record State(
   static final State EMPTY = new State(Map.of(), Map.of(), Facts.none(), List.of(), List.of());
 
   public State {
-    locals = Collections.unmodifiableMap(new TreeMap<>(locals));
-    heap = Collections.unmodifiableMap(new TreeMap<>(heap));
+    locals = Snapshot.of(locals);
+    heap = Snapshot.of(heap);
     path = List.copyOf(path);
     arms =
         arms.size() > ARMS

@@ -76,6 +76,11 @@ public final class Transfer {
     return session.judge().isUnclearSince(judged);
   }
 
+  /** Whether something judged since then was refuted, expected or not. */
+  boolean hasFailedSince(int judged) {
+    return session.judge().hasFailedSince(judged);
+  }
+
   /** How often it was unclear which of several known things was meant. */
   int blurs() {
     return session.blurs();

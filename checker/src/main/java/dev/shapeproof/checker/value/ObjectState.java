@@ -2,6 +2,7 @@ package dev.shapeproof.checker.value;
 
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.dim.Dim;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ public record ObjectState(
   public static final String CAPTURED = "captured";
 
   public ObjectState {
-    fields = Map.copyOf(fields);
+    fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
   }
 
   public static ObjectState of(TypeRef type) {
