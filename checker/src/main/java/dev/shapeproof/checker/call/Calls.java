@@ -120,29 +120,23 @@ public final class Calls {
    * needs.
    */
   private Value split(ModelMethod model, CallSite site, Transfer transfer) {
-    List<Value> all = asked(site);
-    int choice = -1;
-    for (int i = 0; i < all.size() && choice < 0; i++) {
-      if (all.get(i) instanceof Value.Choice c && splits(c)) {
-        choice = i;
-      }
-    }
     Evaluation evaluation = new Evaluation(session, transfer, site);
-    if (choice == 0 && site.receiver().isPresent() && changesOne(model, all.get(0))) {
-      transfer.escape(all.get(0));
+    if (site.receiver().isPresent() && changesOne(model, site.receiver().get())) {
+      transfer.escape(site.receiver().get());
       return typed(site, transfer);
     }
-    if (choice < 0) {
-      Value result = evaluate(model, evaluation);
-      return settled(evaluation, result);
+    boolean pure = model.is(ModelMethod.Flag.PURE);
+    List<Alternatives.Alternative> all = new Alternatives(session, transfer, pure).of(site);
+    if (all.size() == 1) {
+      Evaluation only = new Evaluation(session, transfer, all.get(0).site());
+      return settled(only, evaluate(model, only));
     }
     List<Value.Arm> results = new ArrayList<>();
-    for (Value.Arm arm : ((Value.Choice) all.get(choice)).arms()) {
-      CallSite one = site.replacing(choice - (site.receiver().isPresent() ? 1 : 0), arm.value());
-      Evaluation inner = new Evaluation(session, transfer, one);
+    for (Alternatives.Alternative one : all) {
+      Evaluation inner = new Evaluation(session, transfer, one.site());
       Value result = evaluate(model, inner);
-      evaluation.adopt(inner, arm.when());
-      results.add(new Value.Arm(arm.when(), result));
+      evaluation.adopt(inner, one.when());
+      results.add(new Value.Arm(one.when(), result));
     }
     boolean known = results.stream().noneMatch(arm -> arm.value() instanceof Value.Unknown);
     return settled(evaluation, known ? new Value.Choice(results) : new Value.Unknown("join"));
@@ -153,17 +147,6 @@ public final class Calls {
     return !model.is(ModelMethod.Flag.PURE)
         && receiver instanceof Value.Choice choice
         && choice.arms().stream().anyMatch(arm -> arm.value() instanceof Value.Ref);
-  }
-
-  /** Null alternatives say nothing here: the call would have failed for another reason. */
-  private static boolean splits(Value.Choice choice) {
-    return choice.arms().stream()
-        .allMatch(
-            arm ->
-                arm.value() instanceof Value.Tensor
-                    || arm.value() instanceof Value.Sizes
-                    || arm.value() instanceof Value.Null
-                    || arm.value() instanceof Value.Ref);
   }
 
   private Value evaluate(ModelMethod model, Evaluation evaluation) {

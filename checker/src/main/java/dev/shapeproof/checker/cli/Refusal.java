@@ -12,7 +12,7 @@ final class Refusal {
   static final Report NOTHING =
       new Report(
           List.of(),
-          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0),
+          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0),
           List.of());
 
   private Refusal() {}

@@ -63,6 +63,10 @@ final class Solving {
         any |= learn(range.getKey().toDim().eq(range.getValue().lower()));
       }
     }
+    for (Constraint unit : closure.units()) {
+      // a disjunction of which the values leave one equation
+      any |= unit.view() instanceof Constraint.Zero && learn(unit);
+    }
     for (Constraint constraint : List.copyOf(known)) {
       if (constraint.view() instanceof Constraint.Or or) {
         any |= deriveUnit(or, closure);

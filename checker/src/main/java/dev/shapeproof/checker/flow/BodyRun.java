@@ -283,8 +283,11 @@ final class BodyRun {
     return blocks;
   }
 
-  /** p where a condition is {@code p >= 0}. */
+  /** p where a condition is {@code p >= 0}; of what is never negative, {@code q == 0} is one. */
   private static Optional<Dim> margin(Constraint condition) {
+    if (condition.view() instanceof Constraint.Zero zero && zero.dim().bounds().lower() >= 0) {
+      return Optional.of(zero.dim().times(-1));
+    }
     return condition.view() instanceof Constraint.NonNegative atLeast
         ? Optional.of(atLeast.dim())
         : Optional.empty();

@@ -33,6 +33,10 @@ public final class Budget {
     return whole - left <= whole >> (depth + 1);
   }
 
+  int spent() {
+    return whole - left;
+  }
+
   int left() {
     return left;
   }

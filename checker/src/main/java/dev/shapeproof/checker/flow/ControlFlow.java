@@ -72,6 +72,18 @@ public final class ControlFlow {
     return loops.get(head).get(block);
   }
 
+  /** Whether one comes to {@code block} by a test that goes on with a loop or ends it. */
+  boolean followsLoopTest(int block) {
+    return order.stream()
+        .filter(from -> normal.get(from).contains(block))
+        .anyMatch(
+            from ->
+                loops.stream()
+                    .filter(loop -> loop.get(from))
+                    .anyMatch(
+                        loop -> normal.get(from).stream().map(loop::get).distinct().count() == 2));
+  }
+
   /** Whether nothing but the test in {@code block} ends the loop, exceptions aside. */
   boolean leavesOnlyBy(int head, int block) {
     BitSet loop = loops.get(head);

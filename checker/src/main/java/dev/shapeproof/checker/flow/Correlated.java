@@ -8,8 +8,9 @@ import java.util.Set;
 
 /**
  * What unknown code has answered about values that are known here: {@code Arrays.equals(sizes,
- * ..)}. The answer may well follow from the values, so one way that it opens is never presumed
- * possible: a guard may stand there just because the other way fits.
+ * ..)}, and sizes that the analysis has lost. Either may well follow from the values, so one way
+ * that it opens is never presumed possible: a guard may stand there just because the other way
+ * fits.
  */
 public final class Correlated {
   private final Set<Symbol> answers = new HashSet<>();
@@ -35,13 +36,27 @@ public final class Correlated {
   boolean decides(State.Taken way, Transfer transfer) {
     boolean own = inEntry(way, transfer);
     return way.condition().symbols().stream()
-        .anyMatch(symbol -> answers.contains(symbol) || (!own && inCallees.contains(symbol)));
+        .anyMatch(
+            symbol ->
+                answers.contains(symbol)
+                    || Symbols.isLost(symbol)
+                    || (!own && inCallees.contains(symbol)));
   }
 
-  /** Whether a callee asked before it came here: its guard may keep this caller away. */
+  /**
+   * Whether a callee asked before it came here, so that its guard may keep this caller away, or
+   * something lost decides whether one comes here at all.
+   */
   boolean guards(Transfer transfer) {
     return transfer.cursor().path().stream()
-        .anyMatch(taken -> !inEntry(taken, transfer) && decides(taken, transfer));
+        .anyMatch(
+            taken ->
+                (!inEntry(taken, transfer) && decides(taken, transfer))
+                    || (onLost(taken) && !transfer.frame().isLoopTest(taken)));
+  }
+
+  private static boolean onLost(State.Taken way) {
+    return way.condition().symbols().stream().anyMatch(Symbols::isLost);
   }
 
   /** Whether a condition was met in the entry itself, in whichever round of its loops. */

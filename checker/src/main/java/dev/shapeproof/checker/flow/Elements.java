@@ -22,6 +22,9 @@ public final class Elements {
 
   private static final int MOST_SELECTED = 8;
 
+  /** The elements of a container that came from outside. */
+  static final String UNREAD = "unread elements";
+
   private final Transfer transfer;
   private final Session session;
 
@@ -57,7 +60,7 @@ public final class Elements {
       // Known from here on, until somebody changes the container.
       ObjectState object =
           transfer.cursor().object(ref.id()).orElseGet(() -> ObjectState.of(TypeRef.OBJECT));
-      Sequence unread = new Sequence.Uniform(length, new Value.Unknown("elements"));
+      Sequence unread = new Sequence.Uniform(length, new Value.Unknown(UNREAD));
       transfer.cursor().write(ref.id(), object.with(unread));
     }
     return length;
@@ -69,7 +72,11 @@ public final class Elements {
       return transfer.unknown(type, at, "[]");
     }
     Value found = select(sequence.get(), position.term(), at);
-    return found instanceof Value.Unknown ? transfer.unknown(type, at, "[]") : found;
+    boolean unread = found instanceof Value.Unknown unknown && unknown.reason().equals(UNREAD);
+    if (unread) {
+      return transfer.unknown(type, at, "[]");
+    }
+    return found instanceof Value.Unknown ? transfer.lost(type, at, "[]") : found;
   }
 
   /** The element at a position of a sequence, which succeeds only within its length. */

@@ -73,6 +73,7 @@ public final class Engine implements Analysis {
               new Findings.Cost(
                   prover.queries(),
                   prover.decidedWithoutSolver(),
+                  session.steps(),
                   prover.nanos(),
                   cpu() - started));
       return new Report(found, ledger, prover.notes());

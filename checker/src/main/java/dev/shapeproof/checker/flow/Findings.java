@@ -22,7 +22,7 @@ final class Findings {
   private final Map<Span, List<Judgement>> byPlace = new LinkedHashMap<>();
 
   /** What the run cost. */
-  record Cost(int queries, int decidedWithoutSolver, long solverNanos, long cpuNanos) {}
+  record Cost(int queries, int decidedWithoutSolver, long steps, long solverNanos, long cpuNanos) {}
 
   Findings(Program program, List<Judgement> judgements) {
     this.program = program;
@@ -106,6 +106,7 @@ final class Findings {
         methods,
         cost.queries(),
         cost.decidedWithoutSolver(),
+        cost.steps(),
         cost.solverNanos(),
         cost.cpuNanos());
   }

@@ -206,6 +206,14 @@ public final class Frame {
     return name.substring(0, end);
   }
 
+  /** Whether a condition is the test of a loop, in this activation or in one around it. */
+  boolean isLoopTest(State.Taken way) {
+    boolean here = way.frame().startsWith(key) && way.frame().indexOf('@', key.length()) < 0;
+    return here
+        ? flow.followsLoopTest(way.block())
+        : caller.map(frame -> frame.isLoopTest(way)).orElse(false);
+  }
+
   /** Whether every normal way on from the start of an arm passes where this frame stands now. */
   boolean mustFollow(State.Taken arm) {
     if (place().equals(arm.frame())) {

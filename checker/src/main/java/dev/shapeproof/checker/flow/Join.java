@@ -84,7 +84,8 @@ final class Join extends Merging {
   }
 
   private Constraint opaque(String slot) {
-    return Dim.symbol(new Symbol(point + "." + slot, "?" + slot, Symbol.Role.OPEN, 0)).eq(1);
+    String key = point + "." + slot + Symbols.LOST;
+    return Dim.symbol(new Symbol(key, "?" + slot, Symbol.Role.OPEN, 0)).eq(1);
   }
 
   private Constraint literal(int edge) {
@@ -147,7 +148,7 @@ final class Join extends Merging {
         return new Value.Choice(choices);
       }
     }
-    return open(point + "." + slot, values).orElse(new Value.Unknown("join"));
+    return open(point + "." + slot + Symbols.LOST, values).orElse(new Value.Unknown("join"));
   }
 
   private static void addChoices(List<Value.Arm> choices, Constraint when, Value value) {

@@ -218,7 +218,8 @@ final class LoopHead extends Merging {
 
   /** An object that a round made: what it holds in terms of that round is not known in the next. */
   private ObjectState ofEarlierRound(ObjectId id, ObjectState object) {
-    Symbol length = new Symbol(point + "." + id.site() + ".length", "?", Symbol.Role.CHOSEN, 0);
+    String key = point + "." + id.site() + ".length" + Symbols.LOST;
+    Symbol length = new Symbol(key, "?", Symbol.Role.CHOSEN, 0);
     return object.map(
         value ->
             Symbols.in(value).stream().anyMatch(this::iterates) ? new Value.Unknown("loop") : value,
@@ -252,9 +253,17 @@ final class LoopHead extends Merging {
   }
 
   private Symbol name(String slot, Dim entry) {
+    return name(slot, entry, "");
+  }
+
+  private Symbol lost(String slot, Dim entry) {
+    return name(slot, entry, Symbols.LOST);
+  }
+
+  private Symbol name(String slot, Dim entry, String end) {
     // A size stays a size: nothing else is presumed of what the loop makes of it.
     long lower = entryFacts.boundsOf(entry).lower() >= 0 && slot.endsWith("]") ? 0 : Symbol.ANY;
-    return new Symbol(point + "." + slot, "?" + slot, Symbol.Role.CHOSEN, lower);
+    return new Symbol(point + "." + slot + end, "?" + slot, Symbol.Role.CHOSEN, lower);
   }
 
   /** What counts by a constant mostly does so each time; all else is probed. */
@@ -272,17 +281,20 @@ final class LoopHead extends Merging {
         return new Guess.Step(step, false);
       }
       return iterates(back) || round > PATIENCE
-          ? new Guess.Widened(probe.name())
+          ? new Guess.Widened(lost(slot, entry))
           : new Guess.Then(back);
     }
     if (before instanceof Guess.Step step) {
       Dim next = entry.plus(step.step().times(trips().plus(1)));
       boolean holds = back.equals(next) || backFacts.decide(back.eq(next)) == Decision.PROVED;
-      Symbol name = name(slot, entry);
-      return holds ? step : step.early() ? new Guess.Probe(name) : new Guess.Widened(name);
+      return holds
+          ? step
+          : step.early()
+              ? new Guess.Probe(name(slot, entry))
+              : new Guess.Widened(lost(slot, entry));
     }
     if (before instanceof Guess.Then then) {
-      return back.equals(then.after()) ? then : new Guess.Widened(name(slot, entry));
+      return back.equals(then.after()) ? then : new Guess.Widened(lost(slot, entry));
     }
     return before;
   }
@@ -324,7 +336,7 @@ final class LoopHead extends Merging {
       now = before;
     } else {
       lossy = true;
-      now = open(point + "." + slot, values).orElse(new Value.Unknown("loop"));
+      now = open(point + "." + slot + Symbols.LOST, values).orElse(new Value.Unknown("loop"));
     }
     structures.put(slot, now);
     return now;

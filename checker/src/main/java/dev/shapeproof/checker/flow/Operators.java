@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Java's operators on values. */
 final class Operators {
@@ -95,13 +96,22 @@ final class Operators {
     if (term.isPresent()) {
       return new Value.Int(facts.simplify(term.get()));
     }
-    Dim opaque = transfer.frame().fresh(binary.at(), "", "?", Symbol.ANY);
+    Dim opaque = transfer.frame().fresh(binary.at(), lost(left, right), "?", Symbol.ANY);
     if (binary.op() == BinaryOp.DIV || binary.op() == BinaryOp.REM) {
       Dim floor = binary.op() == BinaryOp.DIV ? left.floorDiv(right) : left.mod(right);
       transfer.learn(
           left.ge(0).and(right.ge(1)).implies(opaque.eq(floor)), binary.at(), "division");
     }
     return new Value.Int(opaque);
+  }
+
+  /** What is computed from what the code itself chose follows from it. */
+  private static String lost(Dim left, Dim right) {
+    return Stream.of(left, right)
+            .flatMap(term -> term.symbols().stream())
+            .allMatch(s -> s.role() == Symbol.Role.CHOSEN || Symbols.isLost(s))
+        ? Symbols.LOST
+        : "";
   }
 
   /** When two values are the same object or the same boolean; empty where that cannot be told. */

@@ -10,7 +10,8 @@ final class Reasons {
       case "open" -> "its sizes may fit and may not";
       case "dtype" -> "a dtype or device is not known";
       case "call" -> "the method that gives it is not known";
-      case "sizes", "elements", "tensors" -> "the elements of a list or array are not known";
+      case "sizes", "elements", Elements.UNREAD, "tensors" ->
+          "the elements of a list or array are not known";
       case "value" -> "an argument that decides about its shape is not known";
       case "join", "loop" -> "several values meet here";
       case "model" -> "the library's model does not say what it gives";

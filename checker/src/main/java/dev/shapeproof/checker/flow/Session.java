@@ -45,6 +45,7 @@ public final class Session {
   private final Map<String, ControlFlow> flows = new HashMap<>();
   private int blurs;
   private Budget budget = new Budget(Budget.PER_METHOD);
+  private long stepsBefore;
   private boolean following = true;
 
   Session(Program program, Models models, Judge judge) {
@@ -106,6 +107,11 @@ public final class Session {
     return budget;
   }
 
+  /** Steps of all entries so far. */
+  long steps() {
+    return stepsBefore + budget.spent();
+  }
+
   Unmodelled unmodelled() {
     return unmodelled;
   }
@@ -116,6 +122,7 @@ public final class Session {
    * @param follow whether its calls are followed
    */
   void startOver(MethodRef entry, boolean follow) {
+    stepsBefore = steps();
     budget = new Budget(worksItself(entry) ? Budget.PER_METHOD : Budget.PER_CALLER);
     following = follow;
   }
@@ -182,7 +189,7 @@ public final class Session {
     return checked instanceof Value.Unknown && unknowns.isTyped(local.type()) && !made
         ? unknowns.of(
             local.type(),
-            at.frame().name(store.at(), "!" + local.name()),
+            at.frame().name(store.at(), "!" + local.name() + Symbols.LOST),
             local.name(),
             store.at(),
             at.cursor())

@@ -9,7 +9,18 @@ import java.util.TreeSet;
 
 /** The symbols that a value is made of. */
 public final class Symbols {
+  /**
+   * Ends the key of a name for something that follows from what is known, only that the analysis
+   * could not follow it.
+   */
+  public static final String LOST = "?lost";
+
   private Symbols() {}
+
+  /** Whether the analysis has lost what the name stands for. */
+  static boolean isLost(Symbol symbol) {
+    return symbol.key().contains(LOST);
+  }
 
   public static Set<Symbol> in(Value value) {
     Set<Symbol> found = new TreeSet<>();

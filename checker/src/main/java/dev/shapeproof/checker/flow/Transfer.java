@@ -185,6 +185,12 @@ public final class Transfer {
     return session.unknowns().of(type, frame.name(at, "!" + display), display, at, cursor);
   }
 
+  /** The same for something that the analysis could not follow. */
+  Value lost(TypeRef type, Span at, String display) {
+    String key = frame.name(at, "!" + display + Symbols.LOST);
+    return session.unknowns().of(type, key, display, at, cursor);
+  }
+
   private void store(Instr.Store store) {
     Value value = value(store.value());
     cursor.assign(store.local().index(), session.declared(this, store, value));

@@ -4,7 +4,7 @@ package dev.shapeproof.checker.report;
 public final class Counted {
   private Counted() {}
 
-  public static String of(int count, String noun) {
+  public static String of(long count, String noun) {
     if (count == 1) {
       return count + " " + noun;
     }

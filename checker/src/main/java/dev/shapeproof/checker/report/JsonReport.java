@@ -93,6 +93,7 @@ public final class JsonReport {
     json.put("methods", ledger.methods());
     json.put("queries", ledger.queries());
     json.put("decidedWithoutSolver", ledger.decidedWithoutSolver());
+    json.put("steps", ledger.steps());
     json.put("solverMillis", ledger.solverNanos() / 1_000_000);
     json.put("analysisCpuMillis", ledger.analysisCpuNanos() / 1_000_000);
     return json;

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param skippedMethods reason -> how many methods could not be analysed
  * @param unmodelled library package -> operations that no model covers
  * @param queries questions to the solver; {@code decidedWithoutSolver} were answered before it
+ * @param steps instructions and blocks that were interpreted, each as often as it was
  */
 public record Ledger(
     int proved,
@@ -21,6 +22,7 @@ public record Ledger(
     int methods,
     int queries,
     int decidedWithoutSolver,
+    long steps,
     long solverNanos,
     long analysisCpuNanos) {
 

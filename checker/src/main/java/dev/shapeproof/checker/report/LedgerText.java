@@ -82,6 +82,8 @@ public final class LedgerText {
             + ", "
             + Counted.of(ledger.methods(), "method")
             + ", "
+            + Counted.of(ledger.steps(), "step")
+            + ", "
             + seconds(ledger.analysisCpuNanos())
             + " CPU");
   }

@@ -43,7 +43,7 @@ class CommandLineTest {
 
   private static Engine.Outcome outcome(
       List<Diagnostic> diagnostics, int proved, Engine.CompileError... errors) {
-    Ledger ledger = new Ledger(proved, 0, 0, Map.of(), Map.of(), Map.of(), 1, 1, 4, 3, 0, 0);
+    Ledger ledger = new Ledger(proved, 0, 0, Map.of(), Map.of(), Map.of(), 1, 1, 4, 3, 7, 0, 0);
     return new Engine.Outcome(
         new Report(diagnostics, ledger, List.of()), List.of(), List.of(errors));
   }

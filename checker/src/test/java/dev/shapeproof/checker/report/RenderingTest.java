@@ -116,6 +116,7 @@ class RenderingTest {
             0,
             0,
             0,
+            0,
             0);
     assertEquals("0 tensor operations checked", LedgerText.summary(none));
     assertEquals(List.of("1 method not analysed (budget 1)"), LedgerText.gaps(none));

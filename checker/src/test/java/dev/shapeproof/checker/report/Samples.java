@@ -53,6 +53,7 @@ final class Samples {
         0,
         0,
         0,
+        0,
         0);
   }
 }

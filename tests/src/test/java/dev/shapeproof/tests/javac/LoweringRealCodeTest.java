@@ -28,7 +28,7 @@ class LoweringRealCodeTest {
   private static final Report NOTHING =
       new Report(
           List.of(),
-          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0),
+          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0),
           List.of());
 
   @TempDir Path folder;

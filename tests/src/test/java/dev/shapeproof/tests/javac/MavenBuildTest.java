@@ -2,6 +2,7 @@ package dev.shapeproof.tests.javac;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shapeproof.tests.jdk.Jdk;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +81,30 @@ class MavenBuildTest {
             "-Dmaven.compiler.executable=" + jdk.javac());
     reports(result, "First.java:[16,21]");
     reports(result, "Second.java:[16,21]");
+  }
+
+  /** Each module says the same in the same order, whichever is compiled beside it. */
+  @Test
+  void fourModulesAtATimeSayTheSame() throws IOException, InterruptedException {
+    Compiling.Result one = compile("reactor", Jdk.current());
+    Compiling.Result four =
+        MavenProject.copy("reactor", folder.resolve("again"), repository)
+            .compile(Jdk.current(), "-T4");
+    for (String module : List.of("first", "second", "third")) {
+      List<String> said = said(one, module);
+      assertFalse(said.isEmpty(), one::output);
+      assertEquals(said, said(four, module), four::output);
+    }
+    assertEquals(6, said(one, "third").size(), one::output);
+  }
+
+  private static List<String> said(Compiling.Result result, String module) {
+    return result
+        .output()
+        .lines()
+        .filter(line -> line.contains("/" + module + "/src/") && line.contains(" [shape."))
+        .map(line -> line.substring(line.indexOf("/" + module + "/src/")))
+        .toList();
   }
 
   /** Lombok, MapStruct, Error Prone with NullAway, all lints, and every warning an error. */

@@ -9,6 +9,24 @@ import java.util.stream.Collectors;
 final class RealCodePage {
   private static final int SHOWN = 5;
 
+  private static final String REMEDIES =
+      """
+      - *rank*: nothing in the library says how many axes a parameter has. A contract on the method,
+        `@Shape("b, t, d")`, or a caller in the same compilation says it.
+      - *open*: two sizes come from outside and nobody relates them. A contract that names both
+        alike, or a check that throws where they differ, relates them.
+      - *call*: a tensor comes from an interface, an abstract method or from code without source. A
+        contract on that method says what it gives; results that travel between modules would say
+        it for code that is compiled elsewhere.
+      - *dtype*: the dtype of a parameter is not known. `@DType("float")` on it says enough for
+        every operation that only wants a floating one.
+      - *tensors*: a list came from outside, so neither its length nor its elements are known. A
+        size check of the list, or contracts for the elements taken from it, would do.
+      - *loop* and *join*: several values of different rank meet. Where they differ on purpose only
+        separate variables help.
+      - *budget*: an entry costs more steps than one may. Results per kind of call, so that a helper
+        is not interpreted anew at each call, would spare most of them.""";
+
   private RealCodePage() {}
 
   static List<String> lines(Map<Subject, Run> runs, Map<String, String> justified) {
@@ -34,6 +52,10 @@ final class RealCodePage {
           lines.add("- `" + subject + "`: assumed " + top(run.ledger().assumed()));
           lines.add("  skipped " + top(run.ledger().skipped()));
         });
+    lines.add("");
+    lines.add("## What would remove them");
+    lines.add("");
+    lines.addAll(REMEDIES.lines().toList());
     lines.add("");
     lines.add("## Reported");
     lines.add("");

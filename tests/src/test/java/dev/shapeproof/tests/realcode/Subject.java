@@ -24,6 +24,16 @@ record Subject(String name, Path sources, boolean operations, int atLeast) {
         new Subject(
             "ai.djl:model-zoo:0.36.0", Jars.subject("model-zoo-.*-sources\\.jar"), true, 48),
         new Subject(
+            "ai.djl.timeseries:timeseries:0.36.0",
+            Jars.subject("timeseries-.*-sources\\.jar"),
+            true,
+            50),
+        new Subject(
+            "ai.djl.huggingface:tokenizers:0.36.0",
+            Jars.subject("tokenizers-.*-sources\\.jar"),
+            true,
+            54),
+        new Subject(
             "org.apache.commons:commons-math3:3.6.1",
             Jars.subject("commons-math3-.*-sources\\.jar"),
             false,
@@ -36,7 +46,9 @@ record Subject(String name, Path sources, boolean operations, int atLeast) {
             .filter(entry -> entry.endsWith(".jar") && !entry.contains("shapeproof"))
             .collect(Collectors.joining(File.pathSeparator))
         + File.pathSeparator
-        + Jars.subject("commons-csv-.*\\.jar");
+        + Jars.subject("commons-csv-.*\\.jar")
+        + File.pathSeparator
+        + Jars.subject("basicdataset-[0-9.]+\\.jar");
   }
 
   @Override

@@ -52,7 +52,8 @@ public record Comparison(List<String> found, List<Missed> missed, List<String> f
     return new Comparison(found, missed, falseAlarms);
   }
 
-  private static List<Finding> of(Path file, List<Finding> findings) {
+  /** What was found in one file. */
+  public static List<Finding> of(Path file, List<Finding> findings) {
     return findings.stream().filter(finding -> finding.file().equals(file)).toList();
   }
 

@@ -87,7 +87,8 @@ public final class LintProcess implements Checker {
     return Files.readAllLines(said, StandardCharsets.UTF_8);
   }
 
-  private List<Finding> findings(List<String> lines) {
+  /** What it reports, read from what it prints. */
+  public List<Finding> findings(List<String> lines) {
     List<Finding> findings = new ArrayList<>();
     for (String line : lines) {
       Matcher matcher = HEADLINE.matcher(line);

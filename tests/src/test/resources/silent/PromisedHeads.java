@@ -1,0 +1,24 @@
+package silent;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.shapeproof.annotations.Requires;
+
+/** The contract says that the heads divide the width. */
+public final class PromisedHeads {
+  private PromisedHeads() {}
+
+  @Requires("h >= 1 && d % h == 0")
+  static NDArray heads(@dev.shapeproof.annotations.Shape("b, t, d") NDArray x, int h) {
+    Shape s = x.getShape();
+    NDArray split = x.reshape(s.get(0), s.get(1), h, s.get(2) / h);
+    return split.transpose(0, 2, 1, 3);
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      System.out.println(heads(manager.ones(new Shape(2, 5, 12)), 4).getShape());
+    }
+  }
+}
