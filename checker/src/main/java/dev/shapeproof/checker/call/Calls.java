@@ -4,6 +4,7 @@ import dev.shapeproof.checker.flow.Demand;
 import dev.shapeproof.checker.flow.Failures;
 import dev.shapeproof.checker.flow.Operation;
 import dev.shapeproof.checker.flow.Session;
+import dev.shapeproof.checker.flow.Symbols;
 import dev.shapeproof.checker.flow.Transfer;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
@@ -14,6 +15,7 @@ import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
 import dev.shapeproof.checker.value.Sequence;
+import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.rule.Truth;
@@ -196,7 +198,9 @@ public final class Calls {
           : STOPPED;
     }
     if (result instanceof Value.Unknown) {
-      return typed(evaluation.site, evaluation.transfer);
+      return evaluation.site.type().equals(TypeRef.VOID) || !onKnown(evaluation.site)
+          ? typed(evaluation.site, evaluation.transfer)
+          : lost(evaluation.site, evaluation.transfer);
     }
     if (result instanceof Value.Items items && evaluation.site.type().isArray()) {
       // Java hands out an array that others may write to.
@@ -327,6 +331,20 @@ public final class Calls {
     return answer;
   }
 
+  private static Value lost(CallSite site, Transfer transfer) {
+    return transfer.lost(site.type(), site.at(), site.method().name());
+  }
+
+  /** Whether the result follows from sizes that are known here, or were before they were lost. */
+  private static boolean onKnown(CallSite site) {
+    return asked(site).stream()
+        .anyMatch(
+            value ->
+                (value instanceof Value.Tensor tensor
+                        && tensor.shape() instanceof ShapeTerm.Known)
+                    || Symbols.in(value).stream().anyMatch(Symbols::isLost));
+  }
+
   private static List<Value> asked(CallSite site) {
     List<Value> all = new ArrayList<>();
     site.receiver().ifPresent(all::add);
@@ -335,7 +353,8 @@ public final class Calls {
   }
 
   private Value unknownAfter(CallSite site, Transfer transfer, String reason) {
-    Value value = typed(site, transfer);
+    Value value =
+        site.type().equals(TypeRef.VOID) ? new Value.Unknown(reason) : lost(site, transfer);
     return value instanceof Value.Unknown ? new Value.Unknown(reason) : value;
   }
 

@@ -7,6 +7,7 @@ import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.Judgement.Verdict;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.Truth;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Decides what operations need, from the facts on the way there, and keeps the verdicts. */
 public final class Judge {
@@ -271,7 +273,8 @@ public final class Judge {
     Optional<Map<Symbol, Long>> witness =
         prover
             .witness(assuming, constraint.not())
-            .map(values -> only(values, constraint.symbols()));
+            .map(values -> only(values, constraint.symbols()))
+            .map(values -> withoutAnswers(values, arm.condition()));
     return Optional.of(new Answer.Refuted(core.get(), witness, assuming, arm.ways()));
   }
 
@@ -280,6 +283,19 @@ public final class Judge {
     Map<Symbol, Long> kept = new TreeMap<>(values);
     kept.keySet().retainAll(symbols);
     kept.keySet().removeIf(symbol -> symbol.role() == Symbol.Role.CHOSEN);
+    return kept;
+  }
+
+  /** What an arm asks to be 1 or not to be 1 is a boolean, or as good as told with the arm. */
+  private static Map<Symbol, Long> withoutAnswers(Map<Symbol, Long> values, Constraint arm) {
+    Map<Symbol, Long> kept = new TreeMap<>(values);
+    kept.keySet()
+        .removeIf(
+            symbol -> {
+              Constraint yes = Dim.symbol(symbol).eq(1);
+              return Stream.concat(Stream.of(arm), arm.parts().stream())
+                  .anyMatch(part -> part.equals(yes) || part.equals(yes.not()));
+            });
     return kept;
   }
 

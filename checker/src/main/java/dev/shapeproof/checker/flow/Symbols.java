@@ -18,7 +18,7 @@ public final class Symbols {
   private Symbols() {}
 
   /** Whether the analysis has lost what the name stands for. */
-  static boolean isLost(Symbol symbol) {
+  public static boolean isLost(Symbol symbol) {
     return symbol.key().contains(LOST);
   }
 

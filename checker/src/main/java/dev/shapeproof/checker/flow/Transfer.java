@@ -186,7 +186,7 @@ public final class Transfer {
   }
 
   /** The same for something that the analysis could not follow. */
-  Value lost(TypeRef type, Span at, String display) {
+  public Value lost(TypeRef type, Span at, String display) {
     String key = frame.name(at, "!" + display + Symbols.LOST);
     return session.unknowns().of(type, key, display, at, cursor);
   }

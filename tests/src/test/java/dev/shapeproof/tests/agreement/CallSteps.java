@@ -149,8 +149,8 @@ final class CallSteps {
             });
     for (int i = w.draw().below(3); i > 0; i--) {
       long value = w.draw().between(2, 6);
-      inner.add(new Scope.Whole("n" + i, value));
-      formal.add("int n" + i);
+      inner.add(new Scope.Whole("k" + i, value));
+      formal.add("int k" + i);
       actual.add(w.whole(value));
     }
     w.text().openMember("static NDArray " + name + "(" + String.join(", ", formal) + ")");

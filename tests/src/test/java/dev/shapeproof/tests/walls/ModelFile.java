@@ -41,7 +41,7 @@ final class ModelFile {
           if (pooled) {
             x = x.mean(new int[] {1});
           }
-          return x.dot(head);
+          return x.matMul(head);
         }
 
         static final class Block {
