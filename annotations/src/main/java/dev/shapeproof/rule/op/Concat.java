@@ -43,6 +43,10 @@ public final class Concat extends OpRule {
     }
     int rank = xs.stream().mapToInt(Operand::rank).max().orElse(0);
     Operand first = xs.stream().filter(x -> x.rank() == rank).findFirst().orElse(xs.get(0));
+    if (rank == 1 && (in.get(AXIS) < -1 || in.get(AXIS) > 0)) {
+      allSkipped(xs, in.get(AXIS), out);
+      return;
+    }
     Optional<Integer> axis =
         Axes.one(first, in.get(AXIS), Refusal.to("concatenate {} and others", first), out);
     if (axis.isEmpty()) {
@@ -61,6 +65,24 @@ public final class Concat extends OpRule {
     Device device = Placement.same(out, Refusal.to("concatenate"), xs);
     out.effects(Effects.saves());
     out.result(Sizes.with(first.dims(), axis.get(), Dim.sum(sizes)), Joined.dtype(xs), device);
+  }
+
+  /** PyTorch looks at the axis only where something is left that is no empty vector. */
+  private static void allSkipped(List<Operand> xs, int axis, Out out) {
+    for (Operand x : xs) {
+      out.require(
+          x.dim(0).eq(0).or(x.count().eq(0)),
+          Refusal.to("concatenate {} and others", x)
+              .because(
+                  RuleId.SHAPE_AXIS,
+                  "axis {} is out of range for {} of rank {}",
+                  axis,
+                  x.dims(),
+                  x.rank()));
+    }
+    Device device = Placement.same(out, Refusal.to("concatenate"), xs);
+    out.effects(Effects.saves());
+    out.result(List.of(Dim.of(0)), Joined.dtype(xs), device);
   }
 
   /** A vector beside tensors of another rank must be empty. */

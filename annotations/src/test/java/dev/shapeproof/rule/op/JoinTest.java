@@ -31,6 +31,7 @@ class JoinTest {
   void concatAddsOnOneAxis() {
     accepts(list(Op.CONCAT, of(2, 3), of(4, 3)), "f32[6, 3]");
     accepts(list(Op.CONCAT, of(2, 3), of(2, 1)).size("axis", -1), "f32[2, 4]");
+    accepts(list(Op.CONCAT, of(0), of(0)).size("axis", 1), "f32[0]");
     refuses(
         list(Op.CONCAT, of(2, 3), of(4, 5)),
         "[shape.concat] cannot concatenate xs[0] and xs[1]: axis 1 is 3 and 5");

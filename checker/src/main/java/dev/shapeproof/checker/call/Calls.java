@@ -340,8 +340,7 @@ public final class Calls {
     return asked(site).stream()
         .anyMatch(
             value ->
-                (value instanceof Value.Tensor tensor
-                        && tensor.shape() instanceof ShapeTerm.Known)
+                (value instanceof Value.Tensor tensor && tensor.shape() instanceof ShapeTerm.Known)
                     || Symbols.in(value).stream().anyMatch(Symbols::isLost));
   }
 

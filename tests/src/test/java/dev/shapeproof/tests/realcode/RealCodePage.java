@@ -22,6 +22,8 @@ final class RealCodePage {
         every operation that only wants a floating one.
       - *tensors*: a list came from outside, so neither its length nor its elements are known. A
         size check of the list, or contracts for the elements taken from it, would do.
+      - *value*: what decides about a shape, an axis or a number of parts, is computed where nobody
+        follows. A constant, or an `int` parameter of a private method, is followed.
       - *loop* and *join*: several values of different rank meet. Where they differ on purpose only
         separate variables help.
       - *budget*: an entry costs more steps than one may. Results per kind of call, so that a helper

@@ -123,6 +123,11 @@ class WallsTest {
   }
 
   @Test
+  void nothingJoinedWithNothing() {
+    silent("ConcatOfNothing");
+  }
+
+  @Test
   void aGuardOnASizeThatTheAnalysisHasLost() {
     silent("GuardOnLostSize");
   }
