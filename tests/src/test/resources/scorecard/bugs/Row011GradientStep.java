@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * One step of gradient descent for a small linear network.
  *
- * <p>Row 11, J47308181. Wrong: the gradient's product is taken of the transposed operands in
- * the wrong order.
+ * <p>Row 11, J47308181. Wrong: the gradient's product is taken of the transposed operands in the
+ * wrong order.
  */
 public final class Row011GradientStep {
   private Row011GradientStep() {}

@@ -16,8 +16,7 @@ public final class Row017TwoLayers {
 
   record Dense(NDArray weight, NDArray bias) {
     static Dense create(NDManager manager, long in, long out) {
-      return new Dense(
-          manager.randomNormal(new Shape(in, out)), manager.zeros(new Shape(1, out)));
+      return new Dense(manager.randomNormal(new Shape(in, out)), manager.zeros(new Shape(1, out)));
     }
 
     NDArray forward(NDArray x) {

@@ -8,8 +8,8 @@ import ai.djl.nn.Activation;
 /**
  * Predicts the diagnosis of one patient with a logistic model.
  *
- * <p>Row 43, W45499757, W52210472, W60127320. Wrong: eight features of one patient are taken
- * for eight patients with one feature.
+ * <p>Row 43, W45499757, W52210472, W60127320. Wrong: eight features of one patient are taken for
+ * eight patients with one feature.
  */
 public final class Row043PredictOneRow {
   private final NDArray weights;

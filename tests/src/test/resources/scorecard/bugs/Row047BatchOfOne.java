@@ -8,8 +8,7 @@ import ai.djl.nn.convolutional.Conv2d;
 /**
  * Makes a batch of one out of a chosen image.
  *
- * <p>Row 47, W51724377. Wrong: a range of one keeps the axis already, the new axis is one too
- * many.
+ * <p>Row 47, W51724377. Wrong: a range of one keeps the axis already, the new axis is one too many.
  */
 public final class Row047BatchOfOne {
   private Row047BatchOfOne() {}

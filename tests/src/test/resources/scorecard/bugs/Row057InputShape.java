@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * A reader that gives batches in the shape that the network declares.
  *
- * <p>Row 57, W48951409, W60711423, W63536948, W61550026, W65461201, W58963889. Wrong: the
- * declared shape is that of the whole data set, samples included.
+ * <p>Row 57, W48951409, W60711423, W63536948, W61550026, W65461201, W58963889. Wrong: the declared
+ * shape is that of the whole data set, samples included.
  */
 public final class Row057InputShape {
 

@@ -9,8 +9,8 @@ import ai.djl.nn.Activation;
 /**
  * An LSTM cell over the windows of one series.
  *
- * <p>Row 59, W42585356, W42855033. Wrong: a window is given as one step of 20 features, the
- * cell expects 20 steps of one.
+ * <p>Row 59, W42585356, W42855033. Wrong: a window is given as one step of 20 features, the cell
+ * expects 20 steps of one.
  */
 public final class Row059StepsAndFeatures {
   private static final int STEPS = 20;

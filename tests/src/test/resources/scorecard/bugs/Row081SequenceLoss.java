@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDManager;
 /**
  * Mean squared error of a predicted sequence.
  *
- * <p>Row 81, K. Wrong: the prediction has a last axis of one, the target has none, and a batch
- * of one lets both grow to all pairs.
+ * <p>Row 81, K. Wrong: the prediction has a last axis of one, the target has none, and a batch of
+ * one lets both grow to all pairs.
  */
 public final class Row081SequenceLoss {
   private Row081SequenceLoss() {}

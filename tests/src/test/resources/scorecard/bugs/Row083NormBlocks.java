@@ -13,8 +13,7 @@ import ai.djl.training.ParameterStore;
 /**
  * A convolution block and a batch normalisation block.
  *
- * <p>Row 83, X26. Wrong: the normalisation is initialised for 32 channels, the convolution has
- * 16.
+ * <p>Row 83, X26. Wrong: the normalisation is initialised for 32 channels, the convolution has 16.
  */
 public final class Row083NormBlocks {
   private final Block convolution =
@@ -36,8 +35,7 @@ public final class Row083NormBlocks {
       Row083NormBlocks blocks = new Row083NormBlocks();
       blocks.initialize(manager);
       NDList out =
-          blocks.forward(
-              new ParameterStore(manager, false), manager.ones(new Shape(2, 3, 20, 20)));
+          blocks.forward(new ParameterStore(manager, false), manager.ones(new Shape(2, 3, 20, 20)));
       System.out.println(out.get(0).getShape());
     }
   }

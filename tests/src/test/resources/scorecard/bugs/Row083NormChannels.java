@@ -1,7 +1,6 @@
 package scorecard.bugs;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
@@ -31,8 +30,10 @@ public final class Row083NormChannels {
 
   NDArray forward(NDArray x) {
     NDArray maps = Conv2d.conv2d(x, kernel).singletonOrThrow();
-    NDList normal = BatchNorm.batchNorm(maps, runningMean, runningVar, gamma, beta); // BUG: shape.layer
-    return Activation.relu(normal.singletonOrThrow());
+    NDArray normal =
+        BatchNorm.batchNorm(maps, runningMean, runningVar, gamma, beta) // BUG: shape.layer
+            .singletonOrThrow();
+    return Activation.relu(normal);
   }
 
   public static void main(String[] args) {

@@ -39,8 +39,7 @@ public final class Row091SkipBlocks {
       Shape shape = new Shape(1, 4, 25, 24);
       level.initialize(manager, DataType.FLOAT32, shape);
       NDList out =
-          level.forward(
-              new ParameterStore(manager, false), new NDList(manager.ones(shape)), false);
+          level.forward(new ParameterStore(manager, false), new NDList(manager.ones(shape)), false);
       System.out.println(out.get(0).getShape());
     }
   }

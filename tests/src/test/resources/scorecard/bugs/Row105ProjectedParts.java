@@ -8,8 +8,7 @@ import ai.djl.ndarray.types.Shape;
 /**
  * One projection for query, key and value, then split.
  *
- * <p>Row 105, K. Wrong: the projection is 3 * 60 wide and the places of the cuts are those of
- * 64.
+ * <p>Row 105, K. Wrong: the projection is 3 * 60 wide and the places of the cuts are those of 64.
  */
 public final class Row105ProjectedParts {
   private static final int WIDTH = 64;

@@ -20,7 +20,8 @@ public final class Row107IndexArray {
   }
 
   NDArray embed(NDArray sentences) {
-    NDList vectors = Embedding.embedding(sentences, table, SparseFormat.DENSE); // NOT COVERED YET: values
+    SparseFormat dense = SparseFormat.DENSE;
+    NDList vectors = Embedding.embedding(sentences, table, dense); // NOT COVERED YET: values
     return vectors.singletonOrThrow().mean(new int[] {1});
   }
 

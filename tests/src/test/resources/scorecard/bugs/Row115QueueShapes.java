@@ -11,8 +11,7 @@ import java.util.List;
 /**
  * A queue of examples that knows the shape of each of their parts.
  *
- * <p>Row 115, W47297536. Wrong: the shape of the image is flattened into two shapes of its
- * sides.
+ * <p>Row 115, W47297536. Wrong: the shape of the image is flattened into two shapes of its sides.
  */
 public final class Row115QueueShapes {
   private final List<Shape> shapes;

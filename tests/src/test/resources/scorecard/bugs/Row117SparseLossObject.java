@@ -8,15 +8,17 @@ import ai.djl.training.loss.Loss;
 /**
  * DJL's cross entropy in its default form.
  *
- * <p>Row 117, W50448601, W61116088, W65356923. Wrong: the labels are one-hot, and the loss
- * reads them as class numbers without a word.
+ * <p>Row 117, W50448601, W61116088, W65356923. Wrong: the labels are one-hot, and the loss reads
+ * them as class numbers without a word.
  */
 public final class Row117SparseLossObject {
   private Row117SparseLossObject() {}
 
   static float loss(NDArray logits, NDArray labels) {
     Loss loss = Loss.softmaxCrossEntropyLoss();
-    return loss.evaluate(new NDList(labels), new NDList(logits)).getFloat(); // NOT COVERED YET: layers (silent: wrong value)
+    NDList given = new NDList(labels);
+    NDArray value = loss.evaluate(given, new NDList(logits)); // NOT COVERED YET: layers (silent)
+    return value.getFloat();
   }
 
   public static void main(String[] args) {

@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Joins the labels of a training and a test file for a report.
  *
- * <p>Row 123, W49703387, W56874106. Wrong: one reader declares its labels as a vector, the
- * other as a column.
+ * <p>Row 123, W49703387, W56874106. Wrong: one reader declares its labels as a vector, the other as
+ * a column.
  */
 public final class Row123LabelColumn {
 

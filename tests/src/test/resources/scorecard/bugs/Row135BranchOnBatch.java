@@ -7,8 +7,7 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Cools a process down when it gets too hot.
  *
- * <p>Row 135, W47739707. Wrong: the condition has one answer per sensor, and a branch needs
- * one.
+ * <p>Row 135, W47739707. Wrong: the condition has one answer per sensor, and a branch needs one.
  */
 public final class Row135BranchOnBatch {
   private final float limit;

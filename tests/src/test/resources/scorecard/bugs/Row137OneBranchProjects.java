@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * A residual layer that may compress its input first.
  *
- * <p>Row 137, K. Wrong: only the compressing branch projects the shortcut, so the other one
- * keeps the full width.
+ * <p>Row 137, K. Wrong: only the compressing branch projects the shortcut, so the other one keeps
+ * the full width.
  */
 public final class Row137OneBranchProjects {
 

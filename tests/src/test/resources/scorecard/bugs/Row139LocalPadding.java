@@ -35,7 +35,7 @@ public final class Row139LocalPadding {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray a = pad(manager, first, longest(first));
       NDArray b = pad(manager, second, longest(second));
-      System.out.println(NDArrays.stack(new NDList(a, b)).getShape()); // BUG: shape.concat (missed: the greatest number of a stream is not computed)
+      System.out.println(NDArrays.stack(new NDList(a, b)).getShape()); // BUG: shape.concat
     }
   }
 }

@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Fine-tunes a half precision model with a new head.
  *
- * <p>Row 143, I (pytorch#42358). Wrong: the head is replaced after the model was cast, and
- * stays in single precision.
+ * <p>Row 143, I (pytorch#42358). Wrong: the head is replaced after the model was cast, and stays in
+ * single precision.
  */
 public final class Row143ReplacedHead {
   private NDArray body;

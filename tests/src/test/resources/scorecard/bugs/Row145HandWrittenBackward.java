@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * A layer with a backward pass of its own.
  *
- * <p>Row 145, I (pacnet#27). Wrong: forward casts its weight, backward multiplies a half
- * gradient by the weight as it was.
+ * <p>Row 145, I (pacnet#27). Wrong: forward casts its weight, backward multiplies a half gradient
+ * by the weight as it was.
  */
 public final class Row145HandWrittenBackward {
   private final NDArray weight;

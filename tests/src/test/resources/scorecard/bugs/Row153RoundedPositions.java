@@ -14,7 +14,8 @@ public final class Row153RoundedPositions {
   private Row153RoundedPositions() {}
 
   static NDArray positions(NDManager manager, int length) {
-    return manager.arange(length).toType(DataType.FLOAT16, false); // NOT COVERED YET: dtype (silent: rounded)
+    NDArray numbers = manager.arange(length);
+    return numbers.toType(DataType.FLOAT16, false); // NOT COVERED YET: dtype (silent: rounded)
   }
 
   public static void main(String[] args) {

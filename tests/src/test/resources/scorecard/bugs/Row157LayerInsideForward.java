@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * A network on a graphics card with normalisation.
  *
- * <p>Row 157, I (geekTime#1). Wrong: the normalisation's parameters are made anew in each call,
- * in main memory.
+ * <p>Row 157, I (geekTime#1). Wrong: the normalisation's parameters are made anew in each call, in
+ * main memory.
  */
 public final class Row157LayerInsideForward {
   private final NDArray weight;

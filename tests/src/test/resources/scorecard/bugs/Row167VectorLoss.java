@@ -9,8 +9,8 @@ import ai.djl.training.GradientCollector;
 /**
  * Gradient of a mean squared error.
  *
- * <p>Row 167, X15. Wrong: the loss is one number per sample, and backward adds them up without
- * a word.
+ * <p>Row 167, X15. Wrong: the loss is one number per sample, and backward adds them up without a
+ * word.
  */
 public final class Row167VectorLoss {
   private Row167VectorLoss() {}

@@ -8,8 +8,8 @@ import ai.djl.nn.convolutional.Conv2d;
 /**
  * Inverted residual blocks.
  *
- * <p>Control C11, Pyrefly (mobilenetv2). The input is added only where channels and stride
- * allow it.
+ * <p>Control C11, Pyrefly (mobilenetv2). The input is added only where channels and stride allow
+ * it.
  */
 public final class C11ResidualWhereItFits {
 

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * A stack of dense layers.
  *
- * <p>Control C13, Pyrefly (its loops tutorial). The first round changes the width, all others
- * keep it.
+ * <p>Control C13, Pyrefly (its loops tutorial). The first round changes the width, all others keep
+ * it.
  */
 public final class C13FirstRoundChanges {
   private final List<NDArray> weights = new ArrayList<>();

@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * A linear model that prices one house.
  *
- * <p>Row 5, W50130413, W54748446. Corrected; wrong was: the features of one house are a vector,
- * and dot wants two matrices.
+ * <p>Row 5, W50130413, W54748446. Corrected; wrong was: the features of one house are a vector, and
+ * dot wants two matrices.
  */
 public final class Row005HouseFeatures {
   private final NDArray weights;

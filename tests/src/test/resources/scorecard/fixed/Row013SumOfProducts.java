@@ -5,8 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * The product of two matrices with a weight for each inner index, written as a sum over
- * products.
+ * The product of two matrices with a weight for each inner index, written as a sum over products.
  *
  * <p>Row 13, X28. Corrected; wrong was: j is 3 in one operand and 4 in the other.
  */

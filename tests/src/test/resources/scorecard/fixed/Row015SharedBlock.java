@@ -12,8 +12,8 @@ import ai.djl.training.ParameterStore;
 /**
  * Image and text features go through one Linear block.
  *
- * <p>Row 15, W44472693. Corrected; wrong was: the block is initialised for width 128 and also
- * gets width 32.
+ * <p>Row 15, W44472693. Corrected; wrong was: the block is initialised for width 128 and also gets
+ * width 32.
  */
 public final class Row015SharedBlock {
   private Row015SharedBlock() {}

@@ -12,8 +12,8 @@ import ai.djl.training.ParameterStore;
 /**
  * Two Linear blocks, initialised by hand.
  *
- * <p>Row 17, P. Corrected; wrong was: the second one is initialised for a width that the first
- * does not have.
+ * <p>Row 17, P. Corrected; wrong was: the second one is initialised for a width that the first does
+ * not have.
  */
 public final class Row017TwoBlocks {
   private final Linear first = Linear.builder().setUnits(120).build();

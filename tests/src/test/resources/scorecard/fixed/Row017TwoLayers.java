@@ -10,15 +10,14 @@ import java.util.List;
 /**
  * A network of dense layers in a list.
  *
- * <p>Row 17, P. Corrected; wrong was: the second layer's input size is not the first one's
- * output size.
+ * <p>Row 17, P. Corrected; wrong was: the second layer's input size is not the first one's output
+ * size.
  */
 public final class Row017TwoLayers {
 
   record Dense(NDArray weight, NDArray bias) {
     static Dense create(NDManager manager, long in, long out) {
-      return new Dense(
-          manager.randomNormal(new Shape(in, out)), manager.zeros(new Shape(1, out)));
+      return new Dense(manager.randomNormal(new Shape(in, out)), manager.zeros(new Shape(1, out)));
     }
 
     NDArray forward(NDArray x) {

@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDManager;
 /**
  * Cuts a signal into windows for a convolution.
  *
- * <p>Row 21, J340892850. Corrected; wrong was: a row of the new shape has 16 elements, the
- * signal only 8.
+ * <p>Row 21, J340892850. Corrected; wrong was: a row of the new shape has 16 elements, the signal
+ * only 8.
  */
 public final class Row021MinusOneRows {
   private final int height;

@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * A classifier of feature maps with a loss at the end.
  *
- * <p>Row 23, ZS-12. Corrected; wrong was: the flatten width is that of a smaller map, so -1
- * makes four rows of each image, which only the loss notices.
+ * <p>Row 23, ZS-12. Corrected; wrong was: the flatten width is that of a smaller map, so -1 makes
+ * four rows of each image, which only the loss notices.
  */
 public final class Row023FlattenWidth {
   private static final int FLAT = 8 * 8 * 64;

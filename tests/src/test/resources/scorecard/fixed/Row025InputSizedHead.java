@@ -9,8 +9,8 @@ import ai.djl.nn.convolutional.Conv2d;
 /**
  * A convolution, then a dense head.
  *
- * <p>Row 25, W45212271. Corrected; wrong was: the head's weight is sized by the input image,
- * not by the output of the convolution.
+ * <p>Row 25, W45212271. Corrected; wrong was: the head's weight is sized by the input image, not by
+ * the output of the convolution.
  */
 public final class Row025InputSizedHead {
   private static final int FILTERS = 8;

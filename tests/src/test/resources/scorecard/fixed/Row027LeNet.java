@@ -10,8 +10,7 @@ import ai.djl.nn.pooling.Pool;
 /**
  * LeNet with plain functions.
  *
- * <p>Row 27, X06. Corrected; wrong was: 16 * 5 * 5 holds for images of 28 pixels; these have
- * 32.
+ * <p>Row 27, X06. Corrected; wrong was: 16 * 5 * 5 holds for images of 28 pixels; these have 32.
  */
 public final class Row027LeNet {
   private static final Shape ONE = new Shape(1, 1);

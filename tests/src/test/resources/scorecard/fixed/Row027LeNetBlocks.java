@@ -16,8 +16,8 @@ import ai.djl.training.ParameterStore;
 /**
  * LeNet as a SequentialBlock whose head is initialised by hand.
  *
- * <p>Row 27, X06. Corrected; wrong was: the head is initialised for 16 * 5 * 5, images of 32
- * pixels leave 16 * 6 * 6.
+ * <p>Row 27, X06. Corrected; wrong was: the head is initialised for 16 * 5 * 5, images of 32 pixels
+ * leave 16 * 6 * 6.
  */
 public final class Row027LeNetBlocks {
   private Row027LeNetBlocks() {}

@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Flattens the images of a training and a test set.
  *
- * <p>Row 29, W58644645. Corrected; wrong was: the count of the training set was copied to the
- * test set.
+ * <p>Row 29, W58644645. Corrected; wrong was: the count of the training set was copied to the test
+ * set.
  */
 public final class Row029TestSetCount {
   private static final int TRAIN = 60000;

@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Negative log likelihood of the classes of a batch.
  *
- * <p>Row 31, W56783962. Corrected; wrong was: the model keeps the sequence axis, so its logits
- * have one axis more than the labels allow.
+ * <p>Row 31, W56783962. Corrected; wrong was: the model keeps the sequence axis, so its logits have
+ * one axis more than the labels allow.
  */
 public final class Row031ExtraAxis {
   private final NDArray dense;

@@ -8,8 +8,8 @@ import ai.djl.nn.convolutional.Conv1d;
 /**
  * Smooths sensor readings with a convolution over time.
  *
- * <p>Row 45, W57423915, W64277744, W43396572. Corrected; wrong was: the readings have no
- * feature axis.
+ * <p>Row 45, W57423915, W64277744, W43396572. Corrected; wrong was: the readings have no feature
+ * axis.
  */
 public final class Row045SensorConvolution {
   private final NDArray filters;

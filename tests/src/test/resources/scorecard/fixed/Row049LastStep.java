@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Classifies sequences by the last hidden state.
  *
- * <p>Row 49, W54806450. Corrected; wrong was: get(-1) takes the last sequence of the batch, not
- * the last time step.
+ * <p>Row 49, W54806450. Corrected; wrong was: get(-1) takes the last sequence of the batch, not the
+ * last time step.
  */
 public final class Row049LastStep {
   private final NDArray head;

@@ -12,8 +12,7 @@ import ai.djl.training.ParameterStore;
 /**
  * Runs a GRU over sequences of words.
  *
- * <p>Row 55, W50352777. Corrected; wrong was: the embedded words come flat, without a time
- * axis.
+ * <p>Row 55, W50352777. Corrected; wrong was: the embedded words come flat, without a time axis.
  */
 public final class Row055RecurrentBlock {
   private Row055RecurrentBlock() {}

@@ -7,8 +7,7 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Runs a simple recurrent network over sequences of words.
  *
- * <p>Row 55, W50352777. Corrected; wrong was: the embedded words come flat, without a time
- * axis.
+ * <p>Row 55, W50352777. Corrected; wrong was: the embedded words come flat, without a time axis.
  */
 public final class Row055RecurrentInput {
   private final NDArray toHidden;

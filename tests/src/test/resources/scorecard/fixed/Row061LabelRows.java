@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Cross entropy of a batch with labels from a file.
  *
- * <p>Row 61, ZS-9. Corrected; wrong was: the labels come with one row per class, the logits
- * with one row per sample.
+ * <p>Row 61, ZS-9. Corrected; wrong was: the labels come with one row per class, the logits with
+ * one row per sample.
  */
 public final class Row061LabelRows {
   private Row061LabelRows() {}

@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Compares a generated image with its target.
  *
- * <p>Row 63, X18, G. Corrected; wrong was: the generator's last step swaps height and width,
- * which only square images stand.
+ * <p>Row 63, X18, G. Corrected; wrong was: the generator's last step swaps height and width, which
+ * only square images stand.
  */
 public final class Row063SwappedSides {
 

@@ -7,8 +7,7 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Probabilities of the classes of a batch.
  *
- * <p>Row 65, K. Corrected; wrong was: softmax goes over the batch axis, the shape stays the
- * same.
+ * <p>Row 65, K. Corrected; wrong was: softmax goes over the batch axis, the shape stays the same.
  */
 public final class Row065SoftmaxOverBatch {
   private Row065SoftmaxOverBatch() {}

@@ -8,8 +8,8 @@ import java.util.Arrays;
 /**
  * Adds a bias to each row of a square matrix.
  *
- * <p>Row 75, K. Corrected; wrong was: the bias is added along the columns, which a square
- * matrix allows.
+ * <p>Row 75, K. Corrected; wrong was: the bias is added along the columns, which a square matrix
+ * allows.
  */
 public final class Row075SquareBias {
   private Row075SquareBias() {}

@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Normalises images by mean and deviation of each channel.
  *
- * <p>Row 79, K. Corrected; wrong was: the statistics need two axes more to stand beside the
- * channel axis.
+ * <p>Row 79, K. Corrected; wrong was: the statistics need two axes more to stand beside the channel
+ * axis.
  */
 public final class Row079ChannelStatistics {
   private final NDArray mean;

@@ -36,8 +36,7 @@ public final class Row083NormBlocks {
       Row083NormBlocks blocks = new Row083NormBlocks();
       blocks.initialize(manager);
       NDList out =
-          blocks.forward(
-              new ParameterStore(manager, false), manager.ones(new Shape(2, 3, 20, 20)));
+          blocks.forward(new ParameterStore(manager, false), manager.ones(new Shape(2, 3, 20, 20)));
       System.out.println(out.get(0).getShape());
     }
   }

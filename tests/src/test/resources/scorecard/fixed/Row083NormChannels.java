@@ -1,7 +1,6 @@
 package scorecard.fixed;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
@@ -11,8 +10,8 @@ import ai.djl.nn.norm.BatchNorm;
 /**
  * A convolution with batch normalisation as plain functions.
  *
- * <p>Row 83, X26. Corrected; wrong was: the statistics are those of 32 channels, the
- * convolution has 16.
+ * <p>Row 83, X26. Corrected; wrong was: the statistics are those of 32 channels, the convolution
+ * has 16.
  */
 public final class Row083NormChannels {
   private final NDArray kernel;
@@ -32,8 +31,9 @@ public final class Row083NormChannels {
 
   NDArray forward(NDArray x) {
     NDArray maps = Conv2d.conv2d(x, kernel).singletonOrThrow();
-    NDList normal = BatchNorm.batchNorm(maps, runningMean, runningVar, gamma, beta);
-    return Activation.relu(normal.singletonOrThrow());
+    NDArray normal =
+        BatchNorm.batchNorm(maps, runningMean, runningVar, gamma, beta).singletonOrThrow();
+    return Activation.relu(normal);
   }
 
   public static void main(String[] args) {

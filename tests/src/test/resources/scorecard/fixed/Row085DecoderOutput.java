@@ -8,8 +8,7 @@ import ai.djl.nn.convolutional.Conv2d;
 /**
  * The last stage of a decoder, which doubles the sides and writes into a given canvas.
  *
- * <p>Row 85, J35488717. Corrected; wrong was: the canvas is 8 x 8, twice the input's side is
- * 64.
+ * <p>Row 85, J35488717. Corrected; wrong was: the canvas is 8 x 8, twice the input's side is 64.
  */
 public final class Row085DecoderOutput {
   private final int stride;

@@ -9,8 +9,7 @@ import ai.djl.nn.pooling.Pool;
 /**
  * Halves an image as often as the depth says.
  *
- * <p>Row 87, X27, W39376169, N. Corrected; wrong was: the fifth pooling has nothing left to
- * pool.
+ * <p>Row 87, X27, W39376169, N. Corrected; wrong was: the fifth pooling has nothing left to pool.
  */
 public final class Row087PoolChain {
   private final int depth;

@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * One level of a U-Net as a block of its own.
  *
- * <p>Row 91, K (U-Net). Corrected; wrong was: an odd height does not come back after pooling
- * and repeating.
+ * <p>Row 91, K (U-Net). Corrected; wrong was: an odd height does not come back after pooling and
+ * repeating.
  */
 public final class Row091SkipBlocks {
   private Row091SkipBlocks() {}
@@ -40,8 +40,7 @@ public final class Row091SkipBlocks {
       Shape shape = new Shape(1, 4, 24, 24);
       level.initialize(manager, DataType.FLOAT32, shape);
       NDList out =
-          level.forward(
-              new ParameterStore(manager, false), new NDList(manager.ones(shape)), false);
+          level.forward(new ParameterStore(manager, false), new NDList(manager.ones(shape)), false);
       System.out.println(out.get(0).getShape());
     }
   }

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Recurrent cells with residual connections, one above the other.
  *
- * <p>Row 93, W51023829. Corrected; wrong was: the second cell has twice the units, and its
- * input cannot be added to its output.
+ * <p>Row 93, W51023829. Corrected; wrong was: the second cell has twice the units, and its input
+ * cannot be added to its output.
  */
 public final class Row093ResidualStack {
 

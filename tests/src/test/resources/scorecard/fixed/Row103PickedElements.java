@@ -6,8 +6,7 @@ import ai.djl.ndarray.NDManager;
 /**
  * Picks single elements of a table and joins them to a vector.
  *
- * <p>Row 103, W48801893. Corrected; wrong was: two indices give a scalar, which cannot be
- * joined.
+ * <p>Row 103, W48801893. Corrected; wrong was: two indices give a scalar, which cannot be joined.
  */
 public final class Row103PickedElements {
   private Row103PickedElements() {}

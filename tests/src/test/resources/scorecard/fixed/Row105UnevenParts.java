@@ -8,15 +8,17 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Splits a joint projection into three parts and each part into heads.
  *
- * <p>Row 105, K. Corrected; wrong was: 100 columns are no three equal parts; a fourth one is
- * left over, unseen.
+ * <p>Row 105, K. Corrected; wrong was: 100 columns are no three equal parts; a fourth one is left
+ * over, unseen.
  */
 public final class Row105UnevenParts {
   private Row105UnevenParts() {}
 
   static NDArray heads(NDArray part, int heads) {
     Shape s = part.getShape();
-    return part.reshape(s.get(0), s.get(1), heads, s.get(2) / heads).swapAxes(1, 2);
+    long size = s.get(2) / heads;
+    NDArray parted = part.reshape(s.get(0), s.get(1), heads, size);
+    return parted.swapAxes(1, 2);
   }
 
   static NDArray scores(NDArray joint, int heads) {

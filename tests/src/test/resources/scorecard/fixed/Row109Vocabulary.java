@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * A language model's scores with a prior from the tokenizer's counts.
  *
- * <p>Row 109, T. Corrected; wrong was: the vocabulary size in the configuration is smaller than
- * the tokenizer's.
+ * <p>Row 109, T. Corrected; wrong was: the vocabulary size in the configuration is smaller than the
+ * tokenizer's.
  */
 public final class Row109Vocabulary {
 

@@ -8,8 +8,7 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Cross entropy that picks the probability of the right class by its number.
  *
- * <p>Row 117, W50448601, W61116088, W65356923. Corrected; wrong was: the labels are given
- * one-hot.
+ * <p>Row 117, W50448601, W61116088, W65356923. Corrected; wrong was: the labels are given one-hot.
  */
 public final class Row117SparseLoss {
   private Row117SparseLoss() {}

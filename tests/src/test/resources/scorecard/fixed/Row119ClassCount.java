@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A softmax classifier with one-hot labels.
  *
- * <p>Row 119, W42235611, W51802524, W62643682, W63859629, W64577667, W65166479. Corrected;
- * wrong was: the last layer has 9 units for 10 classes.
+ * <p>Row 119, W42235611, W51802524, W62643682, W63859629, W64577667, W65166479. Corrected; wrong
+ * was: the last layer has 9 units for 10 classes.
  */
 public final class Row119ClassCount {
   private final List<NDArray> weights = new ArrayList<>();

@@ -9,8 +9,8 @@ import ai.djl.nn.pooling.Pool;
 /**
  * Trains a convolutional classifier.
  *
- * <p>Row 121, W59416289. Corrected; wrong was: the feature maps are used as predictions,
- * without a head.
+ * <p>Row 121, W59416289. Corrected; wrong was: the feature maps are used as predictions, without a
+ * head.
  */
 public final class Row121NoHead {
   private final NDArray kernel;

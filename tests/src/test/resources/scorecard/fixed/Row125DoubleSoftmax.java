@@ -18,8 +18,10 @@ public final class Row125DoubleSoftmax {
   }
 
   static float loss(NDArray logits, NDArray classes) {
+    Loss loss = Loss.softmaxCrossEntropyLoss();
+    NDList labels = new NDList(classes);
     NDList predicted = new NDList(predict(logits));
-    return Loss.softmaxCrossEntropyLoss().evaluate(new NDList(classes), predicted).getFloat();
+    return loss.evaluate(labels, predicted).getFloat();
   }
 
   public static void main(String[] args) {

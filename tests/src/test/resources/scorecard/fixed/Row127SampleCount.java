@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Shows generated samples between training steps.
  *
- * <p>Row 127, ZG-9. Corrected; wrong was: the number of samples has a default of its own and
- * does not follow the batch size.
+ * <p>Row 127, ZG-9. Corrected; wrong was: the number of samples has a default of its own and does
+ * not follow the batch size.
  */
 public final class Row127SampleCount {
 

@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Two sizes from the command line.
  *
- * <p>Row 129, X38. Corrected; wrong was: hid and out are equal by default, and only then the
- * layers fit.
+ * <p>Row 129, X38. Corrected; wrong was: hid and out are equal by default, and only then the layers
+ * fit.
  */
 public final class Row129TwoOptions {
 

@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * Decodes words until the end mark or a limit.
  *
- * <p>Row 133, W54452974, W55481209, W41604686. Corrected; wrong was: the state is joined with
- * each new word and so does not keep the shape that the weights want.
+ * <p>Row 133, W54452974, W55481209, W41604686. Corrected; wrong was: the state is joined with each
+ * new word and so does not keep the shape that the weights want.
  */
 public final class Row133FixedState {
   private final NDArray recurrent;

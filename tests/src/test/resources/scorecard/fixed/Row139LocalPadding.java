@@ -10,8 +10,8 @@ import java.util.Arrays;
 /**
  * Pads sentences to a common length and stacks them.
  *
- * <p>Row 139, K. Corrected; wrong was: each batch is padded to its own longest sentence, and
- * the batches are stacked afterwards.
+ * <p>Row 139, K. Corrected; wrong was: each batch is padded to its own longest sentence, and the
+ * batches are stacked afterwards.
  */
 public final class Row139LocalPadding {
   private Row139LocalPadding() {}

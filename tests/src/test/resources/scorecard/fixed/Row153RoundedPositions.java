@@ -14,7 +14,8 @@ public final class Row153RoundedPositions {
   private Row153RoundedPositions() {}
 
   static NDArray positions(NDManager manager, int length) {
-    return manager.arange(length);
+    NDArray numbers = manager.arange(length);
+    return numbers;
   }
 
   public static void main(String[] args) {

@@ -8,8 +8,8 @@ import ai.djl.nn.core.Linear;
 /**
  * A linear layer over features that a pipeline extracts.
  *
- * <p>Row 161, I (pytorch#62539, pytorch#81659). Corrected; wrong was: the layer takes 52
- * features and gets 2306; some cards compute garbage from that without an error.
+ * <p>Row 161, I (pytorch#62539, pytorch#81659). Corrected; wrong was: the layer takes 52 features
+ * and gets 2306; some cards compute garbage from that without an error.
  */
 public final class Row161WideInput {
   private static final int FRAMES = 2;

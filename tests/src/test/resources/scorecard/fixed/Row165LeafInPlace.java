@@ -31,7 +31,8 @@ public final class Row165LeafInPlace {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray noise = manager.randomNormal(new Shape(3, 1));
-      System.out.println(new Row165LeafInPlace(manager).gradient(manager.ones(new Shape(4, 3)), noise));
+      NDArray x = manager.ones(new Shape(4, 3));
+      System.out.println(new Row165LeafInPlace(manager).gradient(x, noise));
     }
   }
 }

@@ -9,8 +9,8 @@ import ai.djl.training.GradientCollector;
 /**
  * Plain gradient descent over a few batches.
  *
- * <p>Row 169, K. Corrected; wrong was: the gradients of earlier batches are never set to zero,
- * and DJL adds them up.
+ * <p>Row 169, K. Corrected; wrong was: the gradients of earlier batches are never set to zero, and
+ * DJL adds them up.
  */
 public final class Row169GradientsKept {
   private Row169GradientsKept() {}

@@ -2,6 +2,7 @@ package scorecard.fixed;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
@@ -9,8 +10,8 @@ import ai.djl.nn.convolutional.Conv2d;
 /**
  * Feature maps of a large batch on a graphics card.
  *
- * <p>Row 173, K (xMem, VeritasEst). Corrected; wrong was: the maps of this batch need more
- * memory than any card has.
+ * <p>Row 173, K (xMem, VeritasEst). Corrected; wrong was: the maps of this batch need more memory
+ * than any card has.
  */
 public final class Row173PeakMemory {
   private final NDArray kernel;
@@ -20,7 +21,8 @@ public final class Row173PeakMemory {
   }
 
   NDArray forward(NDArray images) {
-    return Conv2d.conv2d(images, kernel).singletonOrThrow();
+    NDList maps = Conv2d.conv2d(images, kernel);
+    return maps.singletonOrThrow();
   }
 
   public static void main(String[] args) {

@@ -31,6 +31,8 @@ final class ScorecardPage {
         "wrong result that the row names; the twin runs clean. The checker must report the marked",
         "line under the marked rule, and nothing in the twins or in the correct programs at the end.",
         "",
+        "Programs that need a graphics card are compiled but not run.",
+        "",
         "*found*: at the line, under the rule. *not covered yet*: about an area that the checker",
         "does not judge, named under *area*. *PyTea*: what that checker for Python said of the",
         "pattern where it was tried. *needs*: **I** more than one method, **P** paths, **L** loops,",
