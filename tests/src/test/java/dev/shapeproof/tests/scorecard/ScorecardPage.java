@@ -3,6 +3,7 @@ package dev.shapeproof.tests.scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -158,7 +159,7 @@ final class ScorecardPage {
         .collect(Collectors.joining(", "));
   }
 
-  private TreeSet<String> areas() {
+  private SortedSet<String> areas() {
     return byName.values().stream()
         .flatMap(it -> it.bug().stream())
         .map(Announced::area)
