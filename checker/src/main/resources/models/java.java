@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -393,6 +395,16 @@ class IntStream {
   @Pure Stream<Integer> boxed() { return newList("java.util.stream.Stream", this); }
   @Pure int[] toArray() { return sublist(this, 0); }
   @Pure int sum() { return sumOf(this); }
+  @Pure OptionalInt max() {
+    var optional = newObject("java.util.OptionalInt");
+    setField(optional, "value", greatestOf(this));
+    return optional;
+  }
+  @Pure OptionalInt min() {
+    var optional = newObject("java.util.OptionalInt");
+    setField(optional, "value", leastOf(this));
+    return optional;
+  }
   int reduce(int identity, IntBinaryOperator op) { return reduced(this, identity, op); }
   void forEach(IntConsumer action) { mapped(this, action); }
   @Pure long count() { return count(this); }
@@ -408,6 +420,16 @@ class LongStream {
   @Pure Stream<Long> boxed() { return newList("java.util.stream.Stream", this); }
   @Pure long[] toArray() { return sublist(this, 0); }
   @Pure long sum() { return sumOf(this); }
+  @Pure OptionalLong max() {
+    var optional = newObject("java.util.OptionalLong");
+    setField(optional, "value", greatestOf(this));
+    return optional;
+  }
+  @Pure OptionalLong min() {
+    var optional = newObject("java.util.OptionalLong");
+    setField(optional, "value", leastOf(this));
+    return optional;
+  }
   long reduce(long identity, LongBinaryOperator op) { return reduced(this, identity, op); }
   @Pure long count() { return count(this); }
 }
@@ -452,6 +474,26 @@ class Optional {
       call(action, field(this, "value"));
     }
   }
+}
+
+@Represents("object")
+class OptionalInt {
+  @Pure int getAsInt() { return field(this, "value"); }
+  @Pure int orElse(int other) { return isNull(field(this, "value")) ? other : field(this, "value"); }
+  @Pure int orElseThrow() { return field(this, "value"); }
+  @Pure int orElseThrow(Supplier<Object> exceptionSupplier) { return field(this, "value"); }
+  @Pure boolean isPresent() { return !isNull(field(this, "value")); }
+  @Pure boolean isEmpty() { return isNull(field(this, "value")); }
+}
+
+@Represents("object")
+class OptionalLong {
+  @Pure long getAsLong() { return field(this, "value"); }
+  @Pure long orElse(long other) { return isNull(field(this, "value")) ? other : field(this, "value"); }
+  @Pure long orElseThrow() { return field(this, "value"); }
+  @Pure long orElseThrow(Supplier<Object> exceptionSupplier) { return field(this, "value"); }
+  @Pure boolean isPresent() { return !isNull(field(this, "value")); }
+  @Pure boolean isEmpty() { return isNull(field(this, "value")); }
 }
 
 // ---- maps ----
@@ -630,6 +672,9 @@ class String {
   @Pure static String join(CharSequence delimiter, Iterable<CharSequence> elements) { return textOf(delimiter, elements); }
   @Pure String toString() { return this; }
   @Pure boolean equals(Object anObject) { return same(this, anObject); }
+  @Pure boolean startsWith(String prefix) { return textStarts(this, prefix); }
+  @Pure boolean endsWith(String suffix) { return textEnds(this, suffix); }
+  @Pure boolean contains(CharSequence s) { return textHas(this, s); }
 }
 
 @Represents("text")

@@ -71,6 +71,8 @@ final class Intrinsics {
           RANGE,
           PRODUCT_OF,
           SUM_OF,
+          GREATEST_OF,
+          LEAST_OF,
           SHAPES,
           CONTAINS,
           NESTED_SIZES,
@@ -80,8 +82,7 @@ final class Intrinsics {
           FLOOR_DIV_OF,
           FLOOR_MOD_OF,
           CEIL_DIV_OF,
-          INFERRED_AT,
-          PARSE_INT ->
+          INFERRED_AT ->
           sequences.call(intrinsic, arguments);
       case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, FORGET, CLOSE ->
           objects.call(intrinsic, arguments);
@@ -98,7 +99,11 @@ final class Intrinsics {
           TEXT,
           TEXT_JOIN,
           TEXT_FORMAT,
-          TEXT_OF ->
+          TEXT_OF,
+          TEXT_STARTS,
+          TEXT_ENDS,
+          TEXT_HAS,
+          PARSE_INT ->
           texts.call(intrinsic, arguments);
     };
   }

@@ -12,9 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BinaryOperator;
 
 /** Intrinsics on sequences and integers. None changes its argument. */
 final class SequenceIntrinsics {
+  /** Numbers whose greatest or least is still a readable term. */
+  private static final int MOST = 16;
+
   private final Evaluation evaluation;
 
   SequenceIntrinsics(Evaluation evaluation) {
@@ -42,6 +46,8 @@ final class SequenceIntrinsics {
       case INFERRED_AT -> inferredAt(a.get(0));
       case PRODUCT_OF -> folded(a.get(0), true);
       case SUM_OF -> folded(a.get(0), false);
+      case GREATEST_OF -> extreme(a.get(0), Dim::max);
+      case LEAST_OF -> extreme(a.get(0), Dim::min);
       case SHAPES -> shapes(a.get(0));
       case CONTAINS -> contains(a.get(0), a.get(1));
       case NESTED_SIZES -> nested(a.get(0));
@@ -50,9 +56,6 @@ final class SequenceIntrinsics {
   }
 
   private Value integers(Intrinsic intrinsic, List<Value> a) {
-    if (intrinsic == Intrinsic.PARSE_INT) {
-      return parsed(a.get(0));
-    }
     long lower = intrinsic == Intrinsic.MAX_OF && a.contains(Value.Int.of(0)) ? 0 : Symbol.ANY;
     if (!(whole(a.get(0)) instanceof Value.Int one)) {
       return new Value.Int(evaluation.fresh("size", lower));
@@ -83,16 +86,6 @@ final class SequenceIntrinsics {
       }
     }
     return value;
-  }
-
-  private Value parsed(Value value) {
-    if (value instanceof Value.Text text && Displays.isConstant(text)) {
-      String digits = Displays.text(text);
-      if (digits.matches("-?[0-9]{1,18}")) {
-        return Value.Int.of(Long.parseLong(digits));
-      }
-    }
-    return new Value.Int(evaluation.fresh("parsed", Symbol.ANY));
   }
 
   private static Value exact(List<Value> elements) {
@@ -326,6 +319,17 @@ final class SequenceIntrinsics {
         .orElseGet(
             () ->
                 new Value.Int(product ? evaluation.fresh("elements", 0) : evaluation.anyInteger()));
+  }
+
+  private Value extreme(Value value, BinaryOperator<Dim> further) {
+    Optional<List<Dim>> dims = evaluation.integers(value).filter(all -> all.size() <= MOST);
+    if (dims.isEmpty()) {
+      return new Value.Int(evaluation.anyInteger());
+    }
+    return dims.get().stream()
+        .reduce(further)
+        .<Value>map(Value.Int::new)
+        .orElseGet(Value.Null::new);
   }
 
   private Value shapes(Value value) {

@@ -4,7 +4,9 @@ import dev.shapeproof.checker.flow.Texts;
 import dev.shapeproof.checker.model.Intrinsic;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
+import dev.shapeproof.dim.Symbol;
 import dev.shapeproof.rule.IndexItem;
 import dev.shapeproof.rule.Operand;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiPredicate;
 
 /** Intrinsics on string templates and index expressions. */
 final class TextIntrinsics {
@@ -35,8 +38,31 @@ final class TextIntrinsics {
       case TEXT_JOIN -> joined(Texts.pieces(a.get(0)), Texts.pieces(a.get(1)));
       case TEXT_FORMAT -> format(a.get(0), a.get(1));
       case TEXT_OF -> separated(a.get(0), a.get(1));
+      case PARSE_INT -> parsed(a.get(0));
+      case TEXT_STARTS -> compared(a.get(0), a.get(1), String::startsWith);
+      case TEXT_ENDS -> compared(a.get(0), a.get(1), String::endsWith);
+      case TEXT_HAS -> compared(a.get(0), a.get(1), String::contains);
       default -> throw new IllegalArgumentException(intrinsic.text());
     };
+  }
+
+  private static Value compared(Value one, Value other, BiPredicate<String, String> holds) {
+    if (!Displays.isConstant(one) || !Displays.isConstant(other)) {
+      return new Value.Unknown("value");
+    }
+    String text = Displays.text((Value.Text) one);
+    boolean yes = holds.test(text, Displays.text((Value.Text) other));
+    return new Value.Bool(yes ? Constraint.always() : Constraint.never());
+  }
+
+  private Value parsed(Value value) {
+    if (value instanceof Value.Text text && Displays.isConstant(text)) {
+      String digits = Displays.text(text);
+      if (digits.matches("-?[0-9]{1,18}")) {
+        return Value.Int.of(Long.parseLong(digits));
+      }
+    }
+    return new Value.Int(evaluation.fresh("parsed", Symbol.ANY));
   }
 
   private Value picks(Value positions) {

@@ -8,6 +8,12 @@ public final class Budget {
   /** Steps per entry method that has nothing to judge itself and only calls those that have. */
   public static final int PER_CALLER = 500;
 
+  /**
+   * Steps per entry method that is given nothing, such as {@code main} or a test: all sizes are its
+   * own, so what it calls is seen as it will run.
+   */
+  public static final int PER_PROGRAM = 8_000;
+
   /** Thrown where a method costs too much; the method counts as skipped with this reason. */
   public static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -41,9 +47,9 @@ public final class Budget {
     return left;
   }
 
-  /** Whether so many steps are a small part of all and still there. */
+  /** Whether so many steps are a small part of what an entry may cost and still there. */
   boolean affords(long steps) {
-    return steps <= whole / 8 && steps <= left - whole / 2;
+    return steps <= PER_METHOD / 8 && steps <= left - whole / 2;
   }
 
   public void spend(int steps) {

@@ -6,6 +6,7 @@ import dev.shapeproof.checker.call.Fields;
 import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.flow.ir.Body;
+import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.MethodRef;
@@ -30,6 +31,11 @@ import java.util.Optional;
 public final class Session {
   /** Calls that are followed one inside the other. */
   private static final int DEEPEST = 4;
+
+  /** Instructions of a body without calls that is always followed: an accessor, a sum of two. */
+  private static final int BRIEF = 8;
+
+  private static final TypeRef ARGUMENTS = new TypeRef("java.lang.String[]");
 
   private final Program program;
   private final Models models;
@@ -117,14 +123,30 @@ public final class Session {
   }
 
   /**
-   * A new entry, with a smaller budget where it can only add what it knows to what others do.
+   * A new entry, with a smaller budget where it can only add what it knows to what others do, and a
+   * greater one where it knows everything.
    *
    * @param follow whether its calls are followed
    */
   void startOver(MethodRef entry, boolean follow) {
     stepsBefore = steps();
-    budget = new Budget(worksItself(entry) ? Budget.PER_METHOD : Budget.PER_CALLER);
+    int steps = worksItself(entry) ? Budget.PER_METHOD : Budget.PER_CALLER;
+    budget = new Budget(isGivenNothing(entry) ? Budget.PER_PROGRAM : steps);
     following = follow;
+  }
+
+  /**
+   * Whether a method starts from nothing but its own code: no parameters, no object with fields.
+   */
+  private boolean isGivenNothing(MethodRef entry) {
+    boolean alone =
+        entry.isStatic()
+            || program
+                .find(entry.owner())
+                .filter(owner -> owner.fields().stream().allMatch(FieldRef::isStatic))
+                .isPresent();
+    boolean main = entry.name().equals("main") && entry.parameters().equals(List.of(ARGUMENTS));
+    return alone && !entry.isConstructor() && (main || entry.parameters().isEmpty());
   }
 
   /** The object that {@code this} is in a frame. */
@@ -234,12 +256,14 @@ public final class Session {
       boolean resume,
       boolean asWritten) {
     Frame caller = at.frame();
-    boolean costly = !budget.allowsCallAt(caller.depth());
-    if (!following || caller.depth() >= DEEPEST || costly || recursive(caller, method)) {
+    boolean costly = caller.depth() >= DEEPEST || !budget.allowsCallAt(caller.depth());
+    boolean leaf = costly && program.calls(method).isEmpty();
+    if (!following || (costly && !leaf) || recursive(caller, method)) {
       return Optional.empty();
     }
     Program.BodyResult found = program.body(method);
-    if (!(found instanceof Program.BodyResult.Found body)) {
+    if (!(found instanceof Program.BodyResult.Found body)
+        || (leaf && instructions(body.body()) > BRIEF)) {
       return Optional.empty();
     }
     Frame frame =
@@ -268,6 +292,10 @@ public final class Session {
 
   /** How a call of a body went: whether it can come back, and with what. */
   public record Outcome(boolean returns, Optional<Value> value) {}
+
+  private static int instructions(Body body) {
+    return body.blocks().stream().mapToInt(block -> block.instrs().size()).sum();
+  }
 
   private static boolean recursive(Frame frame, MethodRef method) {
     return frame.body().method().equals(method)

@@ -125,6 +125,10 @@ public enum Intrinsic {
   PRODUCT_OF("productOf", "sequence"),
   /** Sum of a sequence of ints. */
   SUM_OF("sumOf", "sequence"),
+  /** The greatest of a sequence of ints, null where it certainly has none. */
+  GREATEST_OF("greatestOf", "sequence"),
+  /** The least of a sequence of ints, null where it certainly has none. */
+  LEAST_OF("leastOf", "sequence"),
   /** The shapes of a sequence of tensors. */
   SHAPES("shapes", "sequence"),
   /** Whether a sequence of ints certainly has this element. */
@@ -216,7 +220,13 @@ public enum Intrinsic {
   /** {@code String.format} with a sequence of arguments. */
   TEXT_FORMAT("textFormat", "format", "arguments"),
   /** The texts of a sequence with a separator between them. */
-  TEXT_OF("textOf", "separator", "sequence");
+  TEXT_OF("textOf", "separator", "sequence"),
+  /** Whether a text starts with another one; not known where either is not constant. */
+  TEXT_STARTS("textStarts", "text", "start"),
+  /** Whether a text ends with another one. */
+  TEXT_ENDS("textEnds", "text", "end"),
+  /** Whether a text contains another one. */
+  TEXT_HAS("textHas", "text", "part");
 
   private static final Map<String, Intrinsic> BY_NAME =
       Arrays.stream(values())

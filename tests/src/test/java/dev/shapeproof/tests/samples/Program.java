@@ -18,7 +18,7 @@ public record Program(Path file, String className, List<Mark> marks) {
     marks = List.copyOf(marks);
   }
 
-  static Program read(Path file) {
+  public static Program read(Path file) {
     List<String> lines;
     try {
       lines = Files.readAllLines(file);

@@ -1,0 +1,34 @@
+package scorecard.bugs;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Multiplies each image of a batch by one square matrix.
+ *
+ * <p>Row 7, J36870792. Wrong: batchMatMul wants the matrix once per image.
+ */
+public final class Row007ImageWeights {
+  private static final int SIDE = 227;
+
+  private final NDArray kernel;
+
+  Row007ImageWeights(NDManager manager) {
+    kernel = manager.randomNormal(new Shape(SIDE, SIDE));
+  }
+
+  NDArray apply(NDArray images) {
+    return images.batchMatMul(kernel); // BUG: shape.rank
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      Row007ImageWeights layer = new Row007ImageWeights(manager);
+      for (int batch : new int[] {4, 2}) {
+        NDArray images = manager.randomUniform(0f, 1f, new Shape(batch, SIDE, SIDE));
+        System.out.println(layer.apply(images).getShape());
+      }
+    }
+  }
+}

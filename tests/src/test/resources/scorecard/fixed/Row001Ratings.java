@@ -1,0 +1,37 @@
+package scorecard.fixed;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Predicts ratings as products of user and item factors.
+ *
+ * <p>Row 1, X01. Corrected; wrong was: users have 5 factors, items 6.
+ */
+public final class Row001Ratings {
+  private static final int FACTORS = 5;
+
+  private final NDArray users;
+  private final NDArray items;
+
+  Row001Ratings(NDManager manager, int userCount, int itemCount) {
+    users = manager.randomNormal(new Shape(userCount, FACTORS));
+    items = manager.randomNormal(new Shape(FACTORS, itemCount));
+  }
+
+  NDArray scores() {
+    return users.matMul(items);
+  }
+
+  NDArray best() {
+    return scores().argMax(1);
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      Row001Ratings ratings = new Row001Ratings(manager, 4, 7);
+      System.out.println(ratings.best());
+    }
+  }
+}

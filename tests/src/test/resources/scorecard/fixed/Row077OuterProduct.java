@@ -1,0 +1,34 @@
+package scorecard.fixed;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Weights samples by their age.
+ *
+ * <p>Row 77, K. Corrected; wrong was: a column times a row is a matrix of all pairs.
+ */
+public final class Row077OuterProduct {
+  private Row077OuterProduct() {}
+
+  static NDArray decay(NDArray age) {
+    return age.mul(-0.1f).exp();
+  }
+
+  static NDArray weigh(NDArray values, NDArray age) {
+    return values.mul(decay(age).transpose());
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      int count = 500;
+      NDArray values = manager.ones(new Shape(count, 1));
+      NDArray age = manager.arange(0f, 500f).reshape(1, count);
+      NDArray weighed = weigh(values, age);
+      if (weighed.size() != 500L) {
+        throw new AssertionError("expected one value a sample");
+      }
+    }
+  }
+}

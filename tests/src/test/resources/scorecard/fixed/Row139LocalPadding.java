@@ -1,0 +1,42 @@
+package scorecard.fixed;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+
+/**
+ * Pads sentences to a common length and stacks them.
+ *
+ * <p>Row 139, K. Corrected; wrong was: each batch is padded to its own longest sentence, and the
+ * batches are stacked afterwards.
+ */
+public final class Row139LocalPadding {
+  private Row139LocalPadding() {}
+
+  static NDArray pad(NDManager manager, int[] lengths, int width) {
+    NDList rows = new NDList();
+    for (int length : lengths) {
+      NDArray sentence = manager.ones(new Shape(length));
+      rows.add(sentence.concat(manager.zeros(new Shape(width - length))));
+    }
+    return NDArrays.stack(rows);
+  }
+
+  static int longest(int... lengths) {
+    return Arrays.stream(lengths).max().orElse(0);
+  }
+
+  public static void main(String[] args) {
+    int[] first = {3, 5, 2};
+    int[] second = {4, 7, 6};
+    try (NDManager manager = NDManager.newBaseManager()) {
+      int width = Math.max(longest(first), longest(second));
+      NDArray a = pad(manager, first, width);
+      NDArray b = pad(manager, second, width);
+      System.out.println(NDArrays.stack(new NDList(a, b)).getShape());
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package scorecard.fixed;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+
+/**
+ * Plain gradient descent over a few batches.
+ *
+ * <p>Row 169, K. Corrected; wrong was: the gradients of earlier batches are never set to zero, and
+ * DJL adds them up.
+ */
+public final class Row169GradientsKept {
+  private Row169GradientsKept() {}
+
+  static float lastGradient(NDArray weight, NDArray x, int steps) {
+    float last = 0f;
+    for (int i = 0; i < steps; i++) {
+      try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+        collector.zeroGradients();
+        collector.backward(weight.mul(x).sum());
+      }
+      last = weight.getGradient().getFloat(0);
+    }
+    return last;
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      NDArray weight = manager.ones(new Shape(1));
+      weight.setRequiresGradient(true);
+      float last = lastGradient(weight, manager.ones(new Shape(1)), 3);
+      if (Math.abs(last - 1f) > 1e-5f) {
+        throw new AssertionError("expected one gradient: " + last);
+      }
+    }
+  }
+}
