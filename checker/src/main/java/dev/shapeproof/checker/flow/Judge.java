@@ -155,6 +155,7 @@ public final class Judge {
             frame.entry().body().method(),
             frame.body().method(),
             frame.chain(),
+            frame.callers(),
             frame.isAsWritten(),
             problems,
             reasons,
