@@ -5,6 +5,7 @@ import dev.shapeproof.checker.flow.Failures;
 import dev.shapeproof.checker.flow.Operation;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Transfer;
+import dev.shapeproof.checker.flow.Unsolved;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
@@ -14,13 +15,16 @@ import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
 import dev.shapeproof.checker.value.Sequence;
+import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a call means. Precedence: a contract in the source, a user's model, a bundled model, the
@@ -134,7 +138,7 @@ public final class Calls {
     }
     if (choice < 0) {
       Value result = evaluate(model, evaluation);
-      return settled(evaluation, result);
+      return settled(evaluation, result, () -> unsolved(model, site, transfer));
     }
     List<Value.Arm> results = new ArrayList<>();
     for (Value.Arm arm : ((Value.Choice) all.get(choice)).arms()) {
@@ -145,7 +149,8 @@ public final class Calls {
       results.add(new Value.Arm(arm.when(), result));
     }
     boolean known = results.stream().noneMatch(arm -> arm.value() instanceof Value.Unknown);
-    return settled(evaluation, known ? new Value.Choice(results) : new Value.Unknown("join"));
+    Value result = known ? new Value.Choice(results) : new Value.Unknown("join");
+    return settled(evaluation, result, () -> Unsolved.NONE);
   }
 
   /** Whether one of several containers is changed, nobody knows which. */
@@ -194,7 +199,20 @@ public final class Calls {
     return evaluation.transfer.cursor().allocate(at, state);
   }
 
-  private Value settled(Evaluation evaluation, Value result) {
+  /** What a call needs as its arguments are named. */
+  private Unsolved unsolved(ModelMethod model, CallSite site, Transfer transfer) {
+    Evaluation again = new Evaluation(session, transfer, site, false);
+    transfer.aside(() -> evaluate(model, again));
+    List<Dim> ranks = new ArrayList<>();
+    for (Value value : asked(site)) {
+      if (value instanceof Value.Tensor tensor && tensor.shape() instanceof ShapeTerm.Open open) {
+        ranks.add(open.rank());
+      }
+    }
+    return new Unsolved(again.demands(), ranks);
+  }
+
+  private Value settled(Evaluation evaluation, Value result, Supplier<Unsolved> unsolved) {
     boolean operation = isTensorWork(evaluation.site);
     boolean ok = true;
     if (operation || !evaluation.demands().isEmpty()) {
@@ -205,6 +223,7 @@ public final class Calls {
                   operation(evaluation),
                   evaluation.demands(),
                   operation ? evaluation.gaps() : List.of(),
+                  unsolved,
                   evaluation.transfer);
     }
     if (!ok) {

@@ -17,15 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Decides what operations need, from the facts on the way there, and keeps the verdicts. */
 public final class Judge {
   private final Prover prover;
   private final List<Judgement> judgements = new ArrayList<>();
   private final Correlated correlated = new Correlated();
+  private final Conflict conflict;
 
   Judge(Prover prover) {
     this.prover = prover;
+    this.conflict = new Conflict(prover);
   }
 
   /** Answers whose other side may be why an operation stands where it does. */
@@ -84,6 +87,20 @@ public final class Judge {
    */
   public boolean settle(
       Operation operation, List<Demand> demands, List<String> gaps, Transfer transfer) {
+    return settle(operation, demands, gaps, () -> Unsolved.NONE, transfer);
+  }
+
+  /**
+   * The same.
+   *
+   * @param unsolved asked where the operation is refuted, for what it contradicts
+   */
+  public boolean settle(
+      Operation operation,
+      List<Demand> demands,
+      List<String> gaps,
+      Supplier<Unsolved> unsolved,
+      Transfer transfer) {
     Cursor cursor = transfer.cursor();
     Facts before = cursor.facts();
     List<Problem> problems = new ArrayList<>();
@@ -95,10 +112,16 @@ public final class Judge {
     for (Demand demand : demands) {
       Answer answer = answer(demand, before, transfer);
       if (answer instanceof Answer.Refuted refuted) {
-        problems.add(demand.problem().get().map(refuted.under()::simplify));
+        Problem problem = demand.problem().get().map(refuted.under()::simplify);
+        List<Fact> behind =
+            transfer.recording()
+                ? conflict.behind(demands.indexOf(demand), demands, unsolved.get(), before.hard())
+                : List.of();
+        boolean between = conflict.isBetweenOperations(behind, operation);
+        problems.add(between ? Conflict.renamed(problem) : problem);
         ways.addAll(refuted.ways());
         shown = shown.under(refuted.under());
-        core.addAll(refuted.core());
+        core.addAll(behind.isEmpty() ? refuted.core() : behind);
         witness = witness.isPresent() ? witness : refuted.witness();
         continue;
       }
@@ -143,6 +166,7 @@ public final class Judge {
       Optional<Map<Symbol, Long>> witness,
       List<Way> ways,
       Transfer transfer) {
+    conflict.note(operation);
     Frame frame = transfer.frame();
     Verdict verdict = reasons.isEmpty() ? Verdict.PROVED : Verdict.ASSUMED;
     if (!problems.isEmpty()) {
