@@ -63,6 +63,10 @@ final class Solving {
         any |= learn(range.getKey().toDim().eq(range.getValue().lower()));
       }
     }
+    for (Constraint unit : closure.units()) {
+      // What is left of a disjunction once values are put in may itself be an equation.
+      any |= unit.view() instanceof Constraint.Zero && learn(unit);
+    }
     for (Constraint constraint : List.copyOf(known)) {
       if (constraint.view() instanceof Constraint.Or or) {
         any |= deriveUnit(or, closure);

@@ -7,6 +7,7 @@ import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.Judgement.Verdict;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.Truth;
@@ -112,7 +113,9 @@ public final class Judge {
     for (Demand demand : demands) {
       Answer answer = answer(demand, before, transfer);
       if (answer instanceof Answer.Refuted refuted) {
-        Problem problem = demand.problem().get().map(refuted.under()::simplify);
+        Facts there = refuted.under().isEmpty() ? before.hard() : refuted.under();
+        Known known = new Known(there);
+        Problem problem = demand.problem().get().map(refuted.under()::simplify).map(known);
         List<Fact> behind =
             transfer.recording()
                 ? conflict.behind(demands.indexOf(demand), demands, unsolved.get(), before.hard())
@@ -120,7 +123,7 @@ public final class Judge {
         boolean between = conflict.isBetweenOperations(behind, operation);
         problems.add(between ? Conflict.renamed(problem) : problem);
         ways.addAll(refuted.ways());
-        shown = shown.under(refuted.under());
+        shown = shown.under(refuted.under()).map(known);
         core.addAll(behind.isEmpty() ? refuted.core() : behind);
         witness = witness.isPresent() ? witness : refuted.witness();
         continue;
@@ -196,13 +199,14 @@ public final class Judge {
         case UNKNOWN -> new Answer.Assumed(truth.reason());
       };
     }
-    Constraint constraint = facts.simplify(((Demand.OfSizes) demand).constraint());
+    Constraint asked = ((Demand.OfSizes) demand).constraint();
+    Constraint constraint = facts.simplify(asked);
     Decision decision = facts.decide(constraint);
     if (decision == Decision.PROVED) {
       return new Answer.Proved();
     }
     if (decision == Decision.REFUTED) {
-      return refuted(facts, constraint, transfer);
+      return refuted(facts, asked, constraint, transfer);
     }
     return transfer.recording() ? solve(constraint, facts, transfer) : new Answer.Assumed("open");
   }
@@ -210,7 +214,7 @@ public final class Judge {
   /**
    * Normal forms refute it; an error still needs hard facts only, and a place that can be reached.
    */
-  private Answer refuted(Facts facts, Constraint constraint, Transfer transfer) {
+  private Answer refuted(Facts facts, Constraint asked, Constraint constraint, Transfer transfer) {
     if (facts.contradictory()) {
       return new Answer.Proved();
     }
@@ -227,17 +231,22 @@ public final class Judge {
         transfer.recording()
             ? prover.excludes(facts.hard(), constraint).orElse(List.of())
             : List.of();
-    return onEveryWay(core, constraint, facts.hard(), transfer);
+    return onEveryWay(core, asked, facts.hard(), transfer);
   }
 
   /** It fails whichever arm ran: one of them is shown, with the sizes that it gives. */
   private static Answer onEveryWay(
-      List<Fact> core, Constraint constraint, Facts hard, Transfer transfer) {
-    boolean chosen =
-        constraint.symbols().stream().anyMatch(symbol -> symbol.role() == Symbol.Role.CHOSEN);
-    for (State.Taken arm : chosen ? transfer.cursor().arms() : List.<State.Taken>of()) {
+      List<Fact> core, Constraint asked, Facts hard, Transfer transfer) {
+    List<Dim> chosen =
+        asked.symbols().stream()
+            .filter(symbol -> symbol.role() == Symbol.Role.CHOSEN)
+            .map(Dim::symbol)
+            .toList();
+    for (State.Taken arm : chosen.isEmpty() ? List.<State.Taken>of() : transfer.cursor().arms()) {
       Facts assuming = hard.with(new Fact(arm.condition(), Grade.HARD, Span.NONE, "arm"));
-      if (!assuming.contradictory() && !assuming.simplify(constraint).equals(constraint)) {
+      if (!assuming.contradictory()
+          && chosen.stream()
+              .anyMatch(size -> !assuming.simplify(size).equals(hard.simplify(size)))) {
         return new Answer.Refuted(core, Optional.empty(), assuming, arm.ways());
       }
     }
