@@ -6,6 +6,7 @@ import dev.shapeproof.checker.flow.Operation;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Symbols;
 import dev.shapeproof.checker.flow.Transfer;
+import dev.shapeproof.checker.flow.Unsolved;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
@@ -18,11 +19,13 @@ import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
+import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a call means. Precedence: a contract in the source, a user's model, a bundled model, the
@@ -130,8 +133,9 @@ public final class Calls {
     boolean pure = model.is(ModelMethod.Flag.PURE);
     List<Alternatives.Alternative> all = new Alternatives(session, transfer, pure).of(site);
     if (all.size() == 1) {
-      Evaluation only = new Evaluation(session, transfer, all.get(0).site());
-      return settled(only, evaluate(model, only));
+      CallSite only = all.get(0).site();
+      Evaluation one = new Evaluation(session, transfer, only);
+      return settled(one, evaluate(model, one), () -> unsolved(model, only, transfer));
     }
     List<Value.Arm> results = new ArrayList<>();
     for (Alternatives.Alternative one : all) {
@@ -141,7 +145,8 @@ public final class Calls {
       results.add(new Value.Arm(one.when(), result));
     }
     boolean known = results.stream().noneMatch(arm -> arm.value() instanceof Value.Unknown);
-    return settled(evaluation, known ? new Value.Choice(results) : new Value.Unknown("join"));
+    Value result = known ? new Value.Choice(results) : new Value.Unknown("join");
+    return settled(evaluation, result, () -> Unsolved.NONE);
   }
 
   /** Whether one of several containers is changed, nobody knows which. */
@@ -179,7 +184,20 @@ public final class Calls {
     return evaluation.transfer.cursor().allocate(at, state);
   }
 
-  private Value settled(Evaluation evaluation, Value result) {
+  /** What a call needs as its arguments are named. */
+  private Unsolved unsolved(ModelMethod model, CallSite site, Transfer transfer) {
+    Evaluation again = new Evaluation(session, transfer, site, false);
+    transfer.aside(() -> evaluate(model, again));
+    List<Dim> ranks = new ArrayList<>();
+    for (Value value : asked(site)) {
+      if (value instanceof Value.Tensor tensor && tensor.shape() instanceof ShapeTerm.Open open) {
+        ranks.add(open.rank());
+      }
+    }
+    return new Unsolved(again.demands(), ranks);
+  }
+
+  private Value settled(Evaluation evaluation, Value result, Supplier<Unsolved> unsolved) {
     boolean operation = isTensorWork(evaluation.site);
     boolean ok = true;
     if (operation || !evaluation.demands().isEmpty()) {
@@ -190,6 +208,7 @@ public final class Calls {
                   operation(evaluation),
                   evaluation.demands(),
                   operation ? evaluation.gaps() : List.of(),
+                  unsolved,
                   evaluation.transfer);
     }
     if (!ok) {

@@ -36,9 +36,16 @@ final class Evaluation {
   private final Map<String, Shown> operands = new LinkedHashMap<>();
   private final List<String> signatures = new ArrayList<>();
   private final Map<String, Span> places = new LinkedHashMap<>();
+  private final boolean solved;
   private int names;
 
   Evaluation(Session session, Transfer transfer, CallSite site) {
+    this(session, transfer, site, true);
+  }
+
+  /** {@code solved}: whether sizes are what facts say they are, or stay as they are named. */
+  Evaluation(Session session, Transfer transfer, CallSite site, boolean solved) {
+    this.solved = solved;
     this.session = session;
     this.transfer = transfer;
     this.site = site;
@@ -131,7 +138,7 @@ final class Evaluation {
         return open.ofRank((int) rank.getAsLong());
       }
     }
-    return shape.map(dim -> facts().simplify(dim));
+    return solved ? shape.map(dim -> facts().simplify(dim)) : shape;
   }
 
   Optional<ShapeTerm> shapeOf(Value value) {

@@ -70,6 +70,7 @@ public final class Fields {
       return Constants.of(value);
     }
     if (owner.isPresent() && owner.get().fromSource() && stays(field)) {
+      session.visits().noteField(transfer.frame(), field.owner());
       Construction.Built initial = statics(owner.get());
       Value found = initial.fields().get(field.name());
       if (found != null) {
@@ -113,6 +114,7 @@ public final class Fields {
   public Value of(FieldRef field, ObjectId object, Transfer transfer, Span at) {
     Optional<ClassInfo> owner = session.program().find(field.owner());
     if (owner.isPresent() && owner.get().fromSource() && stays(field)) {
+      session.visits().noteField(transfer.frame(), field.owner());
       Construction.Built initial = built(owner.get());
       Value found = initial.fields().get(field.name());
       if (found != null && !(found instanceof Value.Unknown)) {

@@ -64,7 +64,7 @@ final class Solving {
       }
     }
     for (Constraint unit : closure.units()) {
-      // a disjunction of which the values leave one equation
+      // what is left of a disjunction once values are put in may itself be an equation
       any |= unit.view() instanceof Constraint.Zero && learn(unit);
     }
     for (Constraint constraint : List.copyOf(known)) {

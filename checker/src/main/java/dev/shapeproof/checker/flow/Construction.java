@@ -69,6 +69,7 @@ public final class Construction {
             session.flow(found.body()),
             true,
             false);
+    session.visits().note(frame);
     ObjectId holder = Fields.holder(info.type());
     Optional<BodyRun.Exit> exit =
         new BodyRun(frame, new Transfer(frame, session), session.budget()).run(State.EMPTY, false);
@@ -110,6 +111,7 @@ public final class Construction {
     String key = "built:" + constructor.key();
     Frame frame =
         new Frame(key, Optional.empty(), Span.NONE, body, session.flow(body), true, false);
+    session.visits().note(frame);
     Cursor cursor = new Cursor(State.EMPTY);
     ObjectId id = ObjectId.recent("this:" + info.type());
     // A subclass may be what is being constructed.

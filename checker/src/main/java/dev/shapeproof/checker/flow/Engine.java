@@ -12,14 +12,13 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Analyses a whole program: every method as an entry, what it calls followed from there. */
 public final class Engine implements Analysis {
   private final Models models;
   private final Function<Options, Provers> provers;
+  private final Proposals proposals;
 
   /** A prover and what it counted. */
   public interface Provers extends Prover, AutoCloseable {
@@ -35,9 +34,10 @@ public final class Engine implements Analysis {
     void close();
   }
 
-  public Engine(Models models, Function<Options, Provers> provers) {
+  public Engine(Models models, Function<Options, Provers> provers, Proposals proposals) {
     this.models = models;
     this.provers = provers;
+    this.proposals = proposals;
   }
 
   @Override
@@ -46,19 +46,19 @@ public final class Engine implements Analysis {
     try (Provers prover = provers.apply(options)) {
       Judge judge = new Judge(prover);
       Session session = new Session(program, models, judge);
-      Map<String, Integer> skipped = new TreeMap<>(program.unread());
+      Entering entering = new Entering(session);
       int methods = 0;
       for (ClassInfo info : program.roots()) {
         for (MethodInfo method : info.methods()) {
-          // The body of a lambda is analysed where it is written, with what it captured.
-          if (method.hasBody() && !method.method().isLambda()) {
+          if (isEntry(method)) {
             methods++;
-            enter(program, session, method, skipped);
+            entering.enter(method);
           }
         }
       }
       Findings findings = new Findings(program, judge.judgements());
-      List<Diagnostic> found = new ArrayList<>(findings.diagnostics());
+      List<String> notes = new ArrayList<>(prover.notes());
+      List<Diagnostic> found = repaired(findings, session, prover, notes);
       found.addAll(session.contracts().complaints());
       if (options.strict()) {
         found.addAll(findings.assumptions());
@@ -66,7 +66,7 @@ public final class Engine implements Analysis {
       found.sort(Comparator.comparing(Diagnostic::at).thenComparing(Diagnostic::headline));
       Ledger ledger =
           findings.ledger(
-              skipped,
+              entering.skipped(),
               session.unmodelled().counts(),
               program.roots().size(),
               methods,
@@ -76,68 +76,45 @@ public final class Engine implements Analysis {
                   session.steps(),
                   prover.nanos(),
                   cpu() - started));
-      return new Report(found, ledger, prover.notes());
+      return new Report(found, ledger, notes);
+    }
+  }
+
+  /** The body of a lambda is analysed where it is written, with what it captured. */
+  static boolean isEntry(MethodInfo method) {
+    return method.hasBody() && !method.method().isLambda();
+  }
+
+  /** What was found, with an edit that repairs it where one is known. */
+  private List<Diagnostic> repaired(
+      Findings findings, Session session, Prover prover, List<String> notes) {
+    List<Findings.Finding> found = findings.found();
+    if (found.isEmpty()) {
+      return new ArrayList<>();
+    }
+    Trials trials = new Trials(session, prover, proposals, findings);
+    List<Diagnostic> repaired = new ArrayList<>();
+    for (Findings.Finding each : found) {
+      repaired.add(repaired(each, trials, notes));
+    }
+    return repaired;
+  }
+
+  /** A mistake of ours in looking for an edit takes away the edit, not the finding. */
+  private static Diagnostic repaired(Findings.Finding finding, Trials trials, List<String> notes) {
+    try {
+      return trials
+          .repair(finding.blame())
+          .map(edit -> new Diagnostic.Fix(edit.words(), edit.at(), edit.replacement()))
+          .map(finding.diagnostic()::with)
+          .orElse(finding.diagnostic());
+    } catch (RuntimeException | StackOverflowError failure) {
+      notes.add("no help could be looked for: internal: " + Entering.describe(failure));
+      return finding.diagnostic();
     }
   }
 
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private static void enter(
-      Program program, Session session, MethodInfo method, Map<String, Integer> skipped) {
-    boolean works = session.works(method.method());
-    boolean unmodelled = session.unmodelled().concerns(program.calls(method.method()));
-    if (!works && !unmodelled) {
-      return;
-    }
-    Program.BodyResult body = program.body(method.method());
-    if (body instanceof Program.BodyResult.Skipped reason) {
-      skipped.merge(reason.reason(), 1, Integer::sum);
-      return;
-    }
-    if (!(body instanceof Program.BodyResult.Found found)) {
-      return;
-    }
-    if (unmodelled) {
-      session.unmodelled().note(program, found.body());
-    }
-    if (!works) {
-      return;
-    }
-    // What costs too much with its calls is looked at without them.
-    if (!enter(session, method, found, true, skipped)
-        && session.worksItself(method.method())
-        && !enter(session, method, found, false, skipped)) {
-      skipped.merge("budget", 1, Integer::sum);
-    }
-  }
-
-  /** Whether the budget sufficed. */
-  private static boolean enter(
-      Session session,
-      MethodInfo method,
-      Program.BodyResult.Found found,
-      boolean following,
-      Map<String, Integer> skipped) {
-    int before = session.judge().count();
-    try {
-      session.startOver(method.method(), following);
-      session.enter(found.body(), method.expectsFailure(), true);
-    } catch (Budget.Exhausted tooMuch) {
-      session.judge().forget(before);
-      return false;
-    } catch (RuntimeException | StackOverflowError failure) {
-      session.judge().forget(before);
-      skipped.merge("internal: " + describe(failure), 1, Integer::sum);
-    }
-    return true;
-  }
-
-  private static String describe(Throwable failure) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    String at =
-        trace.length > 0 ? " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber() : "";
-    return failure.getClass().getSimpleName() + at;
   }
 }

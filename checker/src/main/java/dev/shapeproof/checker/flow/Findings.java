@@ -31,14 +31,22 @@ final class Findings {
     }
   }
 
+  /** A finding and what is to blame. */
+  record Finding(Blame blame, Diagnostic diagnostic) {}
+
   List<Diagnostic> diagnostics() {
-    List<Diagnostic> found = new ArrayList<>();
+    return found().stream().map(Finding::diagnostic).toList();
+  }
+
+  List<Finding> found() {
+    List<Finding> found = new ArrayList<>();
     Explanation explanation = new Explanation(program);
     for (List<Judgement> judged : byPlace.values()) {
       Blame.of(judged).stream()
           .filter(one -> !suppressed(one.judged()))
-          .map(explanation::diagnostic)
-          .filter(one -> found.stream().noneMatch(other -> same(one, other)))
+          .map(one -> new Finding(one, explanation.diagnostic(one)))
+          .filter(
+              one -> found.stream().noneMatch(other -> same(one.diagnostic(), other.diagnostic())))
           .forEach(found::add);
     }
     return found;

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.flow;
 
 import dev.shapeproof.checker.flow.ir.Body;
+import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
@@ -135,6 +136,13 @@ public final class Frame {
     List<Span> sites = new ArrayList<>(caller.map(Frame::chain).orElse(List.of()));
     caller.ifPresent(frame -> sites.add(callSite));
     return sites;
+  }
+
+  /** The methods in which these stand. */
+  List<MethodRef> callers() {
+    List<MethodRef> methods = new ArrayList<>(caller.map(Frame::callers).orElse(List.of()));
+    caller.ifPresent(frame -> methods.add(frame.body.method()));
+    return methods;
   }
 
   /** A name for what an instruction of this frame gives, the same each time it runs. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Decides what operations need, from the facts on the way there, and keeps the verdicts. */
@@ -25,9 +26,11 @@ public final class Judge {
   private final Prover prover;
   private final List<Judgement> judgements = new ArrayList<>();
   private final Correlated correlated = new Correlated();
+  private final Conflict conflict;
 
   Judge(Prover prover) {
     this.prover = prover;
+    this.conflict = new Conflict(prover);
   }
 
   /** Answers whose other side may be why an operation stands where it does. */
@@ -93,6 +96,20 @@ public final class Judge {
    */
   public boolean settle(
       Operation operation, List<Demand> demands, List<String> gaps, Transfer transfer) {
+    return settle(operation, demands, gaps, () -> Unsolved.NONE, transfer);
+  }
+
+  /**
+   * The same.
+   *
+   * @param unsolved asked where the operation is refuted, for what it contradicts
+   */
+  public boolean settle(
+      Operation operation,
+      List<Demand> demands,
+      List<String> gaps,
+      Supplier<Unsolved> unsolved,
+      Transfer transfer) {
     Cursor cursor = transfer.cursor();
     Facts before = cursor.facts();
     List<Problem> problems = new ArrayList<>();
@@ -104,10 +121,18 @@ public final class Judge {
     for (Demand demand : demands) {
       Answer answer = answer(demand, before, transfer);
       if (answer instanceof Answer.Refuted refuted) {
-        problems.add(demand.problem().get().map(refuted.under()::simplify));
+        Facts there = refuted.under().isEmpty() ? before.hard() : refuted.under();
+        Known known = new Known(there);
+        Problem problem = demand.problem().get().map(refuted.under()::simplify).map(known);
+        List<Fact> behind =
+            transfer.recording()
+                ? conflict.behind(demands.indexOf(demand), demands, unsolved.get(), before.hard())
+                : List.of();
+        boolean between = conflict.isBetweenOperations(behind, operation);
+        problems.add(between ? Conflict.renamed(problem) : problem);
         ways.addAll(refuted.ways());
-        shown = shown.under(refuted.under());
-        core.addAll(refuted.core());
+        shown = shown.under(refuted.under()).map(known);
+        core.addAll(behind.isEmpty() ? refuted.core() : behind);
         witness = witness.isPresent() ? witness : refuted.witness();
         continue;
       }
@@ -152,6 +177,7 @@ public final class Judge {
       Optional<Map<Symbol, Long>> witness,
       List<Way> ways,
       Transfer transfer) {
+    conflict.note(operation);
     Frame frame = transfer.frame();
     Verdict verdict = reasons.isEmpty() ? Verdict.PROVED : Verdict.ASSUMED;
     if (!problems.isEmpty()) {
@@ -164,6 +190,7 @@ public final class Judge {
             frame.entry().body().method(),
             frame.body().method(),
             frame.chain(),
+            frame.callers(),
             frame.isAsWritten(),
             problems,
             reasons,
@@ -180,13 +207,14 @@ public final class Judge {
         case UNKNOWN -> new Answer.Assumed(truth.reason());
       };
     }
-    Constraint constraint = facts.simplify(((Demand.OfSizes) demand).constraint());
+    Constraint asked = ((Demand.OfSizes) demand).constraint();
+    Constraint constraint = facts.simplify(asked);
     Decision decision = facts.decide(constraint);
     if (decision == Decision.PROVED) {
       return new Answer.Proved();
     }
     if (decision == Decision.REFUTED) {
-      return refuted(facts, constraint, transfer);
+      return refuted(facts, asked, constraint, transfer);
     }
     return transfer.recording() ? solve(constraint, facts, transfer) : new Answer.Assumed("open");
   }
@@ -194,7 +222,7 @@ public final class Judge {
   /**
    * Normal forms refute it; an error still needs hard facts only, and a place that can be reached.
    */
-  private Answer refuted(Facts facts, Constraint constraint, Transfer transfer) {
+  private Answer refuted(Facts facts, Constraint asked, Constraint constraint, Transfer transfer) {
     if (facts.contradictory()) {
       return new Answer.Proved();
     }
@@ -211,17 +239,22 @@ public final class Judge {
         transfer.recording()
             ? prover.excludes(facts.hard(), constraint).orElse(List.of())
             : List.of();
-    return onEveryWay(core, constraint, facts.hard(), transfer);
+    return onEveryWay(core, asked, facts.hard(), transfer);
   }
 
   /** It fails whichever arm ran: one of them is shown, with the sizes that it gives. */
   private static Answer onEveryWay(
-      List<Fact> core, Constraint constraint, Facts hard, Transfer transfer) {
-    boolean chosen =
-        constraint.symbols().stream().anyMatch(symbol -> symbol.role() == Symbol.Role.CHOSEN);
-    for (State.Taken arm : chosen ? transfer.cursor().arms() : List.<State.Taken>of()) {
+      List<Fact> core, Constraint asked, Facts hard, Transfer transfer) {
+    List<Dim> chosen =
+        asked.symbols().stream()
+            .filter(symbol -> symbol.role() == Symbol.Role.CHOSEN)
+            .map(Dim::symbol)
+            .toList();
+    for (State.Taken arm : chosen.isEmpty() ? List.<State.Taken>of() : transfer.cursor().arms()) {
       Facts assuming = hard.with(new Fact(arm.condition(), Grade.HARD, Span.NONE, "arm"));
-      if (!assuming.contradictory() && !assuming.simplify(constraint).equals(constraint)) {
+      if (!assuming.contradictory()
+          && chosen.stream()
+              .anyMatch(size -> !assuming.simplify(size).equals(hard.simplify(size)))) {
         return new Answer.Refuted(core, Optional.empty(), assuming, arm.ways());
       }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param entry the method whose analysis met it
  * @param chain call sites from the entry down to it
+ * @param callers the methods in which these stand
  * @param reasons why it was assumed
  * @param asWritten whether it was met where a lambda is written, not where it is called
  * @param ways branches and rounds on which a refutation rests
@@ -25,6 +26,7 @@ record Judgement(
     MethodRef entry,
     MethodRef method,
     List<Span> chain,
+    List<MethodRef> callers,
     boolean asWritten,
     List<Problem> problems,
     List<String> reasons,
@@ -39,6 +41,7 @@ record Judgement(
         entry,
         method,
         chain,
+        callers,
         asWritten,
         problems,
         reasons,
@@ -47,11 +50,11 @@ record Judgement(
         ways);
   }
 
-  /** Verdicts of DESIGN section 4. */
+  /** Verdicts of DESIGN section 4, the best first. */
   enum Verdict {
     PROVED,
-    ASSUMED,
     EXPECTED,
+    ASSUMED,
     REFUTED
   }
 }

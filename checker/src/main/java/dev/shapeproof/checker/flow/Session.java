@@ -49,18 +49,29 @@ public final class Session {
   private final Overriders overriders;
   private final Unmodelled unmodelled;
   private final Map<String, ControlFlow> flows = new HashMap<>();
+  private final Visits visits = new Visits();
   private int blurs;
   private Budget budget = new Budget(Budget.PER_METHOD);
   private long stepsBefore;
   private boolean following = true;
 
   Session(Program program, Models models, Judge judge) {
+    this(program, models, judge, new Relevance(program, models), new Overriders(program));
+  }
+
+  /** A session about almost the same program: what an edit of a body does not change is shared. */
+  Session(Session other, Program program, Judge judge) {
+    this(program, other.models, judge, other.relevance, other.overriders);
+  }
+
+  private Session(
+      Program program, Models models, Judge judge, Relevance relevance, Overriders overriders) {
     this.program = program;
     this.models = models;
     this.judge = judge;
     this.unknowns = new Unknowns(models);
-    this.relevance = new Relevance(program, models);
-    this.overriders = new Overriders(program);
+    this.relevance = relevance;
+    this.overriders = overriders;
     this.unmodelled = new Unmodelled(models);
     this.contracts = new Contracts(this);
     this.calls = new Calls(this);
@@ -116,6 +127,10 @@ public final class Session {
   /** Steps of all entries so far. */
   long steps() {
     return stepsBefore + budget.spent();
+  }
+
+  public Visits visits() {
+    return visits;
   }
 
   Unmodelled unmodelled() {
@@ -275,6 +290,7 @@ public final class Session {
             flow(body.body()),
             at.expectsFailure(),
             asWritten);
+    visits.note(frame);
     State before = at.cursor().state();
     Map<Integer, Value> locals = new HashMap<>();
     for (int i = 0; i < body.body().parameters().size() && i < arguments.size(); i++) {
@@ -310,6 +326,7 @@ public final class Session {
   Optional<BodyRun.Exit> enter(Body body, boolean expected, boolean recording) {
     String key = body.method().key();
     Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), expected, false);
+    visits.note(frame);
     Cursor cursor = new Cursor(State.EMPTY);
     for (Local parameter : body.parameters()) {
       Value value =

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * What each instruction does to a state. One transfer serves one activation; registers live in it.
@@ -362,6 +363,20 @@ public final class Transfer {
 
   private List<Value> arguments(List<Integer> registersOf) {
     return registersOf.stream().map(r -> session.narrow(value(r), cursor.facts())).toList();
+  }
+
+  /** Looks at something as it is here, without a trace. */
+  public <T> T aside(Supplier<T> look) {
+    Cursor at = cursor;
+    boolean record = recording;
+    cursor = new Cursor(at.state());
+    recording = false;
+    try {
+      return look.get();
+    } finally {
+      cursor = at;
+      recording = record;
+    }
   }
 
   /** Unknown code may have reached what hangs on a value. */

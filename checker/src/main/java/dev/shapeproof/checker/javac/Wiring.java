@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.javac;
 
+import dev.shapeproof.checker.fix.Repairs;
 import dev.shapeproof.checker.flow.Analysis;
 import dev.shapeproof.checker.flow.Engine;
 import dev.shapeproof.checker.flow.SolverProver;
@@ -36,7 +37,7 @@ public record Wiring(Analysis analysis, ModelledTypes modelled, BroughtModels br
     BroughtModels brought = BroughtModels.read(options.models(), classPath);
     Models models = brought.before(BundledModels.load());
     return new Wiring(
-        new Engine(models, Wiring::prover),
+        new Engine(models, Wiring::prover, new Repairs(models)),
         name -> models.isModelledPackage(name) || Unmodelled.isOfLibrary(name),
         brought);
   }

@@ -34,6 +34,12 @@ public record Diagnostic(
     notes = List.copyOf(notes);
   }
 
+  /** The same with an edit that repairs it. */
+  public Diagnostic with(Fix fix) {
+    return new Diagnostic(
+        id, severity, at, headline, operands, notes, rule, witness, Optional.of(fix), enclosing);
+  }
+
   /**
    * An operand, its type in the notation, and where its sizes come from: {@code parameter x},
    * {@code zeros}.

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,16 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Models that did not come with the checker: where they are found, and which of two counts. */
 class ModelsTest {
-  private static final Map<String, String> TINY =
-      Map.of(
-          "tiny/Matrix.java",
-          """
-          package tiny;
-          public class Matrix {
-            public static Matrix zeros(int rows, int columns) { return new Matrix(); }
-            public Matrix times(Matrix other) { return this; }
-          }
-          """);
+  private static final String MATRIX =
+      """
+      package tiny;
+      public class Matrix {
+        public static Matrix zeros(int rows, int columns) { return new Matrix(); }
+        public Matrix times(Matrix other) { return this; }
+      }
+      """;
+  private static final Map<String, String> TINY = Map.of("tiny/Matrix.java", MATRIX);
   private static final String MODEL =
       """
       import tiny.Matrix;
@@ -234,5 +234,34 @@ class ModelsTest {
     finds(run);
     assertTrue(
         run.out().contains("note: a model is not used: " + jar + "!/META-INF/"), run::toString);
+  }
+
+  @Test
+  void helpSpeaksTheWordsOfTheModel() throws IOException {
+    write(
+        "Use.java",
+        """
+        import tiny.Matrix;
+
+        class Use {
+          Matrix go() {
+            Matrix w = Matrix.zeros(4, 3);
+            return Matrix.zeros(2, 3).times(w);
+          }
+        }
+        """);
+    String flip =
+        MODEL.replace(
+            "class Matrix {", "class Matrix { @Pure Matrix flip() { return transpose(this); }");
+    Map<String, String> withFlip =
+        Map.of(
+            "tiny/Matrix.java",
+            MATRIX.replace(
+                "class Matrix {", "class Matrix { public Matrix flip() { return this; }"));
+    LintRun without = lint(tiny(Map.of(IN_JAR, MODEL)));
+    assertFalse(without.out().contains("help:"), without.toString());
+    LintRun with = lint(Library.jar(folder, "flipping", withFlip, Map.of(IN_JAR, flip)));
+    assertTrue(
+        with.out().contains("help: Matrix.zeros(2, 3).times(w.flip()) fits"), with.toString());
   }
 }

@@ -173,4 +173,12 @@ class FactsTest {
     assertEquals(
         Grade.HARD, Facts.none().with(soft(k.ge(2))).with(hard(k.ge(2))).all().get(0).grade());
   }
+
+  @Test
+  void whatIsLeftOfADisjunctionMayBeAnEquation() {
+    Constraint some = n.gt(0);
+    Facts joined = facts(some.implies(k.eq(4)), some.not().implies(k.eq(3)));
+    assertEquals(Dim.of(4), joined.with(hard(some)).simplify(k));
+    assertEquals(Dim.of(3), joined.with(hard(some.not())).simplify(k));
+  }
 }

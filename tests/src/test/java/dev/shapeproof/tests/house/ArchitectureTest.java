@@ -87,6 +87,7 @@ class ArchitectureTest {
                 "dev.shapeproof.checker.fact..",
                 "dev.shapeproof.checker.solve..",
                 "dev.shapeproof.checker.call..",
+                "dev.shapeproof.checker.fix..",
                 "dev.shapeproof.checker.model..",
                 "dev.shapeproof.checker.report..")
             .should()
@@ -95,6 +96,12 @@ class ArchitectureTest {
                 "dev.shapeproof.checker.javac..",
                 "dev.shapeproof.checker.cli..",
                 "dev.shapeproof.checker.lsp.."));
+  }
+
+  @Test
+  void theEngineTriesEditsAndKnowsNone() {
+    check(no("dev.shapeproof.checker.flow..", "dev.shapeproof.checker.fix.."));
+    check(no("dev.shapeproof.checker.call..", "dev.shapeproof.checker.fix.."));
   }
 
   @Test

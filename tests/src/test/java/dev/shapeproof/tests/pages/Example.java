@@ -15,15 +15,24 @@ import java.util.regex.Pattern;
  *
  * @param heading under which it stands, for whoever reads a failure
  * @param expected {@code LINE id} for each finding that its comments announce
+ * @param helped {@code LINE text} for each help line that they announce
  */
 record Example(
-    Path page, String heading, List<String> lines, Set<String> expected, boolean strict) {
+    Path page,
+    String heading,
+    List<String> lines,
+    Set<String> expected,
+    Set<String> helped,
+    boolean strict) {
 
   private static final Pattern MARK = Pattern.compile("// (error|warning): ([a-z.-]+)\\s*$");
+
+  private static final Pattern HELP = Pattern.compile("^\\s*// help: (.*\\S)\\s*$");
 
   Example {
     lines = List.copyOf(lines);
     expected = Set.copyOf(expected);
+    helped = Set.copyOf(helped);
   }
 
   /** Every fenced block of Java in a page. */
@@ -50,6 +59,7 @@ record Example(
 
   private static Example read(Path page, String heading, List<String> lines) {
     Set<String> expected = new TreeSet<>();
+    Set<String> helped = new TreeSet<>();
     boolean strict = false;
     for (int i = 0; i < lines.size(); i++) {
       Matcher mark = MARK.matcher(lines.get(i));
@@ -57,8 +67,12 @@ record Example(
         expected.add((i + 1) + " " + mark.group(2));
         strict |= mark.group(1).equals("warning");
       }
+      Matcher help = HELP.matcher(lines.get(i));
+      if (help.find()) {
+        helped.add(i + " " + help.group(1));
+      }
     }
-    return new Example(page, heading, lines, expected, strict);
+    return new Example(page, heading, lines, expected, helped, strict);
   }
 
   /** The file, in a package of its own, because most examples have the same class name. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.shapeproof.tests.samples.Corpus;
 import dev.shapeproof.tests.samples.Finding;
+import dev.shapeproof.tests.samples.HelpLine;
 import dev.shapeproof.tests.samples.LintProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,25 +37,46 @@ class PagesTest {
       }
     }
     assertFalse(examples.isEmpty(), "no examples found");
-    List<Finding> findings = new ArrayList<>(lint(examples, false));
-    findings.addAll(lint(examples, true));
+    List<Finding> findings = new ArrayList<>();
+    List<HelpLine> help = new ArrayList<>();
+    for (boolean strict : new boolean[] {false, true}) {
+      String report = lint(examples, strict);
+      findings.addAll(Finding.readAll(report, work));
+      help.addAll(HelpLine.read(report, work));
+    }
     return examples.entrySet().stream()
         .map(
             entry ->
                 dynamicTest(
                     entry.getValue().toString(),
-                    () -> assertEquals(expected(entry.getValue()), of(entry.getKey(), findings))));
+                    () -> {
+                      Example example = entry.getValue();
+                      assertEquals(expected(example), of(entry.getKey(), findings));
+                      if (!example.helped().isEmpty()) {
+                        assertEquals(example.helped(), help(entry.getKey(), help));
+                      }
+                    }));
   }
 
-  private List<Finding> lint(Map<Path, Example> examples, boolean strict)
+  private static Set<String> help(Path file, List<HelpLine> lines) {
+    return lines.stream()
+        .filter(line -> line.finding().file().equals(file))
+        .map(line -> line.finding().line() + " " + line.text())
+        .collect(Collectors.toSet());
+  }
+
+  private String lint(Map<Path, Example> examples, boolean strict)
       throws IOException, InterruptedException {
     List<Path> files =
         examples.entrySet().stream()
             .filter(entry -> entry.getValue().strict() == strict)
             .map(Map.Entry::getKey)
             .toList();
-    LintProcess lint = strict ? new LintProcess(work, "--strict") : new LintProcess(work);
-    return lint.check(files);
+    LintProcess lint =
+        strict
+            ? new LintProcess(work, "--format", "json", "--strict")
+            : new LintProcess(work, "--format", "json");
+    return String.join("\n", lint.say(files));
   }
 
   private static Set<String> expected(Example example) {

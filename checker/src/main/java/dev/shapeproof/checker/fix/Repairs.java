@@ -1,0 +1,48 @@
+package dev.shapeproof.checker.fix;
+
+import dev.shapeproof.checker.flow.Proposals;
+import dev.shapeproof.checker.flow.Refuted;
+import dev.shapeproof.checker.flow.ir.Edit;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.model.Models;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All kinds of edits, in the order in which they are tried. First come those that leave every
+ * number as it was written and only arrange axes, then those that change what is computed.
+ */
+public final class Repairs implements Proposals {
+  private static final List<Remedy> REMEDIES =
+      List.of(
+          new CastOperand(),
+          new MoveOperand(),
+          new KeepAxis(),
+          new InsertAxis(),
+          new OtherInsertedAxis(),
+          new TransposeOperand(),
+          new SwapOperands(),
+          new InferSize(),
+          new StackInstead(),
+          new OtherJoinAxis(),
+          new NearestAxis(),
+          new OtherReducedAxis(),
+          new LastIndex(),
+          new OtherConstant());
+
+  private final Models models;
+
+  public Repairs(Models models) {
+    this.models = models;
+  }
+
+  @Override
+  public List<List<Edit>> of(Refuted refuted, Program program) {
+    Failure failure = new Failure(refuted, program, new Vocabulary(models, program));
+    List<List<Edit>> groups = new ArrayList<>();
+    for (Remedy remedy : REMEDIES) {
+      remedy.of(failure).stream().filter(group -> !group.isEmpty()).forEach(groups::add);
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.Edit;
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A program as it would be after an edit. */
+record EditedProgram(Program before, Edit edit) implements Program {
+
+  @Override
+  public BodyResult body(MethodRef method) {
+    return method.equals(edit.method()) ? new BodyResult.Found(edit.body()) : before.body(method);
+  }
+
+  @Override
+  public List<ClassInfo> roots() {
+    return before.roots();
+  }
+
+  @Override
+  public Map<String, Integer> unread() {
+    return before.unread();
+  }
+
+  @Override
+  public Optional<ClassInfo> find(TypeRef type) {
+    return before.find(type);
+  }
+
+  @Override
+  public boolean isSubtype(TypeRef type, TypeRef of) {
+    return before.isSubtype(type, of);
+  }
+
+  @Override
+  public List<MethodRef> calls(MethodRef method) {
+    return before.calls(method);
+  }
+
+  @Override
+  public List<MethodRef> overridden(MethodRef method) {
+    return before.overridden(method);
+  }
+
+  @Override
+  public String source(String file) {
+    return before.source(file);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.shapeproof.checker.flow;
+
+import dev.shapeproof.checker.flow.ir.Edit;
+import dev.shapeproof.checker.flow.ir.Program;
+import java.util.List;
+
+/** Knows edits that may repair an operation. It only proposes: what they do is tried. */
+@FunctionalInterface
+public interface Proposals {
+  Proposals NONE = (refuted, program) -> List.of();
+
+  /**
+   * Groups of edits, the most likely group first. Edits of one group exclude each other: where more
+   * than one of them works, nobody can tell which was meant.
+   */
+  List<List<Edit>> of(Refuted refuted, Program program);
+}
