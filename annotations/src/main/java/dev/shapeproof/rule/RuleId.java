@@ -25,6 +25,7 @@ public enum RuleId {
   DTYPE_CONTRACT,
   DEVICE_MISMATCH,
   DEVICE_CONTRACT,
+  RESULT_DROPPED,
   CONTRACT_MALFORMED,
   MODEL_MISSING,
   MODEL_MALFORMED;
@@ -32,6 +33,14 @@ public enum RuleId {
   /** {@code shape.matmul}. */
   public String text() {
     return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+  }
+
+  /**
+   * Whether the program cannot go on where the problem is. The others are about code that runs and
+   * does not do what it should.
+   */
+  public boolean stops() {
+    return this != RESULT_DROPPED;
   }
 
   public static Optional<RuleId> parse(String text) {

@@ -96,6 +96,9 @@ final class Findings {
     Map<String, Integer> assumed = new TreeMap<>();
     for (List<Judgement> judged : byPlace.values()) {
       Judgement decisive = decisive(judged);
+      if (decisive.isRemark()) {
+        continue; // not an operation of its own
+      }
       switch (decisive.verdict()) {
         case PROVED -> proved++;
         case REFUTED -> refuted++;

@@ -49,14 +49,13 @@ public final class Judge {
   /** Whether an operation judged after the first {@code kept} was not proved. */
   boolean isUnclearSince(int kept) {
     return judgements.subList(Math.min(kept, judgements.size()), judgements.size()).stream()
-        .anyMatch(judged -> judged.verdict() != Verdict.PROVED);
+        .anyMatch(judged -> !judged.isRemark() && judged.verdict() != Verdict.PROVED);
   }
 
   /** Whether an operation judged after the first {@code kept} cannot succeed. */
   boolean hasFailedSince(int kept) {
     return judgements.subList(Math.min(kept, judgements.size()), judgements.size()).stream()
-        .anyMatch(
-            judged -> judged.verdict() == Verdict.REFUTED || judged.verdict() == Verdict.EXPECTED);
+        .anyMatch(judged -> !judged.isRemark() && judged.isFailure());
   }
 
   /** Drops what was judged after the first {@code kept}. */
@@ -152,6 +151,13 @@ public final class Judge {
   /** Records an operation whose outcome nobody can tell, with the reason. */
   public void unknown(Operation operation, String reason, Transfer transfer) {
     settle(operation, List.of(), List.of(reason), transfer);
+  }
+
+  /** Records what is wrong with code that runs: nothing on the way on changes by it. */
+  void remark(Operation operation, List<Problem> problems, Transfer transfer) {
+    if (!transfer.cursor().facts().contradictory()) {
+      record(operation, problems, List.of(), List.of(), Optional.empty(), List.of(), transfer);
+    }
   }
 
   /** A call that expects failure: what its lambdas met is expected. */

@@ -34,6 +34,16 @@ record Judgement(
     Optional<Map<Symbol, Long>> witness,
     List<Way> ways) {
 
+  /** Whether it is about code that runs and does not do what it should. */
+  boolean isRemark() {
+    return !problems.isEmpty() && !problems.get(0).id().stops();
+  }
+
+  /** Whether the operation cannot succeed, expected or not. */
+  boolean isFailure() {
+    return verdict == Verdict.REFUTED || verdict == Verdict.EXPECTED;
+  }
+
   Judgement expected() {
     return new Judgement(
         Verdict.EXPECTED,

@@ -48,6 +48,7 @@ public final class Session {
   private final Relevance relevance;
   private final Overriders overriders;
   private final Unmodelled unmodelled;
+  private final DroppedResult dropped;
   private final Map<String, ControlFlow> flows = new HashMap<>();
   private final Visits visits = new Visits();
   private int blurs;
@@ -73,6 +74,7 @@ public final class Session {
     this.relevance = relevance;
     this.overriders = overriders;
     this.unmodelled = new Unmodelled(models);
+    this.dropped = new DroppedResult(this);
     this.contracts = new Contracts(this);
     this.calls = new Calls(this);
     this.fields = new Fields(this);
@@ -127,6 +129,10 @@ public final class Session {
   /** Steps of all entries so far. */
   long steps() {
     return stepsBefore + budget.spent();
+  }
+
+  DroppedResult dropped() {
+    return dropped;
   }
 
   public Visits visits() {

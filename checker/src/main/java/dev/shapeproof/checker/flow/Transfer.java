@@ -350,6 +350,9 @@ public final class Transfer {
     }
     Optional<Value> result = session.calls().call(site, this);
     dead = result.isEmpty();
+    if (instr instanceof Instr.Invoke invoke) {
+      session.dropped().check(invoke, this);
+    }
     return result
         .map(value -> originated(value, site))
         .orElseGet(() -> new Value.Unknown("never returns"));
