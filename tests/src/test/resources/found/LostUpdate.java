@@ -19,7 +19,7 @@ public final class LostUpdate {
   }
 
   void descend(NDArray gradient) {
-    weights.sub(step(gradient)); // BUG: result.dropped
+    weights.sub(step(gradient)); // BUG: result.dropped (silent: the weights stay as they were)
   }
 
   public static void main(String[] args) {
