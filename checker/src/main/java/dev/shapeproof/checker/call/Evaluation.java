@@ -37,6 +37,8 @@ final class Evaluation {
   private final List<String> signatures = new ArrayList<>();
   private final Map<String, Span> places = new LinkedHashMap<>();
   private int names;
+  private int calls;
+  private boolean stopped;
 
   Evaluation(Session session, Transfer transfer, CallSite site) {
     this.session = session;
@@ -68,6 +70,7 @@ final class Evaluation {
   void adopt(Evaluation alternative, Constraint when) {
     alternative.demands.forEach(demand -> demands.add(Calls.guarded(demand, when)));
     gaps.addAll(alternative.gaps);
+    stopped |= alternative.stopped;
     alternative.operands.forEach(operands::putIfAbsent);
     signatures.addAll(alternative.signatures);
   }
@@ -106,6 +109,20 @@ final class Evaluation {
 
   void operand(String name, Span at, Value value) {
     operands.putIfAbsent(name, new Shown(name, at, value));
+  }
+
+  /** What sets the next call that the model makes apart from its others. */
+  String nextCall() {
+    return "c" + calls++;
+  }
+
+  /** A call that the model makes never comes back. */
+  void stop() {
+    stopped = true;
+  }
+
+  boolean isStopped() {
+    return stopped;
   }
 
   /** A new integer that this call makes. */

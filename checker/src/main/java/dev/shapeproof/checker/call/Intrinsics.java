@@ -49,6 +49,7 @@ final class Intrinsics {
           BYTES,
           ELEMENT_DTYPE,
           IS_NULL,
+          IS_KNOWN,
           SAME,
           SAME_SHAPE,
           UNKNOWN ->
@@ -83,7 +84,7 @@ final class Intrinsics {
           INFERRED_AT,
           PARSE_INT ->
           sequences.call(intrinsic, arguments);
-      case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, FORGET, CLOSE ->
+      case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, FORGET, CLOSE, CLASS_NAME ->
           objects.call(intrinsic, arguments);
       case MAP_GET, MAP_PUT, MAP_VALUES, MAP_KEYS, MAP_ENTRIES -> maps.call(intrinsic, arguments);
       case CALL, MAPPED, REDUCED -> functions.call(intrinsic, arguments);
@@ -98,7 +99,8 @@ final class Intrinsics {
           TEXT,
           TEXT_JOIN,
           TEXT_FORMAT,
-          TEXT_OF ->
+          TEXT_OF,
+          HERE ->
           texts.call(intrinsic, arguments);
     };
   }

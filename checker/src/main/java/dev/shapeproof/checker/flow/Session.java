@@ -116,7 +116,8 @@ public final class Session {
    * @param follow whether its calls are followed
    */
   void startOver(MethodRef entry, boolean follow) {
-    budget = new Budget(worksItself(entry) ? Budget.PER_METHOD : Budget.PER_CALLER);
+    int steps = relevance.runsObjects(entry) ? Budget.PER_NETWORK : Budget.PER_METHOD;
+    budget = new Budget(worksItself(entry) ? steps : Budget.PER_CALLER);
     following = follow;
   }
 

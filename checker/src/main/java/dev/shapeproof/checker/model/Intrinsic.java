@@ -75,6 +75,8 @@ public enum Intrinsic {
   ELEMENT_DTYPE("elementDType", "array"),
   /** Whether the value certainly is null; a value of unknown origin counts as not null. */
   IS_NULL("isNull", "value"),
+  /** Whether the value is known to be there: neither null nor of unknown origin. */
+  IS_KNOWN("isKnown", "value"),
   /** Whether both are the same object. */
   SAME("same", "a", "b"),
   /** Whether both shapes have equal sizes. */
@@ -216,7 +218,11 @@ public enum Intrinsic {
   /** {@code String.format} with a sequence of arguments. */
   TEXT_FORMAT("textFormat", "format", "arguments"),
   /** The texts of a sequence with a separator between them. */
-  TEXT_OF("textOf", "separator", "sequence");
+  TEXT_OF("textOf", "separator", "sequence"),
+  /** Where an argument of the call stands in the source, else the call: {@code Net.java:12}. */
+  HERE("here", "argument?"),
+  /** The simple name of an object's class. */
+  CLASS_NAME("className", "object");
 
   private static final Map<String, Intrinsic> BY_NAME =
       Arrays.stream(values())
