@@ -60,8 +60,10 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.Trainer;
 import ai.djl.training.TrainingConfig;
 import ai.djl.training.TrainingResult;
+import ai.djl.training.dataset.ArrayDataset;
 import ai.djl.training.dataset.Batch;
 import ai.djl.training.dataset.Dataset;
+import ai.djl.training.dataset.RandomAccessDataset;
 import ai.djl.training.evaluator.Evaluator;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.training.listener.TrainingListener;
@@ -2491,7 +2493,19 @@ class Trainer {
   @Pure NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
   @Ignored void step();
   @Ignored void close();
-  @Ignored Iterable<Batch> iterateDataset(Dataset dataset);
+  // each of them stands for all
+  Iterable<Batch> iterateDataset(Dataset dataset) { return newList("java.util.ArrayList", repeated(this.batchOf(dataset), anySize())); }
+  private Batch batchOf(Dataset dataset) {
+    var batch = newObject("ai.djl.training.dataset.Batch");
+    if (isKnown(dataset.data)) {
+      var rows = anySize() + 1;
+      setField(batch, ".data", newList("ai.djl.ndarray.NDList", mapped(dataset.data, each -> withShape(each, replace(shape(each), 0, rows)))));
+      setField(batch, ".labels", newList("ai.djl.ndarray.NDList", mapped(dataset.labels, each -> withShape(each, replace(shape(each), 0, rows)))));
+    } else {
+      forget(batch);
+    }
+    return batch;
+  }
   @Ignored GradientCollector newGradientCollector();
   @Ignored Metrics getMetrics();
   @Ignored void setMetrics(Metrics metrics);
@@ -2509,12 +2523,68 @@ class GradientCollector {
   @Ignored void close();
 }
 
+// a batch of a dataset of arrays: so many rows of each, as many of the labels
+@Represents("object")
+class Batch {
+  @Pure NDList getData() { return this.data; }
+  @Pure NDList getLabels() { return this.labels; }
+  @Pure NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Ignored int getSize();
+  @Ignored long getProgress();
+  @Ignored long getProgressTotal();
+  @Ignored void close();
+}
+
+@Represents("object")
+class RandomAccessDataset extends Dataset {
+  static class BaseBuilder {
+    RandomAccessDataset.BaseBuilder setSampling(int batchSize, boolean random) {}
+    RandomAccessDataset.BaseBuilder setSampling(int batchSize, boolean random, boolean dropLast) {}
+    RandomAccessDataset.BaseBuilder optLimit(long limit) {}
+    RandomAccessDataset.BaseBuilder optPrefetchNumber(int prefetchNumber) {}
+    RandomAccessDataset.BaseBuilder optDevice(Device device) {}
+  }
+}
+
+@Represents("object")
+class ArrayDataset extends RandomAccessDataset {
+  static class Builder extends RandomAccessDataset.BaseBuilder {
+    ArrayDataset.Builder setData(NDArray... data) { this.data = sublist(data, 0); }
+    ArrayDataset.Builder optLabels(NDArray... labels) { this.labels = sublist(labels, 0); }
+    ArrayDataset build() {
+      var made = newObject("ai.djl.training.dataset.ArrayDataset");
+      setField(made, ".data", this.data);
+      setField(made, ".labels", isNull(this.labels) ? of() : this.labels);
+      return made;
+    }
+  }
+}
+
+@Represents("object")
+class Dataset {}
+
 @Represents("object")
 class EasyTrain {
-  @Ignored static void fit(Trainer trainer, int numEpoch, Dataset trainingDataset, Dataset validateDataset);
-  @Ignored static void trainBatch(Trainer trainer, Batch batch);
-  @Ignored static void validateBatch(Trainer trainer, Batch batch);
-  @Ignored static void evaluateDataset(Trainer trainer, Dataset testDataset);
+  static void fit(Trainer trainer, int numEpoch, Dataset trainingDataset, Dataset validateDataset) {
+    EasyTrain.trainBatch(trainer, trainer.batchOf(trainingDataset));
+  }
+  static void trainBatch(Trainer trainer, Batch batch) {
+    if (isKnown(batch.data) && isKnown(batch.labels)) {
+      var scores = trainer.forward(batch.data, batch.labels);
+      var loss = trainer.getLoss();
+      loss.evaluate(batch.labels, scores);
+    }
+  }
+  static void validateBatch(Trainer trainer, Batch batch) {
+    if (isKnown(batch.data) && isKnown(batch.labels)) {
+      var scores = trainer.evaluate(batch.data);
+      var loss = trainer.getLoss();
+      loss.evaluate(batch.labels, scores);
+    }
+  }
+  static void evaluateDataset(Trainer trainer, Dataset testDataset) {
+    EasyTrain.validateBatch(trainer, trainer.batchOf(testDataset));
+  }
 }
 
 @Represents("object")

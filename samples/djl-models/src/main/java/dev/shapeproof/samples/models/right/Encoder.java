@@ -32,9 +32,10 @@ public final class Encoder extends AbstractBlock {
                 .setDictionarySize(vocabulary)
                 .setEmbeddingSize(width)
                 .build());
-    int inner = 4 * width;
+    int mlp = 4 * width;
     for (int i = 0; i < depth; i++) {
-      layers.add(new TransformerEncoderBlock(width, 4, inner, 0, Activation::gelu));
+      var one = new TransformerEncoderBlock(width, 4, mlp, 0, Activation::gelu);
+      layers.add(one);
     }
     addChildBlock("layers", layers);
     head = addChildBlock("head", Linear.builder().setUnits(classes).build());

@@ -35,10 +35,10 @@ public final class EncoderHeads extends AbstractBlock {
                 .setDictionarySize(vocabulary)
                 .setEmbeddingSize(width)
                 .build());
-    int inner = 4 * width;
+    int mlp = 4 * width;
     for (int i = 0; i < depth; i++) {
-      layers.add(
-          new TransformerEncoderBlock(width, 5, inner, 0, Activation::gelu)); // BUG: shape.layer
+      var one = new TransformerEncoderBlock(width, 5, mlp, 0, Activation::gelu); // BUG: shape.layer
+      layers.add(one);
     }
     addChildBlock("layers", layers);
     head = addChildBlock("head", Linear.builder().setUnits(classes).build());
