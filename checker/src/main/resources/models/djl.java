@@ -1215,7 +1215,7 @@ class Linear extends AbstractBlock {
     require(rank(at(inputShapes, 0)) > 0, "shape.rank", "{} takes an axis of features, and its input is a scalar", this.called());
   }
   void prepare(Shape[] inputShapes) {
-    if (!isKnown(this.features)) {
+    if (isNull(this.features)) {
       this.features = dim(at(inputShapes, 0), -1);
       this.since = here();
     }
@@ -1372,7 +1372,7 @@ class BatchNorm extends AbstractBlock {
         this.called(), this.axis, at(inputShapes, 0));
   }
   void prepare(Shape[] inputShapes) {
-    if (!isKnown(this.channels)) {
+    if (isNull(this.channels)) {
       this.channels = dim(at(inputShapes, 0), this.axis);
       this.since = here();
     }
@@ -1798,7 +1798,10 @@ class AbstractBaseBlock extends Block {
   void initialize(NDManager manager, DataType dataType, Shape... inputShapes) {
     this.dtype = dataType;
     this.beforeInitialize(inputShapes);
-    this.prepare(inputShapes);
+    if (isNull(this.prepared)) {
+      this.prepare(inputShapes);
+    }
+    this.prepared = true;
     this.initializeChildBlocks(manager, dataType, inputShapes);
   }
   void beforeInitialize(Shape... inputShapes) {}
@@ -2027,7 +2030,7 @@ class Convolution extends AbstractBlock {
         this.called(), this.axes + 2, at(inputShapes, 0));
   }
   void prepare(Shape[] inputs) {
-    if (!isKnown(this.channels)) {
+    if (isNull(this.channels)) {
       this.channels = dim(at(inputs, 0), 1);
       this.since = here();
     }
@@ -2176,7 +2179,7 @@ class RecurrentBlock extends AbstractBlock {
     require(rank(at(inputShapes, 0)) == 3, "shape.rank", "{} takes the axes of batch, time and features, and its input is {}", this.called(), at(inputShapes, 0));
   }
   void prepare(Shape[] inputs) {
-    if (!isKnown(this.features)) {
+    if (isNull(this.features)) {
       this.features = dim(at(inputs, 0), 2);
       this.since = here();
     }
@@ -2299,7 +2302,7 @@ class Prelu extends AbstractBlock {
 class Multiplication extends AbstractBlock {
   Multiplication(Multiplication.Builder builder) { this.units = builder.units; }
   void prepare(Shape[] inputShapes) {
-    if (!isKnown(this.weight)) {
+    if (isNull(this.weight)) {
       this.weight = join(of(this.units, 1), sublist(at(inputShapes, 0), 1));
     }
   }

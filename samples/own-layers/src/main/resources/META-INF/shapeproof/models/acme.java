@@ -17,7 +17,7 @@ class GatedLinear extends AbstractBlock {
   }
   // what the first shape teaches; private, as the class itself has no such method
   private void prepare(Shape[] inputShapes) {
-    if (!isKnown(this.features)) {
+    if (isNull(this.features)) {
       this.features = dim(at(inputShapes, 0), -1);
       this.since = here();
     }

@@ -60,7 +60,7 @@ final class PackReader {
   }
 
   String text() throws IOException {
-    return texts.get(in.readInt());
+    return texts.get(in.readUnsignedShort());
   }
 
   @SuppressWarnings("EnumOrdinal") // the writer is of the same build

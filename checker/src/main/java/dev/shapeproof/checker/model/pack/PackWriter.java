@@ -254,6 +254,10 @@ final class PackWriter {
   }
 
   private void text(String text) throws IOException {
-    out.writeInt(texts.computeIfAbsent(text, absent -> texts.size()));
+    int index = texts.computeIfAbsent(text, absent -> texts.size());
+    if (index > 0xffff) {
+      throw new IOException("too many texts in the models");
+    }
+    out.writeShort(index);
   }
 }
