@@ -1,5 +1,9 @@
 import ai.djl.Device;
+import ai.djl.Model;
 import ai.djl.engine.Engine;
+import ai.djl.metric.Metrics;
+import ai.djl.modality.nlp.Vocabulary;
+import ai.djl.modality.nlp.embedding.TrainableWordEmbedding;
 import ai.djl.ndarray.BytesSupplier;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
@@ -14,18 +18,65 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.LayoutType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.AbstractBaseBlock;
+import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.BlockList;
+import ai.djl.nn.Blocks;
+import ai.djl.nn.LambdaBlock;
+import ai.djl.nn.ParallelBlock;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.ParameterList;
+import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv1d;
+import ai.djl.nn.convolutional.Conv1dTranspose;
 import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.convolutional.Conv2dTranspose;
 import ai.djl.nn.convolutional.Conv3d;
+import ai.djl.nn.convolutional.Convolution;
+import ai.djl.nn.convolutional.Deconvolution;
+import ai.djl.nn.core.AbstractIndexedEmbedding;
 import ai.djl.nn.core.Embedding;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.core.Multiplication;
+import ai.djl.nn.core.Prelu;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.nn.pooling.Pool;
+import ai.djl.nn.recurrent.GRU;
+import ai.djl.nn.recurrent.LSTM;
+import ai.djl.nn.recurrent.RNN;
+import ai.djl.nn.recurrent.RecurrentBlock;
+import ai.djl.nn.transformer.IdEmbedding;
+import ai.djl.nn.transformer.PointwiseFeedForwardBlock;
+import ai.djl.nn.transformer.ScaledDotProductAttentionBlock;
+import ai.djl.nn.transformer.TransformerEncoderBlock;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.EasyTrain;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.Trainer;
+import ai.djl.training.TrainingConfig;
+import ai.djl.training.TrainingResult;
+import ai.djl.training.dataset.ArrayDataset;
+import ai.djl.training.dataset.Batch;
+import ai.djl.training.dataset.Dataset;
+import ai.djl.training.dataset.RandomAccessDataset;
+import ai.djl.training.evaluator.Evaluator;
+import ai.djl.training.initializer.Initializer;
+import ai.djl.training.listener.TrainingListener;
+import ai.djl.training.loss.HingeLoss;
+import ai.djl.training.loss.L1Loss;
+import ai.djl.training.loss.L2Loss;
+import ai.djl.training.loss.Loss;
+import ai.djl.training.loss.SigmoidBinaryCrossEntropyLoss;
+import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
+import ai.djl.training.optimizer.Optimizer;
 import ai.djl.util.PairList;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.Buffer;
@@ -35,6 +86,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -874,7 +926,7 @@ class NDArrays {
 // ---- functions of layers, as static methods ----
 
 @Represents("object")
-class Conv1d {
+class Conv1d extends Convolution {
   @Pure static NDList conv1d(NDArray input, NDArray weight) {
     require(rank(input) == 3 && rank(weight) == 3, "shape.rank", "conv1d takes 3 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
     return newList("ai.djl.ndarray.NDList", of(conv1d(input, weight)));
@@ -908,10 +960,29 @@ class Conv1d {
     require(count(dilation) == 1, "shape.conv", "conv1d takes a dilation of 1 number, not {}", count(dilation));
     return newList("ai.djl.ndarray.NDList", of(conv1d(input, weight, bias = bias, stride = stride, padding = padding, dilation = dilation, groups = groups)));
   }
+  Conv1d(Conv1d.Builder builder) {
+    this.axes = 1;
+    this.configure(builder);
+  }
+  private NDArray convolve(NDArray input, NDArray kernel) {
+    return conv1d(input, kernel, stride = this.stride, padding = this.padding, dilation = this.dilation, groups = this.groups);
+  }
+  static Conv1d.Builder builder() { return new Conv1d.Builder(); }
+  static class Builder extends Convolution.ConvolutionBuilder {
+    Builder() {
+      this.stride = shapeOf(of(1));
+      this.padding = shapeOf(of(0));
+      this.dilation = shapeOf(of(1));
+      this.groups = 1;
+    }
+    Conv1d build() {
+      return new Conv1d(this);
+    }
+  }
 }
 
 @Represents("object")
-class Conv2d {
+class Conv2d extends Convolution {
   @Pure static NDList conv2d(NDArray input, NDArray weight) {
     require(rank(input) == 4 && rank(weight) == 4, "shape.rank", "conv2d takes 4 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
     return newList("ai.djl.ndarray.NDList", of(conv2d(input, weight)));
@@ -945,10 +1016,29 @@ class Conv2d {
     require(count(dilation) == 2, "shape.conv", "conv2d takes a dilation of 2 numbers, not {}", count(dilation));
     return newList("ai.djl.ndarray.NDList", of(conv2d(input, weight, bias = bias, stride = stride, padding = padding, dilation = dilation, groups = groups)));
   }
+  Conv2d(Conv2d.Builder builder) {
+    this.axes = 2;
+    this.configure(builder);
+  }
+  private NDArray convolve(NDArray input, NDArray kernel) {
+    return conv2d(input, kernel, stride = this.stride, padding = this.padding, dilation = this.dilation, groups = this.groups);
+  }
+  static Conv2d.Builder builder() { return new Conv2d.Builder(); }
+  static class Builder extends Convolution.ConvolutionBuilder {
+    Builder() {
+      this.stride = shapeOf(of(1, 1));
+      this.padding = shapeOf(of(0, 0));
+      this.dilation = shapeOf(of(1, 1));
+      this.groups = 1;
+    }
+    Conv2d build() {
+      return new Conv2d(this);
+    }
+  }
 }
 
 @Represents("object")
-class Conv3d {
+class Conv3d extends Convolution {
   @Pure static NDList conv3d(NDArray input, NDArray weight) {
     require(rank(input) == 5 && rank(weight) == 5, "shape.rank", "conv3d takes 5 axes of both {} and {}, not {} and {}", input, weight, shape(input), shape(weight));
     return newList("ai.djl.ndarray.NDList", of(conv3d(input, weight)));
@@ -981,6 +1071,25 @@ class Conv3d {
     require(count(padding) == 3, "shape.conv", "conv3d takes a padding of 3 numbers, not {}", count(padding));
     require(count(dilation) == 3, "shape.conv", "conv3d takes a dilation of 3 numbers, not {}", count(dilation));
     return newList("ai.djl.ndarray.NDList", of(conv3d(input, weight, bias = bias, stride = stride, padding = padding, dilation = dilation, groups = groups)));
+  }
+  Conv3d(Conv3d.Builder builder) {
+    this.axes = 3;
+    this.configure(builder);
+  }
+  private NDArray convolve(NDArray input, NDArray kernel) {
+    return conv3d(input, kernel, stride = this.stride, padding = this.padding, dilation = this.dilation, groups = this.groups);
+  }
+  static Conv3d.Builder builder() { return new Conv3d.Builder(); }
+  static class Builder extends Convolution.ConvolutionBuilder {
+    Builder() {
+      this.stride = shapeOf(of(1, 1, 1));
+      this.padding = shapeOf(of(0, 0, 0));
+      this.dilation = shapeOf(of(1, 1, 1));
+      this.groups = 1;
+    }
+    Conv3d build() {
+      return new Conv3d(this);
+    }
   }
 }
 
@@ -1046,36 +1155,199 @@ class Pool {
     require(rank(input) == 5, "shape.rank", "globalAvgPool3d takes 5 axes, and {} is {}", input, shape(input));
     return reshape(adaptiveAvgPool(input, repeated(1, 3)), sublist(shape(input), 0, 2));
   }
+  static Block maxPool1dBlock(Shape kernelShape, Shape stride, Shape padding, boolean ceilMode) {
+    return LambdaBlock.singleton(array -> Pool.maxPool1d(array, kernelShape, stride, padding, ceilMode));
+  }
+  static Block maxPool1dBlock(Shape kernelShape, Shape stride, Shape padding) { return Pool.maxPool1dBlock(kernelShape, stride, padding, false); }
+  static Block maxPool1dBlock(Shape kernelShape, Shape stride) { return Pool.maxPool1dBlock(kernelShape, stride, shapeOf(of(0)), false); }
+  static Block maxPool1dBlock(Shape kernelShape) { return Pool.maxPool1dBlock(kernelShape, kernelShape, shapeOf(of(0)), false); }
+  static Block globalMaxPool1dBlock() { return LambdaBlock.singleton(array -> Pool.globalMaxPool1d(array)); }
+  static Block maxPool2dBlock(Shape kernelShape, Shape stride, Shape padding, boolean ceilMode) {
+    return LambdaBlock.singleton(array -> Pool.maxPool2d(array, kernelShape, stride, padding, ceilMode));
+  }
+  static Block maxPool2dBlock(Shape kernelShape, Shape stride, Shape padding) { return Pool.maxPool2dBlock(kernelShape, stride, padding, false); }
+  static Block maxPool2dBlock(Shape kernelShape, Shape stride) { return Pool.maxPool2dBlock(kernelShape, stride, shapeOf(of(0, 0)), false); }
+  static Block maxPool2dBlock(Shape kernelShape) { return Pool.maxPool2dBlock(kernelShape, kernelShape, shapeOf(of(0, 0)), false); }
+  static Block globalMaxPool2dBlock() { return LambdaBlock.singleton(array -> Pool.globalMaxPool2d(array)); }
+  static Block maxPool3dBlock(Shape kernelShape, Shape stride, Shape padding, boolean ceilMode) {
+    return LambdaBlock.singleton(array -> Pool.maxPool3d(array, kernelShape, stride, padding, ceilMode));
+  }
+  static Block maxPool3dBlock(Shape kernelShape, Shape stride, Shape padding) { return Pool.maxPool3dBlock(kernelShape, stride, padding, false); }
+  static Block maxPool3dBlock(Shape kernelShape, Shape stride) { return Pool.maxPool3dBlock(kernelShape, stride, shapeOf(of(0, 0, 0)), false); }
+  static Block maxPool3dBlock(Shape kernelShape) { return Pool.maxPool3dBlock(kernelShape, shapeOf(of(1, 1, 1)), shapeOf(of(0, 0, 0)), false); }
+  static Block globalMaxPool3dBlock() { return LambdaBlock.singleton(array -> Pool.globalMaxPool3d(array)); }
+  static Block avgPool1dBlock(Shape kernelShape, Shape stride, Shape padding, boolean ceilMode, boolean countIncludePad) {
+    return LambdaBlock.singleton(array -> Pool.avgPool1d(array, kernelShape, stride, padding, ceilMode, countIncludePad));
+  }
+  static Block avgPool1dBlock(Shape kernelShape, Shape stride, Shape padding, boolean ceilMode) { return Pool.avgPool1dBlock(kernelShape, stride, padding, ceilMode, true); }
+  static Block avgPool1dBlock(Shape kernelShape, Shape stride, Shape padding) { return Pool.avgPool1dBlock(kernelShape, stride, padding, false, true); }
+  static Block avgPool1dBlock(Shape kernelShape, Shape stride) { return Pool.avgPool1dBlock(kernelShape, stride, shapeOf(of(0)), false, true); }
+  static Block avgPool1dBlock(Shape kernelShape) { return Pool.avgPool1dBlock(kernelShape, kernelShape, shapeOf(of(0)), false, true); }
+  static Block globalAvgPool1dBlock() { return LambdaBlock.singleton(array -> Pool.globalAvgPool1d(array)); }
+  static Block avgPool2dBlock(Shape kernelShape, Shape stride, Shape padding, boolean ceilMode, boolean countIncludePad) {
+    return LambdaBlock.singleton(array -> Pool.avgPool2d(array, kernelShape, stride, padding, ceilMode, countIncludePad));
+  }
+  static Block avgPool2dBlock(Shape kernelShape, Shape stride, Shape padding, boolean ceilMode) { return Pool.avgPool2dBlock(kernelShape, stride, padding, ceilMode, true); }
+  static Block avgPool2dBlock(Shape kernelShape, Shape stride, Shape padding) { return Pool.avgPool2dBlock(kernelShape, stride, padding, false, true); }
+  static Block avgPool2dBlock(Shape kernelShape, Shape stride) { return Pool.avgPool2dBlock(kernelShape, stride, shapeOf(of(0, 0)), false, true); }
+  static Block avgPool2dBlock(Shape kernelShape) { return Pool.avgPool2dBlock(kernelShape, kernelShape, shapeOf(of(0, 0)), false, true); }
+  static Block globalAvgPool2dBlock() { return LambdaBlock.singleton(array -> Pool.globalAvgPool2d(array)); }
+  static Block avgPool3dBlock(Shape kernelShape, Shape stride, Shape padding, boolean ceilMode, boolean countIncludePad) {
+    return LambdaBlock.singleton(array -> Pool.avgPool3d(array, kernelShape, stride, padding, ceilMode, countIncludePad));
+  }
+  static Block avgPool3dBlock(Shape kernelShape, Shape stride, Shape padding, boolean ceilMode) { return Pool.avgPool3dBlock(kernelShape, stride, padding, ceilMode, true); }
+  static Block avgPool3dBlock(Shape kernelShape, Shape stride, Shape padding) { return Pool.avgPool3dBlock(kernelShape, stride, padding, false, true); }
+  static Block avgPool3dBlock(Shape kernelShape, Shape stride) { return Pool.avgPool3dBlock(kernelShape, stride, shapeOf(of(0, 0, 0)), false, true); }
+  static Block avgPool3dBlock(Shape kernelShape) { return Pool.avgPool3dBlock(kernelShape, kernelShape, shapeOf(of(0, 0, 0)), false, true); }
+  static Block globalAvgPool3dBlock() { return LambdaBlock.singleton(array -> Pool.globalAvgPool3d(array)); }
 }
 
 @Represents("object")
-class Linear {
+class Linear extends AbstractBlock {
   @Pure static NDList linear(NDArray input, NDArray weight) { return newList("ai.djl.ndarray.NDList", of(linear(input, weight))); }
   @Pure static NDList linear(NDArray input, NDArray weight, NDArray bias) { return newList("ai.djl.ndarray.NDList", of(linear(input, weight, bias))); }
+  Linear(Linear.Builder builder) {
+    this.units = builder.units;
+    this.at = builder.at;
+  }
+  void beforeInitialize(Shape... inputShapes) {
+    require(count(inputShapes) == 1, "shape.layer", "{} takes 1 input, not {}", this.called(), count(inputShapes));
+    require(rank(at(inputShapes, 0)) > 0, "shape.rank", "{} takes an axis of features, and its input is a scalar", this.called());
+  }
+  void prepare(Shape[] inputShapes) {
+    if (isNull(this.features)) {
+      this.features = dim(at(inputShapes, 0), -1);
+      this.since = here();
+    }
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.singletonOrThrow();
+    require(rank(input) > 0, "shape.rank", "{} takes an axis of features, and {} is a scalar", this.called(), input);
+    if (isKnown(this.features)) {
+      require(dim(input, -1) == this.features, "shape.layer", "{} takes {} features since {}, and axis {} of {} is {}",
+          this.called(), this.features, this.since, rank(input) - 1, input, dim(input, -1));
+    } else {
+      this.features = dim(input, -1);
+      this.since = here();
+    }
+    var weight = tensor(of(this.units, dim(input, -1)), this.weightType(input), device(input));
+    return newList("ai.djl.ndarray.NDList", of(linear(input, weight)));
+  }
+  Shape[] getOutputShapes(Shape[] inputs) {
+    require(rank(at(inputs, 0)) > 0, "shape.rank", "{} takes an axis of features, and its input is a scalar", this.called());
+    return of(shapeOf(replace(at(inputs, 0), -1, this.units)));
+  }
+  static Linear.Builder builder() { return new Linear.Builder(); }
+  static class Builder {
+    Builder() {
+      this.units = 0;
+      this.at = here();
+    }
+    Linear.Builder setUnits(long units) {
+      this.units = units;
+      this.at = here(units);
+    }
+    Linear.Builder optBias(boolean bias) {}
+    Linear build() {
+      if (contains(of(this.units), 0)) {
+        require(false, "shape.layer", "a linear layer needs at least 1 unit");
+      }
+      return new Linear(this);
+    }
+  }
 }
 
 @Represents("object")
-class Embedding {
+class Embedding extends AbstractBlock {
   @Pure static NDList embedding(NDArray input, NDArray weight, SparseFormat sparse) { return newList("ai.djl.ndarray.NDList", of(embedding(input, weight))); }
+  Embedding(Embedding.BaseBuilder baseBuilder) { this.embeddingSize = baseBuilder.embeddingSize; }
+  Embedding(NDArray embedding) { this.embeddingSize = dim(embedding, 1); }
+  Embedding(NDArray embedding, SparseFormat format) { this.embeddingSize = dim(embedding, 1); }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.head();
+    var weight = tensor(of(anySize(), this.embeddingSize), this.dtype, device(input));
+    return newList("ai.djl.ndarray.NDList", of(embedding(input, weight)));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) { return of(shapeOf(append(at(inputShapes, 0), this.embeddingSize))); }
+  static class BaseBuilder {
+    BaseBuilder() { this.embeddingSize = 0; }
+    Embedding.BaseBuilder setEmbeddingSize(int embeddingSize) { this.embeddingSize = embeddingSize; }
+    Embedding.BaseBuilder optNumEmbeddings(int numEmbeddings) {}
+    Embedding.BaseBuilder optUseDefault(boolean useDefault) {}
+    Embedding.BaseBuilder optDefaultItem(Object defaultItem) {}
+    Embedding.BaseBuilder optFallthrough(AbstractIndexedEmbedding fallthrough) {}
+    Embedding.BaseBuilder optSparseFormat(SparseFormat sparseFormat) {}
+  }
 }
 
 @Represents("object")
-class Dropout {
+class Dropout extends AbstractBlock {
   @Pure static NDList dropout(NDArray input) { return newList("ai.djl.ndarray.NDList", of(dropout(input, training = true))); }
   @Pure static NDList dropout(NDArray input, float rate) { return newList("ai.djl.ndarray.NDList", of(dropout(input, training = true))); }
   @Pure static NDList dropout(NDArray input, float rate, boolean training) { return newList("ai.djl.ndarray.NDList", of(dropout(input, training = training))); }
+  Dropout(Dropout.Builder builder) {}
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.singletonOrThrow();
+    return newList("ai.djl.ndarray.NDList", of(dropout(input, training = training)));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) { return of(at(inputShapes, 0)); }
+  static Dropout.Builder builder() { return new Dropout.Builder(); }
+  static class Builder {
+    Builder() {}
+    Dropout.Builder optRate(float rate) {}
+    Dropout build() { return new Dropout(this); }
+  }
 }
 
 @Represents("object")
-class LayerNorm {
+class LayerNorm extends AbstractBlock {
   @Pure static NDList layerNorm(NDArray input, Shape normalizedShape, NDArray gamma, NDArray beta, float eps) {
     return newList("ai.djl.ndarray.NDList", of(layerNorm(input, normalizedShape, gamma, beta)));
+  }
+  LayerNorm(LayerNorm.Builder builder) {
+    this.axes = builder.axes;
+    this.at = builder.at;
+  }
+  // each time anew, unlike the weights of other layers
+  void beforeInitialize(Shape... inputShapes) {
+    this.normalized = this.sizes(at(inputShapes, 0));
+    this.since = here();
+  }
+  private Shape sizes(Shape input) {
+    if (isNull(this.axes)) {
+      return shapeOf(sublist(input, 1));
+    }
+    require(within(this.axes, 0, rank(input)), "shape.axis", "{} normalises the axes {} of an input of {}", this.called(), this.axes, input);
+    return shapeOf(pick(input, this.axes));
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.singletonOrThrow();
+    if (!isKnown(this.normalized)) {
+      this.normalized = this.sizes(shape(input));
+      this.since = here();
+    }
+    if (rank(input) >= rank(this.normalized)) {
+      require(sameShape(shapeOf(sublist(shape(input), 0 - rank(this.normalized))), this.normalized), "shape.layer",
+          "{} normalises {} since {}, and {} is {}", this.called(), this.normalized, this.since, input, shape(input));
+      return newList("ai.djl.ndarray.NDList", of(layerNorm(input, sublist(shape(input), 0 - rank(this.normalized)))));
+    }
+    return newList("ai.djl.ndarray.NDList", of(layerNorm(input, this.normalized)));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) { return of(at(inputShapes, 0)); }
+  static LayerNorm.Builder builder() { return new LayerNorm.Builder(); }
+  static class Builder {
+    Builder() { this.at = here(); }
+    LayerNorm.Builder axis(int... axis) { this.axes = sublist(axis, 0); }
+    LayerNorm.Builder optCenter(boolean val) {}
+    LayerNorm.Builder optScale(boolean val) {}
+    LayerNorm.Builder optEpsilon(float val) {}
+    LayerNorm build() { return new LayerNorm(this); }
   }
 }
 
 // the axis of the channels is swapped with axis 1, and back
 @Represents("object")
-class BatchNorm {
+class BatchNorm extends AbstractBlock {
   @Pure static NDList batchNorm(NDArray input, NDArray runningMean, NDArray runningVar, NDArray gamma, NDArray beta) {
     return newList("ai.djl.ndarray.NDList", of(batchNorm(input, runningMean, runningVar, gamma, beta, true)));
   }
@@ -1091,6 +1363,50 @@ class BatchNorm {
     }
     return newList("ai.djl.ndarray.NDList", of(swapAxes(batchNorm(swapAxes(input, 1, axis), runningMean, runningVar, gamma, beta, training), 1, axis)));
   }
+  BatchNorm(BatchNorm.BaseBuilder builder) {
+    this.axis = builder.axis;
+    this.at = builder.at;
+  }
+  void beforeInitialize(Shape... inputShapes) {
+    require(this.axis >= 0 && this.axis < rank(at(inputShapes, 0)), "shape.axis", "{} normalises axis {}, and its input is {}",
+        this.called(), this.axis, at(inputShapes, 0));
+  }
+  void prepare(Shape[] inputShapes) {
+    if (isNull(this.channels)) {
+      this.channels = dim(at(inputShapes, 0), this.axis);
+      this.since = here();
+    }
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.singletonOrThrow();
+    require(this.axis >= 0 && this.axis < rank(input), "shape.axis", "{} normalises axis {} of {}, which is {}", this.called(), this.axis, input, shape(input));
+    if (isKnown(this.channels)) {
+      require(dim(input, this.axis) == this.channels, "shape.layer", "{} takes {} channels since {}, and axis {} of {} is {}",
+          this.called(), this.channels, this.since, this.axis, input, dim(input, this.axis));
+    } else {
+      this.channels = dim(input, this.axis);
+      this.since = here();
+    }
+    var statistics = tensor(of(dim(input, this.axis)), this.weightType(input), device(input));
+    return BatchNorm.batchNorm(input, statistics, statistics, statistics, statistics, this.axis, 0.9, 0.00001, training);
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) { return of(at(inputShapes, 0)); }
+  static BatchNorm.BaseBuilder builder() { return new BatchNorm.Builder(); }
+  static class Builder extends BatchNorm.BaseBuilder {
+    Builder() {
+      this.axis = 1;
+      this.at = here();
+    }
+    BatchNorm build() { return new BatchNorm(this); }
+  }
+  static class BaseBuilder {
+    BatchNorm.BaseBuilder optAxis(int axis) { this.axis = axis; }
+    BatchNorm.BaseBuilder optCenter(boolean val) {}
+    BatchNorm.BaseBuilder optScale(boolean val) {}
+    BatchNorm.BaseBuilder optEpsilon(float val) {}
+    BatchNorm.BaseBuilder optMomentum(float val) {}
+    BatchNorm build() { return new BatchNorm(this); }
+  }
 }
 
 @Represents("object")
@@ -1105,6 +1421,33 @@ class Activation {
   @Pure static NDArray selu(NDArray array) { return selu(array); }
   @Pure static NDArray gelu(NDArray array) { return gelu(array); }
   @Pure static NDArray swish(NDArray array, float beta) { return mul(sigmoid(mul(array, scalar(beta))), array); }
+  @Pure static NDList relu(NDList arrays) { return newList("ai.djl.ndarray.NDList", of(Activation.relu(arrays.singletonOrThrow()))); }
+  static Block reluBlock() { return new LambdaBlock(arrays -> Activation.relu(arrays)); }
+  @Pure static NDArray relu6(NDArray array) { return relu(array); }
+  @Pure static NDList relu6(NDList arrays) { return newList("ai.djl.ndarray.NDList", of(Activation.relu6(arrays.singletonOrThrow()))); }
+  static Block relu6Block() { return new LambdaBlock(arrays -> Activation.relu6(arrays)); }
+  @Pure static NDList sigmoid(NDList arrays) { return newList("ai.djl.ndarray.NDList", of(Activation.sigmoid(arrays.singletonOrThrow()))); }
+  static Block sigmoidBlock() { return new LambdaBlock(arrays -> Activation.sigmoid(arrays)); }
+  @Pure static NDList tanh(NDList arrays) { return newList("ai.djl.ndarray.NDList", of(Activation.tanh(arrays.singletonOrThrow()))); }
+  static Block tanhBlock() { return new LambdaBlock(arrays -> Activation.tanh(arrays)); }
+  @Pure static NDList softPlus(NDList arrays) { return newList("ai.djl.ndarray.NDList", of(Activation.softPlus(arrays.singletonOrThrow()))); }
+  static Block softPlusBlock() { return new LambdaBlock(arrays -> Activation.softPlus(arrays)); }
+  @Pure static NDList softSign(NDList arrays) { return newList("ai.djl.ndarray.NDList", of(Activation.softSign(arrays.singletonOrThrow()))); }
+  static Block softSignBlock() { return new LambdaBlock(arrays -> Activation.softSign(arrays)); }
+  @Pure static NDList selu(NDList arrays) { return newList("ai.djl.ndarray.NDList", of(Activation.selu(arrays.singletonOrThrow()))); }
+  static Block seluBlock() { return new LambdaBlock(arrays -> Activation.selu(arrays)); }
+  @Pure static NDList gelu(NDList arrays) { return newList("ai.djl.ndarray.NDList", of(Activation.gelu(arrays.singletonOrThrow()))); }
+  static Block geluBlock() { return new LambdaBlock(arrays -> Activation.gelu(arrays)); }
+  @Pure static NDArray mish(NDArray array) { return relu(array); }
+  @Pure static NDList mish(NDList arrays) { return newList("ai.djl.ndarray.NDList", of(Activation.mish(arrays.singletonOrThrow()))); }
+  static Block mishBlock() { return new LambdaBlock(arrays -> Activation.mish(arrays)); }
+  @Pure static NDList leakyRelu(NDList arrays, float alpha) { return newList("ai.djl.ndarray.NDList", of(Activation.leakyRelu(arrays.singletonOrThrow(), alpha))); }
+  static Block leakyReluBlock(float alpha) { return new LambdaBlock(arrays -> Activation.leakyRelu(arrays, alpha)); }
+  @Pure static NDList elu(NDList arrays, float alpha) { return newList("ai.djl.ndarray.NDList", of(Activation.elu(arrays.singletonOrThrow(), alpha))); }
+  static Block eluBlock(float alpha) { return new LambdaBlock(arrays -> Activation.elu(arrays, alpha)); }
+  @Pure static NDList swish(NDList arrays, float beta) { return newList("ai.djl.ndarray.NDList", of(Activation.swish(arrays.singletonOrThrow(), beta))); }
+  static Block swishBlock(float beta) { return new LambdaBlock(arrays -> Activation.swish(arrays, beta)); }
+  static Block preluBlock() { return new Prelu(); }
 }
 
 @Represents("object")
@@ -1402,4 +1745,937 @@ class NDManager {
   @Ignored void tempAttachAll(NDResource... resources);
   @Ignored Engine getEngine();
   @Ignored void close();
+}
+
+// ---- layers as objects ----
+//
+// A layer's settings are fields that its builder set. What it learns from the shape that first initialises it, or from its
+// first input, are fields too: features, channels. since is where that was, for messages.
+
+@Represents("object")
+class Block {
+  NDList forward(ParameterStore parameterStore, NDList inputs, boolean training) { return this.forward(parameterStore, inputs, training, null); }
+  // a block of which nothing is known may add to its inputs
+  NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    forget(inputs);
+    return unknown("call");
+  }
+  NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) { return this.forward(parameterStore, data, true, params); }
+  void initialize(NDManager manager, DataType dataType, Shape... inputShapes);
+  Shape[] getOutputShapes(Shape[] inputShapes);
+  Shape[] getOutputShapes(Shape[] inputShapes, DataType[] inputDataTypes) { return this.getOutputShapes(inputShapes); }
+  @Ignored boolean isInitialized();
+  @Ignored void setInitializer(Initializer initializer, Parameter.Type type);
+  @Ignored void setInitializer(Initializer initializer, String paramName);
+  @Ignored void setInitializer(Initializer initializer, Predicate<Parameter> predicate);
+  @Ignored void clear();
+  @Ignored void freezeParameters(boolean freeze);
+  @Ignored void freezeParameters(boolean freeze, Predicate<Parameter> pred);
+  @Ignored ParameterList getParameters();
+  @Ignored ParameterList getDirectParameters();
+  @Ignored BlockList getChildren();
+  @Ignored PairList<String, Shape> describeInput();
+  @Ignored DataType[] getOutputDataTypes();
+  @Ignored Shape[] getInputShapes();
+  @Ignored void saveParameters(DataOutputStream os);
+  // parameters from elsewhere have whatever sizes they have
+  void loadParameters(NDManager manager, DataInputStream is) { forget(this); }
+}
+
+@Represents("object")
+class AbstractBaseBlock extends Block {
+  AbstractBaseBlock() {}
+  AbstractBaseBlock(byte version) {}
+  NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    return this.forwardInternal(parameterStore, inputs, training, params);
+  }
+  NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
+    return this.forwardInternal(parameterStore, data, labels, params);
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
+    return this.forwardInternal(parameterStore, data, true, params);
+  }
+  void initialize(NDManager manager, DataType dataType, Shape... inputShapes) {
+    this.dtype = dataType;
+    this.beforeInitialize(inputShapes);
+    if (isNull(this.prepared)) {
+      this.prepare(inputShapes);
+    }
+    this.prepared = true;
+    this.initializeChildBlocks(manager, dataType, inputShapes);
+  }
+  void beforeInitialize(Shape... inputShapes) {}
+  void prepare(Shape[] inputShapes) {}
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {}
+  @Ignored boolean isInitialized();
+  @Ignored void setInitializer(Initializer initializer, Parameter.Type params);
+  @Ignored void setInitializer(Initializer initializer, String paramName);
+  @Ignored void setInitializer(Initializer initializer, Predicate<Parameter> predicate);
+  @Ignored void clear();
+  @Ignored String toString();
+  @Ignored ParameterList getParameters();
+  @Ignored PairList<String, Shape> describeInput();
+  @Ignored DataType[] getOutputDataTypes();
+  @Ignored Shape[] getInputShapes();
+  @Ignored void saveParameters(DataOutputStream os);
+  void loadParameters(NDManager manager, DataInputStream is) { forget(this); }
+  // the dtype of weights is known once they are there; else they are presumed to fit
+  private DataType weightType(NDArray input) { return isKnown(this.dtype) ? this.dtype : dtype(input); }
+  // how messages name it
+  private String called() { return textJoin(className(this), isKnown(this.at) ? textJoin(" of ", this.at) : ""); }
+}
+
+@Represents("object")
+class AbstractBlock extends AbstractBaseBlock {
+  // field initialisers may have added some before
+  AbstractBlock() { this.blocks = isNull(this.blocks) ? of() : this.blocks; }
+  AbstractBlock(byte version) { this.blocks = isNull(this.blocks) ? of() : this.blocks; }
+  Block addChildBlock(String name, Block block) {
+    this.blocks = append(this.blocks, block);
+    return block;
+  }
+  LambdaBlock addChildBlock(String name, Function<NDList, NDList> f) { return this.addChildBlock(name, new LambdaBlock(f)); }
+  LambdaBlock addChildBlockSingleton(String name, Function<NDArray, NDArray> f) { return this.addChildBlock(name, LambdaBlock.singleton(f)); }
+  Parameter addParameter(Parameter parameter) { return parameter; }
+  @Ignored ParameterList getDirectParameters();
+  @Ignored BlockList getChildren();
+}
+
+@Represents("object")
+class SequentialBlock extends AbstractBlock {
+  SequentialBlock() { this.blocks = isNull(this.blocks) ? of() : this.blocks; }
+  SequentialBlock addAll(Block... blocks) {
+    for (var block : blocks) {
+      this.add(block);
+    }
+  }
+  SequentialBlock addAll(Collection<Block> blocks) {
+    for (var block : blocks) {
+      this.add(block);
+    }
+  }
+  SequentialBlock add(Block block) {
+    if (!isNull(block)) {
+      this.blocks = append(this.blocks, block);
+    }
+  }
+  SequentialBlock add(Function<NDList, NDList> f) { this.add(new LambdaBlock(f)); }
+  SequentialBlock add(Function<NDList, NDList> f, String name) { this.add(new LambdaBlock(f)); }
+  SequentialBlock addSingleton(Function<NDArray, NDArray> f) { this.add(LambdaBlock.singleton(f)); }
+  SequentialBlock addSingleton(Function<NDArray, NDArray> f, String name) { this.add(LambdaBlock.singleton(f)); }
+  void removeLastBlock() { this.blocks = sublist(this.blocks, 0, -1); }
+  void replaceLastBlock(Block block) {
+    this.removeLastBlock();
+    this.add(block);
+  }
+  @Pure boolean isReturnIntermediate() { return isKnown(this.all); }
+  SequentialBlock setReturnIntermediate(boolean returnIntermediate) { this.all = returnIntermediate ? 1 : null; }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var current = inputs;
+    var past = of();
+    for (var block : this.blocks) {
+      current = block.forward(parameterStore, current, training);
+      past = join(past, current);
+    }
+    return isKnown(this.all) ? newList("ai.djl.ndarray.NDList", past) : current;
+  }
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    var shapes = inputShapes;
+    for (var block : this.blocks) {
+      block.initialize(manager, dataType, shapes);
+      shapes = block.getOutputShapes(shapes);
+    }
+  }
+  Shape[] getOutputShapes(Shape[] inputs) {
+    var current = inputs;
+    var past = of();
+    for (var block : this.blocks) {
+      current = block.getOutputShapes(current);
+      past = join(past, current);
+    }
+    return isKnown(this.all) ? past : current;
+  }
+}
+
+@Represents("object")
+class ParallelBlock extends AbstractBlock {
+  ParallelBlock(Function<List<NDList>, NDList> function) {
+    this.function = function;
+    this.blocks = of();
+  }
+  ParallelBlock(Function<List<NDList>, NDList> function, List<Block> blocks) {
+    this.function = function;
+    this.blocks = of();
+    for (var block : blocks) {
+      this.add(block);
+    }
+  }
+  ParallelBlock addAll(Block... blocks) {
+    for (var block : blocks) {
+      this.add(block);
+    }
+  }
+  ParallelBlock addAll(Collection<Block> blocks) {
+    for (var block : blocks) {
+      this.add(block);
+    }
+  }
+  ParallelBlock add(Block block) {
+    if (!isNull(block)) {
+      this.blocks = append(this.blocks, block);
+    }
+  }
+  ParallelBlock add(Function<NDList, NDList> f) { this.add(new LambdaBlock(f)); }
+  ParallelBlock add(Function<NDList, NDList> f, String name) { this.add(new LambdaBlock(f)); }
+  ParallelBlock addSingleton(Function<NDArray, NDArray> f) { this.add(LambdaBlock.singleton(f)); }
+  ParallelBlock addSingleton(Function<NDArray, NDArray> f, String name) { this.add(LambdaBlock.singleton(f)); }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var outputs = of();
+    for (var block : this.blocks) {
+      outputs = append(outputs, block.forward(parameterStore, inputs, training, params));
+    }
+    return call(this.function, newList("java.util.ArrayList", outputs));
+  }
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    for (var block : this.blocks) {
+      block.initialize(manager, dataType, inputShapes);
+    }
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    var outputs = of();
+    for (var block : this.blocks) {
+      outputs = append(outputs, LambdaBlock.arrays(block.getOutputShapes(inputShapes)));
+    }
+    return shapes(call(this.function, newList("java.util.ArrayList", outputs)));
+  }
+}
+
+@Represents("object")
+class LambdaBlock extends AbstractBlock {
+  LambdaBlock(Function<NDList, NDList> lambda) { this.lambda = lambda; }
+  LambdaBlock(Function<NDList, NDList> lambda, String name) { this.lambda = lambda; }
+  static LambdaBlock singleton(Function<NDArray, NDArray> lambda) {
+    return new LambdaBlock(arrays -> newList("ai.djl.ndarray.NDList", of(call(lambda, arrays.singletonOrThrow()))));
+  }
+  static LambdaBlock singleton(Function<NDArray, NDArray> lambda, String name) { return LambdaBlock.singleton(lambda); }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    return call(this.lambda, inputs);
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) { return shapes(call(this.lambda, LambdaBlock.arrays(inputShapes))); }
+  // shapes are tried out on arrays of them
+  private static NDList arrays(Shape[] shapes) {
+    return newList("ai.djl.ndarray.NDList", mapped(shapes, each -> tensor(each, dtypeConstant("f32"), deviceConstant("?"))));
+  }
+  @Ignored String getName();
+}
+
+@Represents("object")
+class Blocks {
+  @Pure static NDArray batchFlatten(NDArray array) {
+    require(rank(array) > 0, "shape.rank", "batchFlatten takes an axis of the batch, and {} is a scalar", array);
+    return reshape(array, of(dim(array, 0), elements(shapeOf(sublist(shape(array), 1)))));
+  }
+  @Pure static NDArray batchFlatten(NDArray array, long size) { return reshape(array, of(-1, size), infer = 0); }
+  static Block batchFlattenBlock() { return LambdaBlock.singleton(array -> Blocks.batchFlatten(array)); }
+  static Block batchFlattenBlock(long size) { return LambdaBlock.singleton(array -> Blocks.batchFlatten(array, size)); }
+  static Block identityBlock() { return new LambdaBlock(arrays -> arrays); }
+}
+
+@Represents("object")
+class Parameter {
+  Parameter(Parameter.Builder builder) { this.shape = builder.shape; }
+  void setShape(Shape shape) { this.shape = shape; }
+  @Pure Shape getShape() { return this.shape; }
+  @Pure NDArray getArray() { return isKnown(this.shape) ? tensor(this.shape) : unknownTensor("parameter"); }
+  void setArray(NDArray array) { this.shape = shape(array); }
+  static Parameter.Builder builder() { return new Parameter.Builder(); }
+  @Ignored String getName();
+  @Ignored boolean isInitialized();
+  @Ignored void setInitializer(Initializer initializer);
+  @Ignored void freeze(boolean freeze);
+  static class Builder {
+    Parameter.Builder setName(String name) {}
+    Parameter.Builder setType(Parameter.Type type) {}
+    Parameter.Builder optShape(Shape shape) { this.shape = shape; }
+    Parameter.Builder optInitializer(Initializer initializer) {}
+    Parameter.Builder optArray(NDArray array) { this.shape = shape(array); }
+    Parameter.Builder optRequiresGrad(boolean requiresGrad) {}
+    Parameter build() { return new Parameter(this); }
+  }
+}
+
+@Represents("object")
+class ParameterStore {
+  ParameterStore() {}
+  ParameterStore(NDManager manager, boolean copy) {}
+  NDArray getValue(Parameter parameter, Device device, boolean training) {
+    return isKnown(parameter.shape) ? tensor(parameter.shape, device = device) : unknownTensor("parameter", device = device);
+  }
+}
+
+@Represents("object")
+class Convolution extends AbstractBlock {
+  Convolution(Convolution.ConvolutionBuilder builder) { this.configure(builder); }
+  private void configure(Convolution.ConvolutionBuilder builder) {
+    this.kernel = builder.kernel;
+    this.stride = builder.stride;
+    this.padding = builder.padding;
+    this.dilation = builder.dilation;
+    this.groups = builder.groups;
+    this.filters = builder.filters;
+    this.at = builder.at;
+  }
+  void beforeInitialize(Shape... inputShapes) {
+    require(rank(at(inputShapes, 0)) == this.axes + 2, "shape.rank", "{} takes {} axes, and its input is {}",
+        this.called(), this.axes + 2, at(inputShapes, 0));
+  }
+  void prepare(Shape[] inputs) {
+    if (isNull(this.channels)) {
+      this.channels = dim(at(inputs, 0), 1);
+      this.since = here();
+    }
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.singletonOrThrow();
+    require(count(this.kernel) == this.axes && count(this.stride) == this.axes && count(this.padding) == this.axes && count(this.dilation) == this.axes, "shape.conv",
+        "{} takes a kernel, a stride, a padding and a dilation of {}, not {}, {}, {} and {}", this.called(), this.axes, this.kernel, this.stride, this.padding, this.dilation);
+    var channels = dim(input, 0 - this.axes - 1);
+    if (isKnown(this.channels)) {
+      require(channels == this.channels, "shape.layer", "{} takes {} channels since {}, and {} has {}",
+          this.called(), this.channels, this.since, input, channels);
+    } else {
+      this.channels = channels;
+      this.since = here();
+    }
+    var kernel = tensor(join(of(this.filters, channels / this.groups), this.kernel), this.weightType(input), device(input));
+    return newList("ai.djl.ndarray.NDList", of(this.convolve(input, kernel)));
+  }
+  Shape[] getOutputShapes(Shape[] inputs) {
+    var input = at(inputs, 0);
+    require(rank(input) >= this.axes + 2, "shape.rank", "{} takes {} axes, and its input is {}", this.called(), this.axes + 2, input);
+    var sizes = of(dim(input, 0), this.filters);
+    for (var axis : range(0, this.axes)) {
+      sizes = append(sizes, (dim(input, axis + 2) + 2 * dim(this.padding, axis) - dim(this.dilation, axis) * (dim(this.kernel, axis) - 1) - 1) / dim(this.stride, axis) + 1);
+    }
+    return of(shapeOf(sizes));
+  }
+  @Pure Shape getKernelShape() { return this.kernel; }
+  @Pure Shape getStride() { return this.stride; }
+  @Pure Shape getPadding() { return this.padding; }
+  @Pure Shape getDilation() { return this.dilation; }
+  @Pure int getFilters() { return this.filters; }
+  @Pure int getGroups() { return this.groups; }
+  static class ConvolutionBuilder {
+    Convolution.ConvolutionBuilder setKernelShape(Shape kernelShape) {
+      this.kernel = kernelShape;
+      this.at = here(kernelShape);
+    }
+    Convolution.ConvolutionBuilder optStride(Shape stride) { this.stride = stride; }
+    Convolution.ConvolutionBuilder optPadding(Shape padding) { this.padding = padding; }
+    Convolution.ConvolutionBuilder optDilation(Shape dilate) { this.dilation = dilate; }
+    Convolution.ConvolutionBuilder setFilters(int filters) { this.filters = filters; }
+    Convolution.ConvolutionBuilder optGroups(int groups) { this.groups = groups; }
+    Convolution.ConvolutionBuilder optBias(boolean includeBias) {}
+  }
+}
+
+// PyTorch's engine has no forward of these: only what they say of shapes
+@Represents("object")
+class Deconvolution extends AbstractBlock {
+  Deconvolution(Deconvolution.DeconvolutionBuilder builder) { this.configure(builder); }
+  private void configure(Deconvolution.DeconvolutionBuilder builder) {
+    this.kernel = builder.kernel;
+    this.stride = builder.stride;
+    this.padding = builder.padding;
+    this.outPadding = builder.outPadding;
+    this.dilation = builder.dilation;
+    this.filters = builder.filters;
+    this.at = builder.at;
+  }
+  void beforeInitialize(Shape... inputShapes) {
+    require(rank(at(inputShapes, 0)) == this.axes + 2, "shape.rank", "{} takes {} axes, and its input is {}",
+        this.called(), this.axes + 2, at(inputShapes, 0));
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.singletonOrThrow();
+    return newList("ai.djl.ndarray.NDList", of(tensor(at(this.getOutputShapes(of(shape(input))), 0), dtype(input), device(input))));
+  }
+  Shape[] getOutputShapes(Shape[] inputs) {
+    var input = at(inputs, 0);
+    require(rank(input) >= this.axes + 2, "shape.rank", "{} takes {} axes, and its input is {}", this.called(), this.axes + 2, input);
+    var sizes = of(dim(input, 0), this.filters);
+    for (var axis : range(0, this.axes)) {
+      sizes = append(sizes, (dim(input, axis + 2) - 1) * dim(this.stride, axis) - 2 * dim(this.padding, axis) + dim(this.dilation, axis) * (dim(this.kernel, axis) - 1) + dim(this.outPadding, axis) + 1);
+    }
+    return of(shapeOf(sizes));
+  }
+  static class DeconvolutionBuilder {
+    Deconvolution.DeconvolutionBuilder setKernelShape(Shape kernelShape) {
+      this.kernel = kernelShape;
+      this.at = here(kernelShape);
+    }
+    Deconvolution.DeconvolutionBuilder optStride(Shape stride) { this.stride = stride; }
+    Deconvolution.DeconvolutionBuilder optPadding(Shape padding) { this.padding = padding; }
+    Deconvolution.DeconvolutionBuilder optOutPadding(Shape outPadding) { this.outPadding = outPadding; }
+    Deconvolution.DeconvolutionBuilder optDilation(Shape dilate) { this.dilation = dilate; }
+    Deconvolution.DeconvolutionBuilder setFilters(int filters) { this.filters = filters; }
+    Deconvolution.DeconvolutionBuilder optGroups(int groups) {}
+    Deconvolution.DeconvolutionBuilder optBias(boolean includeBias) {}
+  }
+}
+
+@Represents("object")
+class Conv1dTranspose extends Deconvolution {
+  Conv1dTranspose(Conv1dTranspose.Builder builder) {
+    this.axes = 1;
+    this.configure(builder);
+  }
+  static Conv1dTranspose.Builder builder() { return new Conv1dTranspose.Builder(); }
+  static class Builder extends Deconvolution.DeconvolutionBuilder {
+    Builder() {
+      this.stride = shapeOf(of(1));
+      this.padding = shapeOf(of(0));
+      this.outPadding = shapeOf(of(0));
+      this.dilation = shapeOf(of(1));
+    }
+    Conv1dTranspose build() {
+      return new Conv1dTranspose(this);
+    }
+  }
+}
+
+@Represents("object")
+class Conv2dTranspose extends Deconvolution {
+  Conv2dTranspose(Conv2dTranspose.Builder builder) {
+    this.axes = 2;
+    this.configure(builder);
+  }
+  static Conv2dTranspose.Builder builder() { return new Conv2dTranspose.Builder(); }
+  static class Builder extends Deconvolution.DeconvolutionBuilder {
+    Builder() {
+      this.stride = shapeOf(of(1, 1));
+      this.padding = shapeOf(of(0, 0));
+      this.outPadding = shapeOf(of(0, 0));
+      this.dilation = shapeOf(of(1, 1));
+    }
+    Conv2dTranspose build() {
+      return new Conv2dTranspose(this);
+    }
+  }
+}
+
+@Represents("object")
+class RecurrentBlock extends AbstractBlock {
+  RecurrentBlock(RecurrentBlock.BaseBuilder builder) { this.configure(builder); }
+  private void configure(RecurrentBlock.BaseBuilder builder) {
+    this.stateSize = builder.stateSize;
+    this.layers = builder.layers;
+    this.directions = builder.directions;
+    this.batchFirst = builder.batchFirst;
+    this.returnState = builder.returnState;
+    this.at = builder.at;
+  }
+  void beforeInitialize(Shape... inputShapes) {
+    require(rank(at(inputShapes, 0)) == 3, "shape.rank", "{} takes the axes of batch, time and features, and its input is {}", this.called(), at(inputShapes, 0));
+  }
+  void prepare(Shape[] inputs) {
+    if (isNull(this.features)) {
+      this.features = dim(at(inputs, 0), 2);
+      this.since = here();
+    }
+  }
+  // the state that is not given is added to the list of inputs
+  private NDList run(NDList inputs, int states) {
+    var input = inputs.head();
+    require(rank(input) == 3, "shape.rank", "{} takes the axes of batch, time and features, and {} is {}", this.called(), input, shape(input));
+    if (isKnown(this.features)) {
+      require(dim(input, 2) == this.features, "shape.layer", "{} takes {} features since {}, and axis 2 of {} is {}",
+          this.called(), this.features, this.since, input, dim(input, 2));
+    } else {
+      this.features = dim(input, 2);
+      this.since = here();
+    }
+    var batch = dim(input, this.batchFirst ? 0 : 1);
+    var state = tensor(of(this.layers * this.directions, batch, this.stateSize), dtype(input), device(input));
+    if (count(inputs) == 1) {
+      update(inputs, states == 2 ? of(input, state, state) : of(input, state));
+    }
+    if (states == 2 && count(inputs) == 2) {
+      update(inputs, append(inputs, state));
+    }
+    var output = tensor(of(dim(input, 0), dim(input, 1), this.stateSize * this.directions), dtype(input), device(input));
+    if (this.returnState) {
+      return newList("ai.djl.ndarray.NDList", states == 2 ? of(output, state, state) : of(output, state));
+    }
+    return newList("ai.djl.ndarray.NDList", of(output));
+  }
+  Shape[] getOutputShapes(Shape[] inputs) {
+    var input = at(inputs, 0);
+    require(rank(input) >= 2, "shape.rank", "{} takes the axes of batch, time and features, and its input is {}", this.called(), input);
+    var output = shapeOf(of(dim(input, 0), dim(input, 1), this.stateSize * this.directions));
+    if (this.returnState) {
+      return of(output, shapeOf(of(this.layers * this.directions, dim(input, this.batchFirst ? 0 : 1), this.stateSize)));
+    }
+    return of(output);
+  }
+  static class BaseBuilder {
+    private void defaults() {
+      this.stateSize = 0;
+      this.layers = 0;
+      this.directions = 1;
+      this.batchFirst = true;
+      this.returnState = false;
+      this.at = here();
+    }
+    private void complete() {
+      if (contains(of(this.stateSize, this.layers), 0)) {
+        require(false, "shape.layer", "a recurrent layer needs its state size and its number of layers");
+      }
+    }
+    RecurrentBlock.BaseBuilder optDropRate(float dropRate) {}
+    RecurrentBlock.BaseBuilder setStateSize(int stateSize) {
+      this.stateSize = stateSize;
+      this.at = here(stateSize);
+    }
+    RecurrentBlock.BaseBuilder setNumLayers(int numLayers) { this.layers = numLayers; }
+    RecurrentBlock.BaseBuilder optBidirectional(boolean useBidirectional) { this.directions = useBidirectional ? 2 : 1; }
+    RecurrentBlock.BaseBuilder optBatchFirst(boolean batchFirst) { this.batchFirst = batchFirst; }
+    RecurrentBlock.BaseBuilder optHasBiases(boolean hasBiases) {}
+    RecurrentBlock.BaseBuilder optReturnState(boolean returnState) { this.returnState = returnState; }
+  }
+}
+
+@Represents("object")
+class LSTM extends RecurrentBlock {
+  LSTM(LSTM.Builder builder) { this.configure(builder); }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) { return this.run(inputs, 2); }
+  static LSTM.Builder builder() { return new LSTM.Builder(); }
+  static class Builder extends RecurrentBlock.BaseBuilder {
+    Builder() { this.defaults(); }
+    LSTM build() {
+      this.complete();
+      return new LSTM(this);
+    }
+  }
+}
+
+@Represents("object")
+class GRU extends RecurrentBlock {
+  GRU(GRU.Builder builder) { this.configure(builder); }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) { return this.run(inputs, 1); }
+  static GRU.Builder builder() { return new GRU.Builder(); }
+  static class Builder extends RecurrentBlock.BaseBuilder {
+    Builder() { this.defaults(); }
+    GRU build() {
+      this.complete();
+      return new GRU(this);
+    }
+  }
+}
+
+@Represents("object")
+class RNN extends RecurrentBlock {
+  RNN(RNN.Builder builder) { this.configure(builder); }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) { return this.run(inputs, 1); }
+  static RNN.Builder builder() { return new RNN.Builder(); }
+  static class Builder extends RecurrentBlock.BaseBuilder {
+    Builder() { this.defaults(); }
+    RNN.Builder setActivation(RNN.Activation activation) {}
+    RNN build() {
+      this.complete();
+      return new RNN(this);
+    }
+  }
+}
+
+@Represents("object")
+class Prelu extends AbstractBlock {
+  Prelu() {}
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.singletonOrThrow();
+    return newList("ai.djl.ndarray.NDList", of(relu(input)));
+  }
+  Shape[] getOutputShapes(Shape[] inputs) { return of(at(inputs, 0)); }
+}
+
+@Represents("object")
+class Multiplication extends AbstractBlock {
+  Multiplication(Multiplication.Builder builder) { this.units = builder.units; }
+  void prepare(Shape[] inputShapes) {
+    if (isNull(this.weight)) {
+      this.weight = join(of(this.units, 1), sublist(at(inputShapes, 0), 1));
+    }
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.singletonOrThrow();
+    if (!isKnown(this.weight)) {
+      this.weight = join(of(this.units, 1), sublist(shape(input), 1));
+    }
+    var weight = tensor(this.weight, this.weightType(input), device(input));
+    return newList("ai.djl.ndarray.NDList", of(mul(input, weight)));
+  }
+  Shape[] getOutputShapes(Shape[] inputs) { return of(shapeOf(insert(at(inputs, 0), 0, this.units))); }
+  static Multiplication.Builder builder() { return new Multiplication.Builder(); }
+  static class Builder {
+    Builder() { this.units = 0; }
+    Multiplication.Builder setUnits(long units) { this.units = units; }
+    Multiplication build() {
+      if (contains(of(this.units), 0)) {
+        require(false, "shape.layer", "a layer needs at least 1 unit");
+      }
+      return new Multiplication(this);
+    }
+  }
+}
+
+@Represents("object")
+class TrainableWordEmbedding extends Embedding {
+  TrainableWordEmbedding(TrainableWordEmbedding.Builder builder) { this.embeddingSize = builder.embeddingSize; }
+  TrainableWordEmbedding(NDArray embedding, List<String> items) { this.embeddingSize = dim(embedding, 1); }
+  static TrainableWordEmbedding.Builder builder() { return new TrainableWordEmbedding.Builder(); }
+  static class Builder extends Embedding.BaseBuilder {
+    Builder() { this.embeddingSize = 0; }
+    TrainableWordEmbedding.Builder setVocabulary(Vocabulary vocabulary) {}
+    TrainableWordEmbedding.Builder optUnknownToken(String unknownToken) {}
+    TrainableWordEmbedding build() { return new TrainableWordEmbedding(this); }
+  }
+}
+
+@Represents("object")
+class IdEmbedding extends AbstractBlock {
+  IdEmbedding(IdEmbedding.Builder builder) { this.embeddingSize = builder.embeddingSize; }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.singletonOrThrow();
+    return newList("ai.djl.ndarray.NDList", of(tensor(append(shape(input), this.embeddingSize), this.dtype, device(input))));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) { return of(shapeOf(append(at(inputShapes, 0), this.embeddingSize))); }
+  static class Builder {
+    IdEmbedding.Builder setDictionarySize(int dictionarySize) {}
+    IdEmbedding.Builder setEmbeddingSize(int embeddingSize) { this.embeddingSize = embeddingSize; }
+    IdEmbedding build() { return new IdEmbedding(this); }
+  }
+}
+
+@Represents("object")
+class ScaledDotProductAttentionBlock extends AbstractBlock {
+  ScaledDotProductAttentionBlock(ScaledDotProductAttentionBlock.Builder builder) {
+    this.embeddingSize = builder.embeddingSize;
+    this.at = builder.at;
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var key = inputs.head();
+    var query = count(inputs) > 2 ? at(inputs, 1) : key;
+    var value = count(inputs) > 2 ? at(inputs, 2) : key;
+    require(rank(key) == 3 && rank(query) == 3 && rank(value) == 3, "shape.rank", "{} takes 3 axes, not {}, {} and {}", this.called(), shape(key), shape(query), shape(value));
+    require(dim(key, 2) == this.embeddingSize, "shape.layer", "{} takes {} features, and axis 2 of {} is {}", this.called(), this.embeddingSize, key, dim(key, 2));
+    if (count(inputs) > 2) {
+      require(dim(query, 2) == this.embeddingSize, "shape.layer", "{} takes {} features, and axis 2 of {} is {}", this.called(), this.embeddingSize, query, dim(query, 2));
+      require(dim(value, 2) == this.embeddingSize, "shape.layer", "{} takes {} features, and axis 2 of {} is {}", this.called(), this.embeddingSize, value, dim(value, 2));
+    }
+    return newList("ai.djl.ndarray.NDList", of(withShape(query, of(dim(query, 0), dim(query, 1), this.embeddingSize))));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) { return of(at(inputShapes, count(inputShapes) > 2 ? 1 : 0)); }
+  static ScaledDotProductAttentionBlock.Builder builder() { return new ScaledDotProductAttentionBlock.Builder(); }
+  static class Builder {
+    Builder() {
+      this.embeddingSize = 0;
+      this.heads = 0;
+      this.at = here();
+    }
+    ScaledDotProductAttentionBlock.Builder setEmbeddingSize(int embeddingSize) {
+      this.embeddingSize = embeddingSize;
+      this.at = here(embeddingSize);
+    }
+    ScaledDotProductAttentionBlock.Builder setHeadCount(int headCount) { this.heads = headCount; }
+    ScaledDotProductAttentionBlock.Builder optAttentionProbsDropoutProb(float attentionProbsDropoutProb) {}
+    ScaledDotProductAttentionBlock build() {
+      if (isKnown(this.embeddingSize) && isKnown(this.heads)) {
+        require(this.embeddingSize % this.heads == 0, "shape.layer", "{} heads do not divide an embedding of {}", this.heads, this.embeddingSize);
+      }
+      return new ScaledDotProductAttentionBlock(this);
+    }
+  }
+}
+
+@Represents("object")
+class PointwiseFeedForwardBlock extends SequentialBlock {
+  PointwiseFeedForwardBlock(List<Integer> hiddenSizes, int outputSize, Function<NDList, NDList> activationFunction) {
+    this.blocks = of();
+    for (var size : hiddenSizes) {
+      this.add(Linear.builder().setUnits(size).build());
+      this.add(new LambdaBlock(activationFunction));
+    }
+    this.add(Linear.builder().setUnits(outputSize).build());
+  }
+}
+
+@Represents("object")
+class TransformerEncoderBlock extends AbstractBlock {
+  TransformerEncoderBlock(int embeddingSize, int headCount, int hiddenSize, float dropoutProbability, Function<NDList, NDList> activationFunction) {
+    require(headCount > 0 && embeddingSize % headCount == 0, "shape.layer", "{} heads do not divide an embedding of {}", headCount, embeddingSize);
+    this.embeddingSize = embeddingSize;
+    this.at = here(embeddingSize);
+  }
+  NDList forwardInternal(ParameterStore ps, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.head();
+    require(rank(input) == 3, "shape.rank", "{} takes the axes of batch, time and features, and {} is {}", this.called(), input, shape(input));
+    require(dim(input, 2) == this.embeddingSize, "shape.layer", "{} takes {} features, and axis 2 of {} is {}", this.called(), this.embeddingSize, input, dim(input, 2));
+    return newList("ai.djl.ndarray.NDList", of(input));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) { return inputShapes; }
+}
+
+// ---- training ----
+
+@Represents("object")
+class Model {
+  static Model newInstance(String name) { return setField(newObject("ai.djl.Model"), ".dtype", dtypeConstant("f32")); }
+  static Model newInstance(String name, Device device) { return Model.newInstance(name); }
+  static Model newInstance(String name, String engineName) { return Model.newInstance(name); }
+  static Model newInstance(String name, Device device, String engineName) { return Model.newInstance(name); }
+  void setBlock(Block block) { this.block = block; }
+  @Pure Block getBlock() { return this.block; }
+  void setDataType(DataType dataType) { this.dtype = dataType; }
+  @Pure DataType getDataType() { return this.dtype; }
+  @Pure NDManager getNDManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  Trainer newTrainer(TrainingConfig trainingConfig) { return new Trainer(this, trainingConfig); }
+  // parameters from elsewhere have whatever sizes they have
+  void load(Path modelPath) { forget(this.block); }
+  void load(Path modelPath, String prefix) { forget(this.block); }
+  void load(InputStream is) { forget(this.block); }
+  @Ignored String getName();
+  @Ignored void close();
+  @Ignored void setProperty(String key, String value);
+  @Ignored void save(Path modelPath, String newModelName);
+}
+
+@Represents("object")
+class TrainingConfig {
+  @Pure Loss getLossFunction() { return this.loss; }
+}
+
+@Represents("object")
+class DefaultTrainingConfig extends TrainingConfig {
+  DefaultTrainingConfig(Loss loss) { this.loss = loss; }
+  DefaultTrainingConfig optInitializer(Initializer initializer, Parameter.Type type) {}
+  DefaultTrainingConfig optInitializer(Initializer initializer, String name) {}
+  DefaultTrainingConfig optInitializer(Initializer initializer, Predicate<Parameter> predicate) {}
+  DefaultTrainingConfig optDevices(Device[] devices) {}
+  DefaultTrainingConfig optOptimizer(Optimizer optimizer) {}
+  DefaultTrainingConfig optExecutorService() {}
+  DefaultTrainingConfig addEvaluator(Evaluator evaluator) {}
+  DefaultTrainingConfig addEvaluators(Collection<Evaluator> evaluators) {}
+  DefaultTrainingConfig addTrainingListeners(TrainingListener... listeners) {}
+  @Pure Loss getLossFunction() { return this.loss; }
+}
+
+@Represents("object")
+class Trainer {
+  Trainer(Model model, TrainingConfig trainingConfig) {
+    this.model = model;
+    this.loss = trainingConfig.getLossFunction();
+  }
+  void initialize(Shape... shapes) {
+    var block = this.model.getBlock();
+    block.initialize(newObject("ai.djl.ndarray.NDManager"), this.model.getDataType(), shapes);
+  }
+  NDList forward(NDList input) {
+    var block = this.model.getBlock();
+    return block.forward(new ParameterStore(), input, true);
+  }
+  NDList forward(NDList data, NDList labels) {
+    var block = this.model.getBlock();
+    return block.forward(new ParameterStore(), data, labels, null);
+  }
+  NDList evaluate(NDList input) {
+    var block = this.model.getBlock();
+    return block.forward(new ParameterStore(), input, false, null);
+  }
+  @Pure Model getModel() { return this.model; }
+  @Pure Loss getLoss() { return this.loss; }
+  @Pure NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Ignored void step();
+  @Ignored void close();
+  // each of them stands for all
+  Iterable<Batch> iterateDataset(Dataset dataset) { return newList("java.util.ArrayList", repeated(this.batchOf(dataset), anySize())); }
+  private Batch batchOf(Dataset dataset) {
+    var batch = newObject("ai.djl.training.dataset.Batch");
+    if (isKnown(dataset.data)) {
+      var rows = anySize() + 1;
+      setField(batch, ".data", newList("ai.djl.ndarray.NDList", mapped(dataset.data, each -> withShape(each, replace(shape(each), 0, rows)))));
+      setField(batch, ".labels", newList("ai.djl.ndarray.NDList", mapped(dataset.labels, each -> withShape(each, replace(shape(each), 0, rows)))));
+    } else {
+      forget(batch);
+    }
+    return batch;
+  }
+  @Ignored GradientCollector newGradientCollector();
+  @Ignored Metrics getMetrics();
+  @Ignored void setMetrics(Metrics metrics);
+  @Ignored Device[] getDevices();
+  @Ignored List<Evaluator> getEvaluators();
+  @Ignored TrainingResult getTrainingResult();
+  @Ignored void notifyListeners(Consumer<TrainingListener> listenerConsumer);
+  @Ignored void addMetric(String metricName, long begin);
+}
+
+@Represents("object")
+class GradientCollector {
+  @Ignored void backward(NDArray target);
+  @Ignored void zeroGradients();
+  @Ignored void close();
+}
+
+// a batch of a dataset of arrays: so many rows of each, as many of the labels
+@Represents("object")
+class Batch {
+  @Pure NDList getData() { return this.data; }
+  @Pure NDList getLabels() { return this.labels; }
+  @Pure NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Ignored int getSize();
+  @Ignored long getProgress();
+  @Ignored long getProgressTotal();
+  @Ignored void close();
+}
+
+@Represents("object")
+class RandomAccessDataset extends Dataset {
+  static class BaseBuilder {
+    RandomAccessDataset.BaseBuilder setSampling(int batchSize, boolean random) {}
+    RandomAccessDataset.BaseBuilder setSampling(int batchSize, boolean random, boolean dropLast) {}
+    RandomAccessDataset.BaseBuilder optLimit(long limit) {}
+    RandomAccessDataset.BaseBuilder optPrefetchNumber(int prefetchNumber) {}
+    RandomAccessDataset.BaseBuilder optDevice(Device device) {}
+  }
+}
+
+@Represents("object")
+class ArrayDataset extends RandomAccessDataset {
+  static class Builder extends RandomAccessDataset.BaseBuilder {
+    ArrayDataset.Builder setData(NDArray... data) { this.data = sublist(data, 0); }
+    ArrayDataset.Builder optLabels(NDArray... labels) { this.labels = sublist(labels, 0); }
+    ArrayDataset build() {
+      var made = newObject("ai.djl.training.dataset.ArrayDataset");
+      setField(made, ".data", this.data);
+      setField(made, ".labels", isNull(this.labels) ? of() : this.labels);
+      return made;
+    }
+  }
+}
+
+@Represents("object")
+class Dataset {}
+
+@Represents("object")
+class EasyTrain {
+  static void fit(Trainer trainer, int numEpoch, Dataset trainingDataset, Dataset validateDataset) {
+    EasyTrain.trainBatch(trainer, trainer.batchOf(trainingDataset));
+  }
+  static void trainBatch(Trainer trainer, Batch batch) {
+    if (isKnown(batch.data) && isKnown(batch.labels)) {
+      var scores = trainer.forward(batch.data, batch.labels);
+      var loss = trainer.getLoss();
+      loss.evaluate(batch.labels, scores);
+    }
+  }
+  static void validateBatch(Trainer trainer, Batch batch) {
+    if (isKnown(batch.data) && isKnown(batch.labels)) {
+      var scores = trainer.evaluate(batch.data);
+      var loss = trainer.getLoss();
+      loss.evaluate(batch.labels, scores);
+    }
+  }
+  static void evaluateDataset(Trainer trainer, Dataset testDataset) {
+    EasyTrain.validateBatch(trainer, trainer.batchOf(testDataset));
+  }
+}
+
+@Represents("object")
+class Evaluator {
+  @Pure NDArray evaluate(NDList labels, NDList predictions);
+}
+
+@Represents("object")
+class Loss extends Evaluator {
+  static L1Loss l1Loss() { return new L1Loss(); }
+  static L1Loss l1Loss(String name) { return new L1Loss(); }
+  static L1Loss l1Loss(String name, float weight) { return new L1Loss(name, weight); }
+  static L2Loss l2Loss() { return new L2Loss(); }
+  static L2Loss l2Loss(String name) { return new L2Loss(); }
+  static L2Loss l2Loss(String name, float weight) { return new L2Loss(name, weight); }
+  static SigmoidBinaryCrossEntropyLoss sigmoidBinaryCrossEntropyLoss() { return new SigmoidBinaryCrossEntropyLoss(); }
+  static SigmoidBinaryCrossEntropyLoss sigmoidBinaryCrossEntropyLoss(String name) { return new SigmoidBinaryCrossEntropyLoss(); }
+  static SigmoidBinaryCrossEntropyLoss sigmoidBinaryCrossEntropyLoss(String name, float weight, boolean fromSigmoid) { return new SigmoidBinaryCrossEntropyLoss(name, weight, fromSigmoid); }
+  static HingeLoss hingeLoss() { return new HingeLoss(); }
+  static HingeLoss hingeLoss(String name) { return new HingeLoss(); }
+  static HingeLoss hingeLoss(String name, int margin, float weight) { return new HingeLoss(name, margin, weight); }
+  static SoftmaxCrossEntropyLoss softmaxCrossEntropyLoss() { return new SoftmaxCrossEntropyLoss(); }
+  static SoftmaxCrossEntropyLoss softmaxCrossEntropyLoss(String name) { return new SoftmaxCrossEntropyLoss(); }
+  static SoftmaxCrossEntropyLoss softmaxCrossEntropyLoss(String name, float weight, int classAxis, boolean sparseLabel, boolean fromLogit) { return new SoftmaxCrossEntropyLoss(name, weight, classAxis, sparseLabel, fromLogit); }
+  // labels take the shape of predictions
+  private static NDArray elementwise(NDArray labels, NDArray predictions) {
+    require(elements(labels) == elements(predictions), "shape.loss", "{} is {} and {} is {}: their numbers of elements differ",
+        predictions, shape(predictions), labels, shape(labels));
+    return tensor(of(), dtype(predictions), device(predictions));
+  }
+}
+
+@Represents("object")
+class L1Loss extends Loss {
+  L1Loss() {}
+  L1Loss(String name) {}
+  L1Loss(String name, float weight) {}
+  @Pure NDArray evaluate(NDList label, NDList prediction) { return Loss.elementwise(label.singletonOrThrow(), prediction.singletonOrThrow()); }
+}
+
+@Represents("object")
+class L2Loss extends Loss {
+  L2Loss() {}
+  L2Loss(String name) {}
+  L2Loss(String name, float weight) {}
+  @Pure NDArray evaluate(NDList label, NDList prediction) { return Loss.elementwise(label.singletonOrThrow(), prediction.singletonOrThrow()); }
+}
+
+@Represents("object")
+class HingeLoss extends Loss {
+  HingeLoss() {}
+  HingeLoss(String name) {}
+  HingeLoss(String name, int margin, float weight) {}
+  @Pure NDArray evaluate(NDList label, NDList prediction) { return Loss.elementwise(label.singletonOrThrow(), prediction.singletonOrThrow()); }
+}
+
+@Represents("object")
+class SigmoidBinaryCrossEntropyLoss extends Loss {
+  SigmoidBinaryCrossEntropyLoss() {}
+  SigmoidBinaryCrossEntropyLoss(String name) {}
+  SigmoidBinaryCrossEntropyLoss(String name, float weight, boolean fromSigmoid) {}
+  @Pure NDArray evaluate(NDList label, NDList prediction) { return Loss.elementwise(label.singletonOrThrow(), prediction.singletonOrThrow()); }
+}
+
+@Represents("object")
+class SoftmaxCrossEntropyLoss extends Loss {
+  SoftmaxCrossEntropyLoss() {
+    this.axis = -1;
+    this.sparse = true;
+  }
+  SoftmaxCrossEntropyLoss(String name) {
+    this.axis = -1;
+    this.sparse = true;
+  }
+  SoftmaxCrossEntropyLoss(String name, float weight, int classAxis, boolean sparseLabel, boolean fromLogit) {
+    this.axis = classAxis;
+    this.sparse = sparseLabel;
+  }
+  @Pure NDArray evaluate(NDList label, NDList prediction) {
+    var predictions = prediction.singletonOrThrow();
+    var labels = label.singletonOrThrow();
+    if (!this.sparse) {
+      return Loss.elementwise(labels, predictions);
+    }
+    if (rank(predictions) == 2 && rank(labels) <= 2) {
+      require(rank(labels) > 0 && dim(labels, 0) == dim(predictions, 0), "shape.loss", "{} is {} and {} is {}: each prediction takes one label",
+          predictions, shape(predictions), labels, shape(labels));
+    }
+    return tensor(of(), dtype(predictions), device(predictions));
+  }
 }

@@ -38,6 +38,16 @@ public record CallSite(
     return new CallSite(method, on, changed, spans, type, at, exact, creates);
   }
 
+  /** The same call, known to run this method. */
+  CallSite of(MethodRef target) {
+    return new CallSite(target, receiver, arguments, spans, type, at, true, creates);
+  }
+
+  /** Whether a model makes the call, so that nothing of it stands in the source. */
+  boolean isInner() {
+    return !spans.isEmpty() && spans.stream().noneMatch(Span::isKnown);
+  }
+
   /** Source of the receiver. */
   public Span receiverSpan() {
     return spans.isEmpty() ? Span.NONE : spans.get(0);

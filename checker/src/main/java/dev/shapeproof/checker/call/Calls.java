@@ -43,10 +43,16 @@ public final class Calls {
 
   private final Session session;
   private final FunctionCalls functions;
+  private final Dispatch dispatch;
 
   public Calls(Session session) {
     this.session = session;
     this.functions = new FunctionCalls(session, this);
+    this.dispatch = new Dispatch(session.program(), session.models());
+  }
+
+  Dispatch dispatch() {
+    return dispatch;
   }
 
   FunctionCalls functions() {
@@ -91,9 +97,32 @@ public final class Calls {
     if (contracted.isPresent()) {
       return contracted;
     }
+    return meant(dispatched(site, transfer), transfer);
+  }
+
+  /** The call of the method that runs, where the object's class tells. */
+  private CallSite dispatched(CallSite site, Transfer transfer) {
+    if (site.exact() || !(site.receiver().orElse(null) instanceof Value.Ref ref)) {
+      return site;
+    }
+    return transfer
+        .cursor()
+        .object(ref.id())
+        .filter(ObjectState::exact)
+        .flatMap(object -> dispatch.overriding(site.method(), object.type()))
+        .map(site::of)
+        .orElse(site);
+  }
+
+  private Optional<Value> meant(CallSite site, Transfer transfer) {
     Optional<ModelMethod> model = session.models().method(site.method());
     if (model.isPresent()) {
+      int before = session.judge().count();
       Value value = modelled(model.get(), site, transfer);
+      if (model.get().handsOn() && session.judge().isRefutedSince(before)) {
+        // Whatever an object holds after a failure, more about it would say the same again.
+        site.receiver().ifPresent(transfer::escape);
+      }
       // Nothing comes after a call that cannot succeed; what is reported goes on, to find the next.
       return stops(value) && !transfer.recording() ? Optional.empty() : Optional.of(value);
     }
@@ -211,12 +240,15 @@ public final class Calls {
                   unsolved,
                   evaluation.transfer);
     }
-    if (!ok) {
+    if (!ok || evaluation.isStopped()) {
       return evaluation.transfer.recording()
           ? unknownAfter(evaluation.site, evaluation.transfer, "refuted")
           : STOPPED;
     }
     if (result instanceof Value.Unknown) {
+      if (evaluation.site.method().isLambda()) {
+        return result;
+      }
       return evaluation.site.type().equals(TypeRef.VOID) || !onKnown(evaluation.site)
           ? typed(evaluation.site, evaluation.transfer)
           : lost(evaluation.site, evaluation.transfer);
@@ -229,7 +261,7 @@ public final class Calls {
           .cursor()
           .allocate(at, ObjectState.of(evaluation.site.type(), items.sequence()));
     }
-    return result instanceof Value.Tensor tensor
+    return result instanceof Value.Tensor tensor && !evaluation.site.isInner()
         ? tensor.withOrigin(new Origin(evaluation.site.at(), evaluation.site.method().name()))
         : result;
   }

@@ -38,6 +38,8 @@ final class Evaluation {
   private final Map<String, Span> places = new LinkedHashMap<>();
   private final boolean solved;
   private int names;
+  private int calls;
+  private boolean stopped;
 
   Evaluation(Session session, Transfer transfer, CallSite site) {
     this(session, transfer, site, true);
@@ -75,6 +77,7 @@ final class Evaluation {
   void adopt(Evaluation alternative, Constraint when) {
     alternative.demands.forEach(demand -> demands.add(Calls.guarded(demand, when)));
     gaps.addAll(alternative.gaps);
+    stopped |= alternative.stopped;
     alternative.operands.forEach(operands::putIfAbsent);
     signatures.addAll(alternative.signatures);
   }
@@ -113,6 +116,20 @@ final class Evaluation {
 
   void operand(String name, Span at, Value value) {
     operands.putIfAbsent(name, new Shown(name, at, value));
+  }
+
+  /** What sets the next call that the model makes apart from its others. */
+  String nextCall() {
+    return "c" + calls++;
+  }
+
+  /** A call that the model makes never comes back. */
+  void stop() {
+    stopped = true;
+  }
+
+  boolean isStopped() {
+    return stopped;
   }
 
   /** A new integer that this call makes. */

@@ -49,6 +49,7 @@ final class Intrinsics {
           BYTES,
           ELEMENT_DTYPE,
           IS_NULL,
+          IS_KNOWN,
           SAME,
           SAME_SHAPE,
           UNKNOWN ->
@@ -84,7 +85,7 @@ final class Intrinsics {
           CEIL_DIV_OF,
           INFERRED_AT ->
           sequences.call(intrinsic, arguments);
-      case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, FORGET, CLOSE ->
+      case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, FORGET, CLOSE, CLASS_NAME ->
           objects.call(intrinsic, arguments);
       case MAP_GET, MAP_PUT, MAP_VALUES, MAP_KEYS, MAP_ENTRIES -> maps.call(intrinsic, arguments);
       case CALL, MAPPED, REDUCED -> functions.call(intrinsic, arguments);
@@ -100,10 +101,11 @@ final class Intrinsics {
           TEXT_JOIN,
           TEXT_FORMAT,
           TEXT_OF,
-          TEXT_STARTS,
-          TEXT_ENDS,
-          TEXT_HAS,
-          PARSE_INT ->
+            TEXT_STARTS,
+            TEXT_ENDS,
+            TEXT_HAS,
+            PARSE_INT,
+            HERE ->
           texts.call(intrinsic, arguments);
     };
   }

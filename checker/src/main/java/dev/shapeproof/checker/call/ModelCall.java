@@ -6,6 +6,7 @@ import dev.shapeproof.checker.model.Intrinsic;
 import dev.shapeproof.checker.model.ModelExpr;
 import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.model.ModelStmt;
+import dev.shapeproof.checker.report.SourceName;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
@@ -27,6 +28,7 @@ final class ModelCall {
   private final Evaluation evaluation;
   private final RuleCalls rules;
   private final Intrinsics intrinsics;
+  private final Invocations invocations;
   private final Map<String, Value> names = new HashMap<>();
   private final Map<String, Span> places = new HashMap<>();
   private final Value self;
@@ -35,6 +37,7 @@ final class ModelCall {
     this.evaluation = evaluation;
     this.rules = new RuleCalls(evaluation);
     this.intrinsics = new Intrinsics(evaluation);
+    this.invocations = new Invocations(evaluation);
     this.self = self;
     CallSite site = evaluation.site;
     for (int i = 0; i < method.parameters().size() && i < site.arguments().size(); i++) {
@@ -64,6 +67,13 @@ final class ModelCall {
       names.put(let.name(), value(let.value()));
       return Optional.empty();
     }
+    if (statement instanceof ModelStmt.Assign assign) {
+      names.put(assign.name(), value(assign.value()));
+      return Optional.empty();
+    }
+    if (statement instanceof ModelStmt.ForEach loop) {
+      return each(loop);
+    }
     if (statement instanceof ModelStmt.Effect effect) {
       value(effect.value());
       return Optional.empty();
@@ -76,6 +86,37 @@ final class ModelCall {
       return choose(choice);
     }
     return Optional.of(value(((ModelStmt.Return) statement).value()));
+  }
+
+  private Optional<Value> each(ModelStmt.ForEach loop) {
+    Optional<List<Value>> elements = evaluation.elements(value(loop.sequence()));
+    if (elements.isEmpty()) {
+      forget(loop.body());
+      evaluation.gap("elements");
+      return Optional.empty();
+    }
+    for (Value element : elements.get()) {
+      names.put(loop.name(), element);
+      Optional<Value> returned = statements(loop.body());
+      if (returned.isPresent()) {
+        return returned;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a loop of which nothing is known may have assigned. */
+  private void forget(List<ModelStmt> body) {
+    for (ModelStmt statement : body) {
+      if (statement instanceof ModelStmt.Assign assign) {
+        names.put(assign.name(), new Value.Unknown("elements"));
+      } else if (statement instanceof ModelStmt.If branch) {
+        forget(branch.then());
+        forget(branch.otherwise());
+      } else if (statement instanceof ModelStmt.ForEach inner) {
+        forget(inner.body());
+      }
+    }
   }
 
   private Optional<Value> choose(ModelStmt.If choice) {
@@ -141,6 +182,19 @@ final class ModelCall {
     }
     if (expression instanceof ModelExpr.IntrinsicCall call) {
       return intrinsic(call);
+    }
+    if (expression instanceof ModelExpr.VirtualCall call) {
+      return invocations.onObject(value(call.target()), call.name(), values(call.arguments()));
+    }
+    if (expression instanceof ModelExpr.StaticCall call) {
+      return invocations.onClass(call.owner(), call.name(), values(call.arguments()));
+    }
+    if (expression instanceof ModelExpr.Lambda lambda) {
+      List<Value> captured =
+          lambda.captured().stream()
+              .map(name -> names.getOrDefault(name, new Value.Unknown("model")))
+              .toList();
+      return new Value.Function(lambda.method(), captured, new Value.Null(), true);
     }
     if (expression instanceof ModelExpr.Conditional conditional) {
       return switch (decide(value(conditional.condition()))) {
@@ -270,14 +324,21 @@ final class ModelCall {
   }
 
   private Span place(ModelExpr expression) {
-    return places.getOrDefault(name(expression), evaluation.site.at());
+    CallSite site = evaluation.site;
+    return places.getOrDefault(name(expression), site.isInner() ? Span.NONE : site.at());
+  }
+
+  private List<Value> values(List<ModelExpr> expressions) {
+    return expressions.stream().map(this::value).toList();
   }
 
   private Value intrinsic(ModelExpr.IntrinsicCall call) {
-    List<Value> arguments = new ArrayList<>();
-    for (ModelExpr argument : call.arguments()) {
-      arguments.add(value(argument));
+    if (call.intrinsic() == Intrinsic.HERE) {
+      Span asked = place(call.argument(0));
+      Span at = asked.isKnown() ? asked : evaluation.site.at();
+      return Value.Text.of(SourceName.last(at.file()) + ":" + at.line());
     }
+    List<Value> arguments = values(call.arguments());
     if (call.intrinsic() == Intrinsic.IN_PLACE) {
       evaluation.operand(name(call.argument(0)), place(call.argument(0)), arguments.get(0));
     }

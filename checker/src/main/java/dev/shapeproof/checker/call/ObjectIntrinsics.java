@@ -29,6 +29,7 @@ final class ObjectIntrinsics {
         yield a.get(0);
       }
       case CLOSE -> a.get(0);
+      case CLASS_NAME -> className(a.get(0));
       default -> throw new IllegalArgumentException(intrinsic.text());
     };
   }
@@ -39,6 +40,12 @@ final class ObjectIntrinsics {
 
   private static String name(Value value) {
     return value instanceof Value.Text text ? Displays.text(text) : "?";
+  }
+
+  private Value className(Value value) {
+    String full = object(value).map(state -> state.type().name()).orElse("object");
+    String simple = full.substring(Math.max(full.lastIndexOf('.'), full.lastIndexOf('$')) + 1);
+    return Value.Text.of(simple.isEmpty() ? full : simple);
   }
 
   private Value allocate(ObjectState state) {

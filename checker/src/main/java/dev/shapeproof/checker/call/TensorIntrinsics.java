@@ -78,6 +78,9 @@ final class TensorIntrinsics {
               : new Value.Int(any("bytes"));
       case ELEMENT_DTYPE -> new Value.Type(elementType(a.get(0)));
       case IS_NULL -> isNull(a.get(0));
+      case IS_KNOWN ->
+          ModelOperators.bool(
+              Truth.of(!(a.get(0) instanceof Value.Null || a.get(0) instanceof Value.Unknown)));
       case SAME ->
           ModelOperators.apply(dev.shapeproof.checker.model.ModelExpr.Op.EQ, a.get(0), a.get(1));
       case SAME_SHAPE -> sameShape(a.get(0), a.get(1));

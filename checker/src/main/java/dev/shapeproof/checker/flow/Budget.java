@@ -5,6 +5,12 @@ public final class Budget {
   /** Steps per entry method. */
   public static final int PER_METHOD = 2_000;
 
+  /**
+   * Steps per entry method that runs objects made elsewhere: networks of layers, whose making is
+   * followed as well.
+   */
+  public static final int PER_NETWORK = 8_000;
+
   /** Steps per entry method that has nothing to judge itself and only calls those that have. */
   public static final int PER_CALLER = 500;
 

@@ -42,8 +42,15 @@ public final class Judge {
     return List.copyOf(judgements);
   }
 
-  int count() {
+  /** How many operations were judged so far. */
+  public int count() {
     return judgements.size();
+  }
+
+  /** Whether an operation judged after the first {@code kept} was refuted. */
+  public boolean isRefutedSince(int kept) {
+    return judgements.subList(Math.min(kept, judgements.size()), judgements.size()).stream()
+        .anyMatch(judged -> judged.verdict() == Verdict.REFUTED);
   }
 
   /** Whether an operation judged after the first {@code kept} was not proved. */

@@ -344,7 +344,12 @@ final class LoopHead extends Merging {
 
   @Override
   boolean describesAll(Value element) {
-    return !mentionsLoop(element);
+    return !mentionsLoop(element) && !(element instanceof Value.Ref ref && isOfRound(ref));
+  }
+
+  /** Whether each round makes such an object of its own. */
+  private boolean isOfRound(Value.Ref ref) {
+    return madeInside.test(new Symbol(ref.id().site(), "", Symbol.Role.OPEN, 0));
   }
 
   @Override

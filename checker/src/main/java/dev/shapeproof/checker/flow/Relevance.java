@@ -71,6 +71,12 @@ final class Relevance {
     return isAnnotated(method) || program.calls(method).stream().anyMatch(this::isJudged);
   }
 
+  /** Whether its own body calls something whose model calls methods of objects: layers. */
+  boolean runsObjects(MethodRef method) {
+    return program.calls(method).stream()
+        .anyMatch(call -> models.method(call).filter(ModelMethod::runsObjects).isPresent());
+  }
+
   /** Whether a body in this compilation makes such a call, directly or through others. */
   private boolean reaches(
       MethodRef method, Map<MethodRef, Boolean> known, Predicate<MethodRef> wanted) {

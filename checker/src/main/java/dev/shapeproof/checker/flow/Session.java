@@ -151,9 +151,16 @@ public final class Session {
    */
   void startOver(MethodRef entry, boolean follow) {
     stepsBefore = steps();
-    int steps = worksItself(entry) ? Budget.PER_METHOD : Budget.PER_CALLER;
-    budget = new Budget(isGivenNothing(entry) ? Budget.PER_PROGRAM : steps);
+    budget = new Budget(steps(entry));
     following = follow;
+  }
+
+  private int steps(MethodRef entry) {
+    if (isGivenNothing(entry)) {
+      return Budget.PER_PROGRAM;
+    }
+    int steps = relevance.runsObjects(entry) ? Budget.PER_NETWORK : Budget.PER_METHOD;
+    return worksItself(entry) ? steps : Budget.PER_CALLER;
   }
 
   /**

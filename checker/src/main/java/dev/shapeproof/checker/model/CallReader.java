@@ -2,8 +2,11 @@ package dev.shapeproof.checker.model;
 
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,18 +18,19 @@ import java.util.Optional;
  */
 final class CallReader {
   private final RuleNames rules;
+  private final TypeNames types;
   private final ExpressionReader expressions;
 
-  CallReader(RuleNames rules, ExpressionReader expressions) {
+  CallReader(RuleNames rules, TypeNames types, ExpressionReader expressions) {
     this.rules = rules;
+    this.types = types;
     this.expressions = expressions;
   }
 
   ModelExpr read(MethodCallExpr call, Scope scope) {
     String name = call.getNameAsString();
     if (call.getScope().isPresent()) {
-      return expressions.unreadable(
-          call, scope, "call functions by simple name, without '" + call.getScope().get() + ".'");
+      return method(call, call.getScope().get(), scope);
     }
     Optional<Intrinsic> intrinsic = Intrinsic.parse(name);
     if (intrinsic.isPresent()) {
@@ -37,6 +41,37 @@ final class CallReader {
         ? rule(name, parameters.get(), call, scope)
         : expressions.unreadable(
             call, scope, "unknown function '" + name + "': neither a rule nor built in");
+  }
+
+  /** A method of an object, or a static one of a class of a model. */
+  private ModelExpr method(MethodCallExpr call, Expression on, Scope scope) {
+    int line = ExpressionReader.line(call);
+    String name = call.getNameAsString();
+    List<ModelExpr> arguments = arguments(call.getArguments(), scope);
+    boolean isType =
+        (on instanceof NameExpr simple && !scope.knows(simple.getNameAsString()))
+            || (on instanceof FieldAccessExpr field
+                && Character.isUpperCase(field.toString().charAt(0)));
+    if (isType) {
+      Optional<TypeRef> owner = types.named(on.toString(), on);
+      return owner.isPresent()
+          ? new ModelExpr.StaticCall(owner.get(), name, arguments, line)
+          : expressions.unreadable(
+              on, scope, "'" + on + "' is neither a name nor a class: import it by its full name");
+    }
+    return new ModelExpr.VirtualCall(expressions.read(on, scope), name, arguments, line);
+  }
+
+  ModelExpr creation(ObjectCreationExpr made, Scope scope) {
+    return new ModelExpr.StaticCall(
+        types.erased(made.getType()),
+        "<init>",
+        arguments(made.getArguments(), scope),
+        ExpressionReader.line(made));
+  }
+
+  private List<ModelExpr> arguments(List<Expression> written, Scope scope) {
+    return written.stream().map(each -> expressions.read(each, scope)).toList();
   }
 
   private ModelExpr rule(String name, List<String> parameters, MethodCallExpr call, Scope scope) {

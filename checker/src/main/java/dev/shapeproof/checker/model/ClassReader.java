@@ -51,14 +51,15 @@ final class ClassReader {
     Map<String, ModelMethod> methods = new LinkedHashMap<>();
     Map<String, ModelField> fields = new LinkedHashMap<>();
     List<ModelClass> classes = new ArrayList<>();
+    Lifted lifted = new Lifted(name.get());
     for (BodyDeclaration<?> member : declaration.getMembers()) {
       if (member instanceof CallableDeclaration<?> callable) {
-        ModelMethod method = method(name.get(), callable);
+        ModelMethod method = method(name.get(), callable, lifted);
         if (methods.put(method.key(), method) != null) {
           complaints.add(callable, "duplicate method " + method.key());
         }
       } else if (member instanceof FieldDeclaration field) {
-        fields(field, fields);
+        fields(field, lifted, fields);
       } else if (member instanceof ClassOrInterfaceDeclaration nested) {
         classes.addAll(read(nested));
       } else {
@@ -66,6 +67,7 @@ final class ClassReader {
             member, "a model class has only methods, constructors, constants and classes");
       }
     }
+    lifted.methods().forEach(each -> methods.put(each.key(), each));
     List<TypeRef> supertypes =
         Stream.<ClassOrInterfaceType>concat(
                 declaration.getExtendedTypes().stream(), declaration.getImplementedTypes().stream())
@@ -104,13 +106,13 @@ final class ClassReader {
     return Stream.of(Kind.values()).map(Kind::text).toList();
   }
 
-  private void fields(FieldDeclaration declaration, Map<String, ModelField> fields) {
+  private void fields(FieldDeclaration declaration, Lifted lifted, Map<String, ModelField> fields) {
     for (VariableDeclarator variable : declaration.getVariables()) {
       if (variable.getInitializer().isEmpty()) {
         complaints.add(variable, "a constant needs its value");
         continue;
       }
-      Scope scope = new Scope(complaints, false, List.of());
+      Scope scope = new Scope(complaints, false, lifted, List.of());
       ModelExpr value = statements.expressions().read(variable.getInitializer().get(), scope);
       String name = variable.getNameAsString();
       if (fields.put(name, new ModelField(name, value, ExpressionReader.line(variable))) != null) {
@@ -119,7 +121,7 @@ final class ClassReader {
     }
   }
 
-  private ModelMethod method(TypeRef owner, CallableDeclaration<?> callable) {
+  private ModelMethod method(TypeRef owner, CallableDeclaration<?> callable, Lifted lifted) {
     List<String> names = callable.getParameters().stream().map(Parameter::getNameAsString).toList();
     List<TypeRef> parameters = callable.getParameters().stream().map(this::erased).toList();
     Set<ModelMethod.Flag> flags = flags(callable);
@@ -135,7 +137,7 @@ final class ClassReader {
             ? types.erased(method.getType())
             : TypeRef.VOID;
     String name = callable.isConstructorDeclaration() ? "<init>" : callable.getNameAsString();
-    Scope scope = new Scope(complaints, !flags.contains(ModelMethod.Flag.STATIC), names);
+    Scope scope = new Scope(complaints, !flags.contains(ModelMethod.Flag.STATIC), lifted, names);
     List<ModelStmt> meaning = body.map(block -> statements.block(block, scope)).orElse(List.of());
     String key = new MethodRef(owner, name, parameters, result, Set.of()).key();
     return new ModelMethod(
@@ -151,6 +153,9 @@ final class ClassReader {
     Set<ModelMethod.Flag> flags = EnumSet.noneOf(ModelMethod.Flag.class);
     if (callable.isStatic()) {
       flags.add(ModelMethod.Flag.STATIC);
+    }
+    if (callable.isPrivate()) {
+      flags.add(ModelMethod.Flag.PRIVATE);
     }
     for (AnnotationExpr annotation : ((NodeWithAnnotations<?>) callable).getAnnotations()) {
       switch (annotation.getNameAsString()) {

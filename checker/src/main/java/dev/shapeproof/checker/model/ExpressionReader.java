@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.model;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
@@ -8,16 +9,20 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,9 +31,11 @@ import java.util.Optional;
  */
 final class ExpressionReader {
   private final CallReader calls;
+  private final StatementReader statements;
 
-  ExpressionReader(RuleNames rules) {
-    this.calls = new CallReader(rules, this);
+  ExpressionReader(RuleNames rules, TypeNames types, StatementReader statements) {
+    this.calls = new CallReader(rules, types, this);
+    this.statements = statements;
   }
 
   ModelExpr read(Expression expression, Scope scope) {
@@ -41,6 +48,13 @@ final class ExpressionReader {
       return name(name, scope);
     } else if (expression instanceof MethodCallExpr call) {
       return calls.read(call, scope);
+    } else if (expression instanceof ObjectCreationExpr made) {
+      return calls.creation(made, scope);
+    } else if (expression instanceof FieldAccessExpr field) {
+      return new ModelExpr.IntrinsicCall(
+          Intrinsic.FIELD, List.of(read(field.getScope(), scope), fieldName(field)), line);
+    } else if (expression instanceof LambdaExpr lambda) {
+      return lambda(lambda, scope);
     } else if (expression instanceof ConditionalExpr c) {
       return new ModelExpr.Conditional(
           read(c.getCondition(), scope),
@@ -56,6 +70,24 @@ final class ExpressionReader {
           expression, scope, "an assignment only names an argument: sum(this, keepDims = true)");
     }
     return literal(expression, scope);
+  }
+
+  /** A field of a modelled object; the dot keeps it apart from fields that Java code declares. */
+  static ModelExpr fieldName(FieldAccessExpr field) {
+    return new ModelExpr.Text("." + field.getNameAsString(), line(field));
+  }
+
+  private ModelExpr lambda(LambdaExpr lambda, Scope scope) {
+    Scope inner = scope.lambda();
+    List<String> parameters =
+        lambda.getParameters().stream().map(Parameter::getNameAsString).toList();
+    lambda.getParameters().forEach(each -> inner.declare(each.getNameAsString(), each));
+    List<ModelStmt> body =
+        lambda.getExpressionBody().isPresent()
+            ? List.of(
+                new ModelStmt.Return(read(lambda.getExpressionBody().get(), inner), line(lambda)))
+            : statements.block(lambda.getBody(), inner);
+    return scope.lifted().add(inner.captured(scope), parameters, body, line(lambda));
   }
 
   /** Stands where an expression could not be read; the complaint keeps the file from being used. */

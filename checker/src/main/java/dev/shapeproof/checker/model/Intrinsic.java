@@ -75,6 +75,8 @@ public enum Intrinsic {
   ELEMENT_DTYPE("elementDType", "array"),
   /** Whether the value certainly is null; a value of unknown origin counts as not null. */
   IS_NULL("isNull", "value"),
+  /** Whether the value is known to be there: neither null nor of unknown origin. */
+  IS_KNOWN("isKnown", "value"),
   /** Whether both are the same object. */
   SAME("same", "a", "b"),
   /** Whether both shapes have equal sizes. */
@@ -226,7 +228,11 @@ public enum Intrinsic {
   /** Whether a text ends with another one. */
   TEXT_ENDS("textEnds", "text", "end"),
   /** Whether a text contains another one. */
-  TEXT_HAS("textHas", "text", "part");
+  TEXT_HAS("textHas", "text", "part"),
+  /** Where an argument of the call stands in the source, else the call: {@code Net.java:12}. */
+  HERE("here", "argument?"),
+  /** The simple name of an object's class. */
+  CLASS_NAME("className", "object");
 
   private static final Map<String, Intrinsic> BY_NAME =
       Arrays.stream(values())

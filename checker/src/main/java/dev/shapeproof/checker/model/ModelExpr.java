@@ -1,5 +1,7 @@
 package dev.shapeproof.checker.model;
 
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.List;
 
 /** An expression in a method body of a model file. Names are checked when the file is read. */
@@ -22,6 +24,12 @@ public sealed interface ModelExpr {
     if (this instanceof Binary binary) {
       return binary.left.demands() || binary.right.demands();
     }
+    if (this instanceof VirtualCall) {
+      return true;
+    }
+    if (this instanceof StaticCall call) {
+      return !call.creates() || call.arguments.stream().anyMatch(ModelExpr::demands);
+    }
     return (this instanceof Not not && not.operand.demands())
         || (this instanceof Negate negate && negate.operand.demands());
   }
@@ -41,6 +49,45 @@ public sealed interface ModelExpr {
   record Flag(boolean value, int line) implements ModelExpr {}
 
   record Text(String value, int line) implements ModelExpr {}
+
+  /**
+   * A call of a method on an object: {@code block.forward(store, inputs)}. Which method it is hangs
+   * on the object's class, a library's or one of the compilation, and on the arguments.
+   */
+  record VirtualCall(ModelExpr target, String name, List<ModelExpr> arguments, int line)
+      implements ModelExpr {
+    public VirtualCall {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** A call of a static method of a model, or {@code new} where the name is {@code <init>}. */
+  record StaticCall(TypeRef owner, String name, List<ModelExpr> arguments, int line)
+      implements ModelExpr {
+    public StaticCall {
+      arguments = List.copyOf(arguments);
+    }
+
+    public boolean creates() {
+      return name.equals("<init>");
+    }
+  }
+
+  /**
+   * A lambda: a method of its own in the class where it is written, whose first parameters are what
+   * it captures.
+   */
+  record Lambda(TypeRef owner, String name, List<String> captured, int parameters, int line)
+      implements ModelExpr {
+    public Lambda {
+      captured = List.copyOf(captured);
+    }
+
+    /** The method that it is. */
+    public MethodRef method() {
+      return Lifted.reference(owner, name, captured.size() + parameters);
+    }
+  }
 
   /** {@code null}, and an optional argument of an intrinsic that was left out. */
   record Absent(int line) implements ModelExpr {}

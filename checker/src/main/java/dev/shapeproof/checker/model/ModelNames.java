@@ -38,7 +38,7 @@ public final class ModelNames {
     Set<String> methods =
         real.methods().stream().map(each -> each.method().key()).collect(Collectors.toSet());
     for (ModelMethod method : model.methods().values()) {
-      if (!methods.contains(method.key())) {
+      if (!method.is(ModelMethod.Flag.PRIVATE) && !methods.contains(method.key())) {
         errors.add(
             new ModelError(file, method.line(), 1, "the library has no method " + method.key()));
       }

@@ -53,7 +53,7 @@ public final class ModelReader {
 
   private ModelFile file(String file, CompilationUnit unit, Complaints complaints) {
     TypeNames types = new TypeNames(unit, complaints);
-    ClassReader reader = new ClassReader(types, new StatementReader(rules), complaints);
+    ClassReader reader = new ClassReader(types, new StatementReader(rules, types), complaints);
     Map<TypeRef, ModelClass> classes = new LinkedHashMap<>();
     Library library = new Library("", "", List.of());
     boolean named = false;

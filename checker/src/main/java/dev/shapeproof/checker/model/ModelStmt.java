@@ -21,12 +21,24 @@ public sealed interface ModelStmt {
           || branch.then.stream().anyMatch(ModelStmt::demands)
           || branch.otherwise.stream().anyMatch(ModelStmt::demands);
     }
+    if (this instanceof ForEach loop) {
+      return loop.sequence.demands() || loop.body.stream().anyMatch(ModelStmt::demands);
+    }
+    if (this instanceof Assign assign) {
+      return assign.value.demands();
+    }
     return this instanceof Return result
         ? result.value.demands()
         : this instanceof Effect effect && effect.value.demands();
   }
 
-  /** {@code var name = value;} Never assigned again. */
+  /** Whether it is a call of a method of some object. */
+  default boolean handsOn() {
+    return (this instanceof Return exit && exit.value instanceof ModelExpr.VirtualCall)
+        || (this instanceof Effect effect && effect.value instanceof ModelExpr.VirtualCall);
+  }
+
+  /** {@code var name = value;} */
   record Let(String name, ModelExpr value, int line) implements ModelStmt {}
 
   /**
@@ -52,6 +64,20 @@ public sealed interface ModelStmt {
     public If {
       then = List.copyOf(then);
       otherwise = List.copyOf(otherwise);
+    }
+  }
+
+  /** {@code name = value;} of a variable that was declared before. */
+  record Assign(String name, ModelExpr value, int line) implements ModelStmt {}
+
+  /**
+   * {@code for (var name : sequence) {..}}, run for each element. Where the elements are not known,
+   * what the body assigns is unknown from there on.
+   */
+  record ForEach(String name, ModelExpr sequence, List<ModelStmt> body, int line)
+      implements ModelStmt {
+    public ForEach {
+      body = List.copyOf(body);
     }
   }
 

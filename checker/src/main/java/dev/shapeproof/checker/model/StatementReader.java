@@ -1,11 +1,15 @@
 package dev.shapeproof.checker.model;
 
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -17,11 +21,13 @@ import java.util.Optional;
 /** Turns a parsed Java method body into {@link ModelStmt}s. */
 final class StatementReader {
   private static final String REQUIRE = "require";
+  private static final String STATEMENTS =
+      "model files have only var, assignments, require, if, for each, return and calls";
 
   private final ExpressionReader expressions;
 
-  StatementReader(RuleNames rules) {
-    this.expressions = new ExpressionReader(rules);
+  StatementReader(RuleNames rules, TypeNames types) {
+    this.expressions = new ExpressionReader(rules, types, this);
   }
 
   ExpressionReader expressions() {
@@ -56,10 +62,12 @@ final class StatementReader {
               block(branch.getThenStmt(), scope.nested()),
               branch.getElseStmt().map(other -> block(other, scope.nested())).orElse(List.of()),
               line));
+    } else if (statement instanceof ForEachStmt loop) {
+      return Optional.of(loop(loop, scope));
     } else if (statement instanceof ExpressionStmt expression) {
       return expression(expression.getExpression(), scope);
     }
-    scope.complain(statement, "model files have only var, require, if, return and calls");
+    scope.complain(statement, STATEMENTS);
     return Optional.empty();
   }
 
@@ -69,12 +77,45 @@ final class StatementReader {
     } else if (expression instanceof MethodCallExpr call
         && call.getNameAsString().equals(REQUIRE)) {
       return require(call, scope);
-    } else if (expression instanceof MethodCallExpr) {
+    } else if (expression instanceof MethodCallExpr || expression instanceof ObjectCreationExpr) {
       ModelExpr value = expressions.read(expression, scope);
       return Optional.of(new ModelStmt.Effect(value, ExpressionReader.line(expression)));
     }
-    scope.complain(expression, "model files have only var, require, if, return and calls");
+    if (expression instanceof AssignExpr assign
+        && assign.getOperator() == AssignExpr.Operator.ASSIGN) {
+      return assign(assign, scope);
+    }
+    scope.complain(expression, STATEMENTS);
     return Optional.empty();
+  }
+
+  private ModelStmt loop(ForEachStmt loop, Scope scope) {
+    ModelExpr sequence = expressions.read(loop.getIterable(), scope);
+    Scope inner = scope.nested();
+    String name = loop.getVariableDeclarator().getNameAsString();
+    inner.declare(name, loop.getVariable());
+    return new ModelStmt.ForEach(
+        name, sequence, block(loop.getBody(), inner), ExpressionReader.line(loop));
+  }
+
+  private Optional<ModelStmt> assign(AssignExpr assign, Scope scope) {
+    int line = ExpressionReader.line(assign);
+    ModelExpr value = expressions.read(assign.getValue(), scope);
+    if (assign.getTarget() instanceof FieldAccessExpr field) {
+      ModelExpr object = expressions.read(field.getScope(), scope);
+      return Optional.of(
+          new ModelStmt.Effect(
+              new ModelExpr.IntrinsicCall(
+                  Intrinsic.SET_FIELD,
+                  List.of(object, ExpressionReader.fieldName(field), value),
+                  line),
+              line));
+    }
+    String name = assign.getTarget().toString();
+    if (!scope.isVariable(name)) {
+      scope.complain(assign, "'" + name + "' is no variable of this body");
+    }
+    return Optional.of(new ModelStmt.Assign(name, value, line));
   }
 
   private Optional<ModelStmt> let(VariableDeclarationExpr declaration, Scope scope) {

@@ -93,9 +93,14 @@ final class TypeNames {
     return TypeRef.OBJECT;
   }
 
+  /** The class that a name stands for where it is written. */
+  Optional<TypeRef> named(String written, Node at) {
+    return resolve(written).or(() -> nested(written, at)).map(TypeRef::new);
+  }
+
   private TypeRef named(ClassOrInterfaceType type) {
     String written = type.getNameWithScope();
-    Optional<String> known = resolve(written).or(() -> nested(type));
+    Optional<String> known = resolve(written).or(() -> nested(written, type));
     if (known.isEmpty()) {
       complaints.add(type, "unknown class '" + written + "': import it by its full name");
     }
@@ -103,9 +108,8 @@ final class TypeNames {
   }
 
   /** A nested class written simply inside one of its enclosing declarations. */
-  private Optional<String> nested(ClassOrInterfaceType type) {
-    String written = type.getNameWithScope();
-    Optional<Node> around = type.getParentNode();
+  private Optional<String> nested(String written, Node at) {
+    Optional<Node> around = at.getParentNode();
     while (around.isPresent()) {
       if (around.get() instanceof ClassOrInterfaceDeclaration outer) {
         boolean here =

@@ -47,6 +47,9 @@ class BundledNamesTest {
       }
     }
     for (ModelMethod method : model.methods().values()) {
+      if (method.is(ModelMethod.Flag.PRIVATE)) {
+        continue;
+      }
       Optional<Executable> found =
           executables(real)
               .filter(each -> key(model.type(), each).equals(method.key()))

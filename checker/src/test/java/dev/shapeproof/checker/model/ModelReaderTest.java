@@ -89,6 +89,74 @@ class ModelReaderTest {
   }
 
   @Test
+  void readsLoopsFieldsAndCallsOfMethods() {
+    ModelClass layer =
+        readClass(
+            "lib.Layer",
+            """
+            class Layer {
+              Tensor f(Tensor x) {
+                var y = x;
+                for (var each : this.layers) { y = each.f(y); }
+                return Layer.g(y);
+              }
+              private static Tensor g(Tensor x) { return x; }
+            }
+            """);
+    ModelMethod f = method(layer, "lib.Layer#f(lib.Tensor)");
+    ModelStmt.ForEach loop = (ModelStmt.ForEach) f.body().get(1);
+    assertEquals(
+        new ModelExpr.IntrinsicCall(
+            Intrinsic.FIELD, List.of(new ModelExpr.This(7), new ModelExpr.Text(".layers", 7)), 7),
+        loop.sequence());
+    assertEquals(
+        List.of(
+            new ModelStmt.Assign(
+                "y",
+                new ModelExpr.VirtualCall(
+                    new ModelExpr.Name("each", 7), "f", List.of(new ModelExpr.Name("y", 7)), 7),
+                7)),
+        loop.body());
+    assertEquals(
+        new ModelStmt.Return(
+            new ModelExpr.StaticCall(
+                new TypeRef("lib.Layer"), "g", List.of(new ModelExpr.Name("y", 8)), 8),
+            8),
+        f.body().get(2));
+    assertTrue(method(layer, "lib.Layer#g(lib.Tensor)").is(ModelMethod.Flag.PRIVATE));
+  }
+
+  @Test
+  void aLambdaIsAMethodThatBeginsWithWhatItCaptures() {
+    ModelClass layer =
+        readClass(
+            "lib.Layer", "class Layer { Layer f(int a, int b) { return new Layer(x -> x + b); } }");
+    ModelStmt.Return made = (ModelStmt.Return) method(layer, "lib.Layer#f(int,int)").body().get(0);
+    ModelExpr.Lambda lambda =
+        (ModelExpr.Lambda) ((ModelExpr.StaticCall) made.value()).arguments().get(0);
+    assertEquals(List.of("b"), lambda.captured());
+    ModelMethod body = method(layer, lambda.method().key());
+    assertEquals(List.of("b", "x"), body.parameters());
+  }
+
+  @Test
+  void refusesWhatItCannotAssignOrFind() {
+    assertEquals(
+        List.of(
+            "lib.java:5:24: 'x' is no variable of this body",
+            "lib.java:6:31: 'Nowhere' is neither a name nor a class: import it by its full name",
+            "lib.java:7:31: model files have no such expression: Layer::c"),
+        errors(
+            """
+            class Layer {
+              Tensor a(Tensor x) { x = x; return x; }
+              Tensor b(Tensor x) { return Nowhere.f(x); }
+              Tensor c(Tensor x) { return Layer::c; }
+            }
+            """));
+  }
+
+  @Test
   void namesNestedClassesByTheirOuterClass() {
     ModelClass builder =
         readClass(

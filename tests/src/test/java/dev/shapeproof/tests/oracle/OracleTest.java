@@ -37,6 +37,16 @@ class OracleTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> modelsRunClean() throws IOException, InterruptedException {
+    return tests(Corpus.MODELS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> wrongModelsFailAtTheirMark() throws IOException, InterruptedException {
+    return tests(Corpus.MODEL_BUGS);
+  }
+
+  @TestFactory
   Stream<DynamicTest> furtherBugsFailAtTheirMark() throws IOException, InterruptedException {
     return tests(Corpus.FOUND);
   }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 public enum Corpus {
   BUGS("samples/djl/src/main/java/dev/shapeproof/samples/djl/bugs"),
   FIXED("samples/djl/src/main/java/dev/shapeproof/samples/djl/fixed"),
+  MODELS("samples/djl-models/src/main/java/dev/shapeproof/samples/models/right"),
+  MODEL_BUGS("samples/djl-models/src/main/java/dev/shapeproof/samples/models/wrong"),
   FOUND("tests/src/test/resources/found"),
   SILENT("tests/src/test/resources/silent");
 
@@ -26,7 +28,7 @@ public enum Corpus {
 
   /** Whether its programs carry a bug each. */
   public boolean buggy() {
-    return this == BUGS || this == FOUND;
+    return this == BUGS || this == MODEL_BUGS || this == FOUND;
   }
 
   public List<Program> programs() {

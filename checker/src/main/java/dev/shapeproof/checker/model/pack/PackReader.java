@@ -60,7 +60,7 @@ final class PackReader {
   }
 
   String text() throws IOException {
-    return texts.get(in.readInt());
+    return texts.get(in.readUnsignedShort());
   }
 
   @SuppressWarnings("EnumOrdinal") // the writer is of the same build
@@ -104,6 +104,8 @@ final class PackReader {
       case IF -> new ModelStmt.If(expression(), block(), block(), line);
       case RETURN -> new ModelStmt.Return(expression(), line);
       case EFFECT -> new ModelStmt.Effect(expression(), line);
+      case ASSIGN -> new ModelStmt.Assign(text(), expression(), line);
+      case FOR_EACH -> new ModelStmt.ForEach(text(), expression(), block(), line);
       default -> throw new IOException("packed models: no statement has tag " + tag);
     };
   }
@@ -135,6 +137,11 @@ final class PackReader {
       case NEGATE -> new ModelExpr.Negate(expression(), line);
       case BINARY ->
           new ModelExpr.Binary(ModelExpr.Op.valueOf(text()), expression(), expression(), line);
+      case VIRTUAL_CALL -> new ModelExpr.VirtualCall(expression(), text(), expressions(), line);
+      case STATIC_CALL ->
+          new ModelExpr.StaticCall(new TypeRef(text()), text(), expressions(), line);
+      case LAMBDA ->
+          new ModelExpr.Lambda(new TypeRef(text()), text(), texts(), in.readUnsignedByte(), line);
       default -> throw new IOException("packed models: no expression has tag " + tag);
     };
   }

@@ -136,6 +136,15 @@ final class PackWriter {
     } else if (statement instanceof ModelStmt.Effect effect) {
       head(Tag.EFFECT, effect.line());
       expression(effect.value());
+    } else if (statement instanceof ModelStmt.Assign assign) {
+      head(Tag.ASSIGN, assign.line());
+      text(assign.name());
+      expression(assign.value());
+    } else if (statement instanceof ModelStmt.ForEach loop) {
+      head(Tag.FOR_EACH, loop.line());
+      text(loop.name());
+      expression(loop.sequence());
+      block(loop.body());
     }
   }
 
@@ -167,8 +176,33 @@ final class PackWriter {
       text(text.value());
     } else if (expression instanceof ModelExpr.Absent) {
       head(Tag.ABSENT, line);
+    } else if (expression instanceof ModelExpr.VirtualCall
+        || expression instanceof ModelExpr.StaticCall
+        || expression instanceof ModelExpr.Lambda) {
+      method(expression);
     } else {
       compound(expression);
+    }
+  }
+
+  private void method(ModelExpr expression) throws IOException {
+    int line = expression.line();
+    if (expression instanceof ModelExpr.VirtualCall call) {
+      head(Tag.VIRTUAL_CALL, line);
+      expression(call.target());
+      text(call.name());
+      expressions(call.arguments());
+    } else if (expression instanceof ModelExpr.StaticCall call) {
+      head(Tag.STATIC_CALL, line);
+      text(call.owner().name());
+      text(call.name());
+      expressions(call.arguments());
+    } else if (expression instanceof ModelExpr.Lambda lambda) {
+      head(Tag.LAMBDA, line);
+      text(lambda.owner().name());
+      text(lambda.name());
+      texts(lambda.captured());
+      out.writeByte(lambda.parameters());
     }
   }
 
@@ -212,7 +246,18 @@ final class PackWriter {
     out.writeShort(line);
   }
 
+  private void texts(List<String> all) throws IOException {
+    out.writeShort(all.size());
+    for (String each : all) {
+      text(each);
+    }
+  }
+
   private void text(String text) throws IOException {
-    out.writeInt(texts.computeIfAbsent(text, absent -> texts.size()));
+    int index = texts.computeIfAbsent(text, absent -> texts.size());
+    if (index > 0xffff) {
+      throw new IOException("too many texts in the models");
+    }
+    out.writeShort(index);
   }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One library's model in the packed form. A class is unpacked when it is first asked for. */
 public final class PackedModels implements ModelSource {
-  static final int MAGIC = 0x53504d31;
+  static final int MAGIC = 0x53504d32;
 
   private final Library library;
   private final List<String> texts;

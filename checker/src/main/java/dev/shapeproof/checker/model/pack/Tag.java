@@ -19,5 +19,10 @@ enum Tag {
   REQUIRE,
   IF,
   RETURN,
-  EFFECT
+  EFFECT,
+  VIRTUAL_CALL,
+  STATIC_CALL,
+  LAMBDA,
+  ASSIGN,
+  FOR_EACH
 }

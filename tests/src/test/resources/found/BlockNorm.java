@@ -1,0 +1,24 @@
+package found;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.norm.LayerNorm;
+import ai.djl.training.ParameterStore;
+
+/** A norm over the last axis was initialised for another width. */
+public final class BlockNorm {
+  private BlockNorm() {}
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      ParameterStore store = new ParameterStore(manager, false);
+      LayerNorm norm = LayerNorm.builder().axis(2).build();
+      norm.initialize(manager, DataType.FLOAT32, new Shape(1, 12, 32));
+      NDArray tokens = manager.zeros(new Shape(4, 20, 64));
+      System.out.println(norm.forward(store, new NDList(tokens), false)); // BUG: shape.layer
+    }
+  }
+}
