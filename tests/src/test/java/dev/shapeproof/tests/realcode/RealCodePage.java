@@ -27,7 +27,8 @@ final class RealCodePage {
       - *loop* and *join*: several values of different rank meet. Where they differ on purpose only
         separate variables help.
       - *budget*: an entry costs more steps than one may. Results per kind of call, so that a helper
-        is not interpreted anew at each call, would spare most of them.""";
+        is not interpreted anew at each call, would spare most of them.\
+      """;
 
   private RealCodePage() {}
 
