@@ -2,12 +2,12 @@ package dev.shapeproof.checker.flow;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /** A map that is shared with the states around until it is first written to. */
 final class Copied<K, V> {
   private Snapshot<K, V> shared;
-  private Optional<TreeMap<K, V>> own = Optional.empty();
+  private Optional<SortedMap<K, V>> own = Optional.empty();
 
   Copied(Map<K, V> map) {
     shared = Snapshot.of(map);

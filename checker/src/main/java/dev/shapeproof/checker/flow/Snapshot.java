@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sorted map that never changes, so that states may share it: most edges change nothing. */
 final class Snapshot<K, V> extends AbstractMap<K, V> {
-  private final TreeMap<K, V> map;
+  private final SortedMap<K, V> map;
 
-  private Snapshot(TreeMap<K, V> map) {
+  private Snapshot(SortedMap<K, V> map) {
     this.map = map;
   }
 
@@ -23,13 +23,13 @@ final class Snapshot<K, V> extends AbstractMap<K, V> {
   }
 
   /** The same without a copy, of a map that nobody writes to any more. */
-  static <K, V> Snapshot<K, V> taking(TreeMap<K, V> map) {
+  static <K, V> Snapshot<K, V> taking(SortedMap<K, V> map) {
     return new Snapshot<>(map);
   }
 
   /** A copy to write to. */
-  TreeMap<K, V> copy() {
-    return new TreeMap<>((SortedMap<K, V>) map);
+  SortedMap<K, V> copy() {
+    return new TreeMap<>(map);
   }
 
   @Override
