@@ -101,11 +101,11 @@ final class Intrinsics {
           TEXT_JOIN,
           TEXT_FORMAT,
           TEXT_OF,
-            TEXT_STARTS,
-            TEXT_ENDS,
-            TEXT_HAS,
-            PARSE_INT,
-            HERE ->
+          TEXT_STARTS,
+          TEXT_ENDS,
+          TEXT_HAS,
+          PARSE_INT,
+          HERE ->
           texts.call(intrinsic, arguments);
     };
   }

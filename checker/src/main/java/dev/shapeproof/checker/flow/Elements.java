@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.flow;
 
 import dev.shapeproof.checker.fact.Facts;
+import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.ObjectState;
@@ -188,5 +189,29 @@ public final class Elements {
 
   private static Dim unknownLength(Value.Ref ref) {
     return Dim.symbol(new Symbol(ref.id().site() + "'#length", "length", Symbol.Role.OPEN, 0));
+  }
+
+  /** An array as it is made. */
+  Value made(Instr.NewArray array) {
+    List<Value> elements = new ArrayList<>();
+    if (array.elements().isPresent()) {
+      array.elements().get().forEach(register -> elements.add(transfer.value(register)));
+      return allocate(array.at(), array.type(), new Sequence.Exact(elements));
+    }
+    Value zero = Unknowns.initial(array.type().element());
+    if (array.sizes().size() == 1
+        && transfer.value(array.sizes().get(0)) instanceof Value.Int length) {
+      return allocate(
+          array.at(), array.type(), filled(length.term(), zero, transfer.cursor().facts()));
+    }
+    return transfer
+        .cursor()
+        .allocate(transfer.frame().name(array.at(), "array"), ObjectState.of(array.type()));
+  }
+
+  private Value allocate(Span at, TypeRef type, Sequence sequence) {
+    return transfer
+        .cursor()
+        .allocate(transfer.frame().name(at, "array"), ObjectState.of(type, sequence));
   }
 }

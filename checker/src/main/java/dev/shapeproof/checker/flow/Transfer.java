@@ -9,11 +9,9 @@ import dev.shapeproof.checker.flow.ir.Terminator;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
-import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,7 +219,7 @@ public final class Transfer {
       return Optional.empty();
     }
     if (instr instanceof Instr.NewArray array) {
-      return Optional.of(newArray(array));
+      return Optional.of(new Elements(this, session).made(array));
     }
     if (instr instanceof Instr.ArrayGet get) {
       return Optional.of(
@@ -298,24 +296,6 @@ public final class Transfer {
       cursor.escape(value);
       cursor.escapeAny(receiver, set.field().owner());
     }
-  }
-
-  private Value newArray(Instr.NewArray array) {
-    List<Value> elements = new ArrayList<>();
-    if (array.elements().isPresent()) {
-      array.elements().get().forEach(register -> elements.add(value(register)));
-      return allocate(array.at(), array.type(), new Sequence.Exact(elements));
-    }
-    Value zero = Unknowns.initial(array.type().element());
-    if (array.sizes().size() == 1 && value(array.sizes().get(0)) instanceof Value.Int length) {
-      return allocate(
-          array.at(), array.type(), Elements.filled(length.term(), zero, cursor.facts()));
-    }
-    return cursor.allocate(frame.name(array.at(), "array"), ObjectState.of(array.type()));
-  }
-
-  private Value allocate(Span at, TypeRef type, Sequence sequence) {
-    return cursor.allocate(frame.name(at, "array"), ObjectState.of(type, sequence));
   }
 
   private Value call(Instr instr) {
