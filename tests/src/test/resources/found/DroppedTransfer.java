@@ -14,8 +14,8 @@ public final class DroppedTransfer {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray weight = manager.ones(new Shape(4, 4)).toDevice(Device.gpu(), false);
       NDArray x = manager.ones(new Shape(2, 4), DataType.FLOAT32, Device.cpu());
-      x.toDevice(Device.gpu(), false);
-      System.out.println(x.matMul(weight)); // BUG: device.mismatch (needs cuda:0)
+      x.toDevice(Device.gpu(), false); // BUG: result.dropped (needs cuda:0)
+      System.out.println(x.matMul(weight));
     }
   }
 }

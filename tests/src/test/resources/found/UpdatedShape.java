@@ -11,9 +11,9 @@ public final class UpdatedShape {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       Shape shape = new Shape(4);
-      shape.add(6);
+      shape.add(6); // BUG: result.dropped (later: reshape refuses it)
       NDArray x = manager.arange(24f);
-      System.out.println(x.reshape(shape)); // BUG: shape.reshape
+      System.out.println(x.reshape(shape));
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Somebody wants the failure, or lives with it. */
+@SuppressWarnings("result.dropped") // operations stand here for what they need
 public final class ExpectedFailures {
   private final NDManager manager;
 

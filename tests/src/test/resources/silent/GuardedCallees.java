@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Helpers that do a different thing for each kind of argument, called with each kind. */
+@SuppressWarnings("result.dropped") // operations stand here for what they need
 public final class GuardedCallees {
   private GuardedCallees() {}
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Random;
 
 /** Java's own arithmetic: rounding to zero, wrapping, characters, bits. */
+@SuppressWarnings("result.dropped") // operations stand here for what they need
 public final class JavaArithmetic {
   private JavaArithmetic() {}
 

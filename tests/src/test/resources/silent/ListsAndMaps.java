@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Containers change: what was put last, or moved, or removed, decides. */
+@SuppressWarnings("result.dropped") // operations stand here for what they need
 public final class ListsAndMaps {
   private ListsAndMaps() {}
 

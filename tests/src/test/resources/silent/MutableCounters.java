@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 
 /** Numbers that change while nobody looks: the last value counts. */
+@SuppressWarnings("result.dropped") // operations stand here for what they need
 public final class MutableCounters {
   private int width = 3;
   private static int calls;

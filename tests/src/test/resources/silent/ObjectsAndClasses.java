@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Fields, overrides, generics, enums, records, inner classes: whoever is meant decides the size. */
+@SuppressWarnings("result.dropped") // operations stand here for what they need
 public final class ObjectsAndClasses {
   private ObjectsAndClasses() {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Objects that are changed from somewhere else between two looks at them. */
+@SuppressWarnings("result.dropped") // operations stand here for what they need
 public final class StatefulObjects {
   private NDArray cache;
   private int width = 3;

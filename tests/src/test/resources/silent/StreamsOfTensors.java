@@ -21,6 +21,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Pipelines: what a lambda is given, how often it runs, what comes out. */
+@SuppressWarnings("result.dropped") // operations stand here for what they need
 public final class StreamsOfTensors {
   private StreamsOfTensors() {}
 

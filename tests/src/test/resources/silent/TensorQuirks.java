@@ -11,6 +11,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
 
 /** What the library accepts though it looks wrong. */
+@SuppressWarnings("result.dropped") // operations stand here for what they need
 public final class TensorQuirks {
   private TensorQuirks() {}
 

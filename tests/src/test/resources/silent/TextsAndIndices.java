@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Indices put together from texts and numbers, in every way the library reads them. */
+@SuppressWarnings("result.dropped") // operations stand here for what they need
 public final class TextsAndIndices {
   private TextsAndIndices() {}
 

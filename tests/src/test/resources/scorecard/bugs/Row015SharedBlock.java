@@ -25,7 +25,7 @@ public final class Row015SharedBlock {
 
   private static NDArray run(Block block, NDArray x) {
     ParameterStore store = new ParameterStore(x.getManager(), false);
-    return block.forward(store, new NDList(x), false).singletonOrThrow(); // NOT COVERED YET: layers
+    return block.forward(store, new NDList(x), false).singletonOrThrow();
   }
 
   public static void main(String[] args) {
@@ -33,7 +33,7 @@ public final class Row015SharedBlock {
       Linear images = dense(manager, 128);
       Linear texts = images;
       NDArray a = run(images, manager.ones(new Shape(16, 128)));
-      NDArray b = run(texts, manager.ones(new Shape(16, 32)));
+      NDArray b = run(texts, manager.ones(new Shape(16, 32))); // BUG: shape.layer
       System.out.println(a.add(b).getShape());
     }
   }

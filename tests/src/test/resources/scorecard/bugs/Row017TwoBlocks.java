@@ -26,7 +26,7 @@ public final class Row017TwoBlocks {
   NDArray forward(ParameterStore store, NDArray x) {
     NDList hidden = first.forward(store, new NDList(x), false);
     NDList active = new NDList(Activation.relu(hidden.singletonOrThrow()));
-    return second.forward(store, active, false).get(0); // NOT COVERED YET: layers
+    return second.forward(store, active, false).get(0); // BUG: shape.layer
   }
 
   public static void main(String[] args) {

@@ -47,7 +47,7 @@ public final class Row027LeNetBlocks {
       ParameterStore store = new ParameterStore(manager, false);
       NDList images = new NDList(manager.ones(new Shape(2, 1, 32, 32)));
       NDList flat = features.forward(store, images, false);
-      NDList out = head.forward(store, flat, false); // NOT COVERED YET: layers
+      NDList out = head.forward(store, flat, false); // BUG: shape.layer
       System.out.println(out.singletonOrThrow().getShape());
     }
   }

@@ -27,7 +27,7 @@ public final class Row055RecurrentBlock {
       net.initialize(manager, DataType.FLOAT32, new Shape(4, 9, 50));
       NDArray words = manager.randomNormal(new Shape(4 * 9, 50));
       ParameterStore store = new ParameterStore(manager, false);
-      NDList out = net.forward(store, new NDList(words), false); // NOT COVERED YET: layers
+      NDList out = net.forward(store, new NDList(words), false); // BUG: shape.rank
       System.out.println(out.get(0).getShape());
     }
   }

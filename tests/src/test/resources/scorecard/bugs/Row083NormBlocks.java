@@ -27,7 +27,7 @@ public final class Row083NormBlocks {
 
   NDList forward(ParameterStore store, NDArray x) {
     NDList maps = convolution.forward(store, new NDList(x), false);
-    return norm.forward(store, maps, false); // NOT COVERED YET: layers
+    return norm.forward(store, maps, false); // BUG: shape.layer
   }
 
   public static void main(String[] args) {

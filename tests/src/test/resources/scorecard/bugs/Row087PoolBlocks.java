@@ -35,7 +35,7 @@ public final class Row087PoolBlocks {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       Block net = stages(5);
-      net.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 28, 28)); // NOT COVERED YET: layers
+      net.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 28, 28)); // BUG: shape.conv
       NDList images = new NDList(manager.ones(new Shape(1, 3, 28, 28)));
       NDList out = net.forward(new ParameterStore(manager, false), images, false);
       System.out.println(out.singletonOrThrow().getShape());

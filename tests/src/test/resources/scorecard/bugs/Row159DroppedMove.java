@@ -20,8 +20,8 @@ public final class Row159DroppedMove {
   }
 
   NDArray predict(NDArray batch) {
-    batch.toDevice(device, true);
-    return batch.matMul(weight); // BUG: device.mismatch (needs cuda:0)
+    batch.toDevice(device, true); // BUG: result.dropped (needs cuda:0)
+    return batch.matMul(weight);
   }
 
   public static void main(String[] args) {

@@ -68,6 +68,13 @@ public final class Cursor {
     locals.written().put(index, value);
   }
 
+  /** Every variable that holds the one value holds the other one from here on. */
+  void replace(Value before, Value after) {
+    if (locals.read().containsValue(before)) {
+      locals.written().replaceAll((index, value) -> value.equals(before) ? after : value);
+    }
+  }
+
   public Optional<ObjectState> object(ObjectId id) {
     return Optional.ofNullable(heap.read().get(id));
   }

@@ -6,12 +6,15 @@ import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
+import dev.shapeproof.checker.report.Suppression;
+import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.RuleId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A call that only gives a new tensor or shape, as a statement: {@code x.add(y);} changes nothing.
@@ -20,53 +23,79 @@ import java.util.Set;
 final class DroppedResult {
   private static final Set<String> CLOCKS = Set.of("nanoTime", "currentTimeMillis");
 
+  private static final Pattern NAME = Pattern.compile("\\w+(\\s*\\.\\s*\\w+)*");
+
   private final Session session;
 
   DroppedResult(Session session) {
     this.session = session;
   }
 
-  void check(Instr.Invoke invoke, Transfer at) {
+  /**
+   * Looks at a call that has just been interpreted.
+   *
+   * @param judged how much had been judged before it: a call that fails is wrong enough
+   */
+  void check(Instr.Invoke invoke, Transfer at, int judged) {
     if (!invoke.resultUnused()
-        || !at.recording()
+        || invoke.receiver() == Instr.NONE
+        || at.isDead()
+        || at.expectsFailure()
+        || at.hasFailedSince(judged)
         || !onlyGives(invoke.method())
-        || takesTime(at.frame())) {
+        || !isNamed(invoke.spans().get(0))
+        || takesTime(at.frame())
+        || isMeant(at.frame().body().method())) {
       return;
     }
+    if (at.recording()) {
+      report(invoke, at);
+    }
+    // Somebody takes the receiver for what the call gave: what comes of that is no further error.
+    Value unknown = at.unknown(invoke.type(), invoke.at(), invoke.method().name());
+    at.cursor().replace(at.value(invoke.receiver()), unknown);
+  }
+
+  /** A variable or a field. What nobody can name again may be tried for whether it works at all. */
+  private boolean isNamed(Span receiver) {
+    if (!receiver.isKnown()) {
+      return false;
+    }
+    String source = session.program().source(receiver.file());
+    return receiver.end() <= source.length()
+        && NAME.matcher(source.substring(receiver.start(), receiver.end())).matches();
+  }
+
+  private void report(Instr.Invoke invoke, Transfer at) {
     Span whole = invoke.at();
     Span statement =
         new Span(whole.file(), whole.start(), whole.end() + 1, whole.line(), whole.column());
-    boolean named = !invoke.spans().isEmpty() && invoke.spans().get(0).isKnown();
-    List<Operation.Shown> operands =
-        named
-            ? List.of(new Operation.Shown("x", invoke.spans().get(0), at.value(invoke.receiver())))
-            : List.of();
+    Operation.Shown receiver =
+        new Operation.Shown("x", invoke.spans().get(0), at.value(invoke.receiver()));
     Operation operation =
-        new Operation(invoke.method().name(), statement, whole, Optional.empty(), operands);
-    session.judge().remark(operation, problems(invoke.method(), named), at);
+        new Operation(
+            invoke.method().name(), statement, whole, Optional.empty(), List.of(receiver));
+    session.judge().remark(operation, problems(invoke.method()), at);
   }
 
-  private List<Problem> problems(MethodRef method, boolean named) {
-    String name = method.name();
-    List<Problem.Part> words = new ArrayList<>();
-    words.add(new Problem.Part.Text("the result of " + name + " is dropped, and "));
-    words.add(named ? new Problem.Part.Name("x") : new Problem.Part.Text("nothing changes"));
-    if (named) {
-      words.add(new Problem.Part.Text(" stays as it is"));
-    }
-    Problem dropped = new Problem(RuleId.RESULT_DROPPED, words);
-    return inPlace(method)
-        .map(
-            other ->
-                List.of(dropped, Problem.of(RuleId.RESULT_DROPPED, "{} works in place", other)))
-        .orElseGet(() -> List.of(dropped));
+  private List<Problem> problems(MethodRef method) {
+    Problem dropped =
+        new Problem(
+            RuleId.RESULT_DROPPED,
+            List.of(
+                new Problem.Part.Text("the result of " + method.name() + " is dropped, and "),
+                new Problem.Part.Name("x"),
+                new Problem.Part.Text(" stays as it is")));
+    List<Problem> problems = new ArrayList<>(List.of(dropped));
+    inPlace(method)
+        .map(other -> Problem.of(RuleId.RESULT_DROPPED, "{} works in place", other))
+        .ifPresent(problems::add);
+    return problems;
   }
 
   /** Whether a method of a tensor or a shape gives another one and does nothing else. */
   private boolean onlyGives(MethodRef method) {
-    boolean ofTensors =
-        isTensorLike(method.owner()) || method.parameters().stream().anyMatch(this::isTensor);
-    return ofTensors
+    return isTensorLike(method.owner())
         && !method.name().startsWith("get") // asked for, mostly to see that it is there
         && isTensorLike(method.result())
         && session.models().method(method).filter(m -> m.is(ModelMethod.Flag.PURE)).isPresent();
@@ -90,6 +119,16 @@ final class DroppedResult {
         .method(other)
         .filter(found -> !found.is(ModelMethod.Flag.PURE))
         .map(found -> name);
+  }
+
+  /** Whether somebody said that results are dropped on purpose. */
+  private boolean isMeant(MethodRef method) {
+    return session.program().find(method.owner()).stream()
+        .flatMap(owner -> owner.methods().stream())
+        .filter(info -> info.method().equals(method))
+        .anyMatch(
+            info ->
+                new Suppression(info.suppressed()).silencing(RuleId.RESULT_DROPPED).isPresent());
   }
 
   private static boolean takesTime(Frame frame) {

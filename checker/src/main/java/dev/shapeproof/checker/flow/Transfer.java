@@ -328,10 +328,11 @@ public final class Transfer {
               true,
               true);
     }
+    int judged = judged();
     Optional<Value> result = session.calls().call(site, this);
     dead = result.isEmpty();
     if (instr instanceof Instr.Invoke invoke) {
-      session.dropped().check(invoke, this);
+      session.dropped().check(invoke, this, judged);
     }
     return result
         .map(value -> originated(value, site))

@@ -19,6 +19,7 @@ final class Checked {
       import dev.shapeproof.annotations.Shape;
       import java.util.List;
 
+      @SuppressWarnings("result.dropped") // what an operation forces is all that counts here
       class Example {
         static NDArray zeros(NDManager m, long... sizes) {
           return m.zeros(new ai.djl.ndarray.types.Shape(sizes));

@@ -139,7 +139,9 @@ class BadInputTest {
     assertEquals(0, known.code(), known::toString);
     JsonNode document = json(known, read);
     assertEquals("1 finding of the baseline not shown", document.get("notes").get(0).asText());
-    write("Bug.java", BUG.replace("return x", "x.add(manager.zeros(new Shape(7)));\n    return x"));
+    write(
+        "Bug.java",
+        BUG.replace("return x", "var y = x.add(manager.zeros(new Shape(7)));\n    return x"));
     LintRun more = lint(read);
     assertEquals(1, more.code(), more::toString);
     assertTrue(more.out().startsWith("Bug.java:8: error: [shape.broadcast] "), more::toString);

@@ -20,7 +20,7 @@ public final class Joins {
     Strided joined = Strided.zeros(verdict.dtype(), verdict.sizes());
     long start = 0;
     for (Tensor x : xs) {
-      if (x.rank() == rank) {
+      if (counts(x, rank)) {
         long size = x.size(place);
         joined.with(joined.layout().sliced(place, start, size, 1)).set(x.memory());
         start += size;
@@ -30,11 +30,16 @@ public final class Joins {
     return Recording.wanted(xs) ? recordConcat(xs, place, result) : result;
   }
 
+  /** PyTorch skips empty vectors, whatever the axis and the rank of the others. */
+  private static boolean counts(Tensor x, int rank) {
+    return x.rank() == rank && (rank != 1 || x.size(0) != 0);
+  }
+
   private static Tensor recordConcat(List<Tensor> xs, int place, Tensor result) {
     Recording tape = Recording.of(Op.CONCAT);
     long start = 0;
     for (Tensor x : xs) {
-      if (x.rank() == result.rank()) {
+      if (counts(x, result.rank())) {
         long from = start;
         long to = start + x.size(place);
         tape.from(x, g -> g.slice(place, from, to));
