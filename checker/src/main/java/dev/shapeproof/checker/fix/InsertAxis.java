@@ -43,7 +43,7 @@ final class InsertAxis implements Remedy {
     if (Math.abs(first - second) == 1) {
       edits.addAll(inserted(failure, shorter, longer.dims()).values());
       if (failure.id() == RuleId.SHAPE_RANK) {
-        edits.addAll(removed(failure, longer, shorter.dims().orElseThrow()).values());
+        edits.addAll(removed(failure, longer).values());
       }
     }
     return edits;
@@ -75,7 +75,7 @@ final class InsertAxis implements Remedy {
     return edits;
   }
 
-  private static Map<List<Dim>, Edit> removed(Failure failure, Operand operand, List<Dim> other) {
+  private static Map<List<Dim>, Edit> removed(Failure failure, Operand operand) {
     Map<List<Dim>, Edit> edits = new LinkedHashMap<>();
     List<Dim> dims = operand.dims().orElseThrow();
     if (operand.place().isEmpty()) {

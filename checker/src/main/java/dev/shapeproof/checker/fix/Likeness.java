@@ -10,7 +10,7 @@ final class Likeness {
 
   /** {@code w.getDevice()} for {@code w} as well as for {@code w.transpose()}. */
   static Optional<Argument> of(Failure failure, Place place, Place other, Intrinsic property) {
-    if (other.code() != place.code() && !other.code().equals(place.code())) {
+    if (!other.code().equals(place.code())) {
       return Optional.empty();
     }
     Optional<Instr> at = Optional.of(other.instr());

@@ -82,6 +82,8 @@ public final class InProcess {
                   manager.getJavaFileObjectsFromPaths(files));
       CompilerSession.observe(task, options, wiring, kept);
       task.analyze();
+      // A line is counted when it is first asked for, which takes the source: it may lie in a jar.
+      said.getDiagnostics().forEach(Diagnostic::getLineNumber);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +148,19 @@ class BadInputTest {
     LintRun more = lint(read);
     assertEquals(1, more.code(), more::toString);
     assertTrue(more.out().startsWith("Bug.java:8: error: [shape.broadcast] "), more::toString);
+  }
+
+  @Test
+  void aSourceInAJarThatDoesNotCompileIsShown() throws IOException {
+    Path jar = Path.of(path("sources.jar"));
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("Other.java"));
+      out.write("class Other {\n  int i = null;\n}\n".getBytes(StandardCharsets.UTF_8));
+    }
+    write("User.java", "class User {\n  Other other = new Other();\n}\n");
+    LintRun run = lint("-cp", jar.toString(), path("User.java"));
+    assertEquals(2, run.code(), run::toString);
+    assertTrue(run.err().contains("Other.java:2"), run::toString);
   }
 
   @Test
