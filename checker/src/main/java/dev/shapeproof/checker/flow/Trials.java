@@ -91,12 +91,28 @@ final class Trials {
     }
     Set<MethodRef> again = new HashSet<>();
     concerned.get().forEach(method -> again.add(method.method()));
-    List<Judgement> judgements = new ArrayList<>(session.judge().judgements());
-    judgements.removeIf(judged -> again.contains(judged.entry()));
-    judgements.addAll(judge.judgements());
-    return isProved(blamed, verdicts(judge.judgements()))
-        && isNoLessCertain(verdicts(judgements), edit)
-        && found.containsAll(known(new Findings(session.program(), judgements)));
+    Map<Activation, Verdict> after = verdicts(judge.judgements());
+    return isProved(blamed, after)
+        && isNoLessCertain(after, again, edit)
+        && found.containsAll(known(new Findings(session.program(), affected(again, judge))));
+  }
+
+  /** All judgements, as they are after an edit, of the places that the edit may concern. */
+  private List<Judgement> affected(Set<MethodRef> again, Judge edited) {
+    List<Judgement> all = session.judge().judgements();
+    Set<Span> places = new HashSet<>();
+    edited.judgements().forEach(judged -> places.add(judged.operation().whole()));
+    all.stream()
+        .filter(judged -> again.contains(judged.entry()))
+        .forEach(judged -> places.add(judged.operation().whole()));
+    List<Judgement> kept = new ArrayList<>();
+    for (Judgement judged : all) {
+      if (!again.contains(judged.entry()) && places.contains(judged.operation().whole())) {
+        kept.add(judged);
+      }
+    }
+    kept.addAll(edited.judgements());
+    return kept;
   }
 
   /** An operation as one entry comes to it. */
@@ -137,8 +153,11 @@ final class Trials {
   }
 
   /** Whether all that was proved still is, and what the edit adds is proved where it is known. */
-  private boolean isNoLessCertain(Map<Activation, Verdict> after, Edit edit) {
+  private boolean isNoLessCertain(Map<Activation, Verdict> after, Set<MethodRef> again, Edit edit) {
     for (Map.Entry<Activation, Verdict> old : before.entrySet()) {
+      if (!again.contains(old.getKey().entry())) {
+        continue;
+      }
       Verdict now = after.get(old.getKey());
       boolean removed = now == null && inside(old.getKey().operation(), edit.at());
       if (old.getValue() == Verdict.PROVED && !removed && now != Verdict.PROVED) {

@@ -50,6 +50,7 @@ final class JavacProgram implements Program {
   private final Map<MethodRef, BodyResult> bodies = new HashMap<>();
   private final IdentityHashMap<CompilationUnitTree, SourceSpans> spans = new IdentityHashMap<>();
   private final Map<String, JavaFileObject> files = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Integer> unread = new TreeMap<>();
   private final DeclarationReader reader;
 
@@ -226,7 +227,8 @@ final class JavacProgram implements Program {
 
   @Override
   public String source(String file) {
-    return Optional.ofNullable(files.get(file)).map(JavacProgram::text).orElse("");
+    JavaFileObject known = files.get(file);
+    return known == null ? "" : texts.computeIfAbsent(file, name -> text(known));
   }
 
   @Override
