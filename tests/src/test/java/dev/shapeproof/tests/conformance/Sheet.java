@@ -36,7 +36,7 @@ final class Sheet {
 
   Sheet(String name) {
     this.name = name;
-    lines.add("final class " + name + " {");
+    lines.add("@SuppressWarnings(\"result.dropped\") final class " + name + " {");
   }
 
   String className() {
