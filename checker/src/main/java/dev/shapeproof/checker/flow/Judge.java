@@ -49,20 +49,22 @@ public final class Judge {
 
   /** Whether an operation judged after the first {@code kept} was refuted. */
   public boolean isRefutedSince(int kept) {
-    return judgements.subList(Math.min(kept, judgements.size()), judgements.size()).stream()
-        .anyMatch(judged -> judged.verdict() == Verdict.REFUTED);
+    return operationsSince(kept).anyMatch(judged -> judged.verdict() == Verdict.REFUTED);
   }
 
   /** Whether an operation judged after the first {@code kept} was not proved. */
   boolean isUnclearSince(int kept) {
-    return judgements.subList(Math.min(kept, judgements.size()), judgements.size()).stream()
-        .anyMatch(judged -> !judged.isRemark() && judged.verdict() != Verdict.PROVED);
+    return operationsSince(kept).anyMatch(judged -> judged.verdict() != Verdict.PROVED);
   }
 
   /** Whether an operation judged after the first {@code kept} cannot succeed. */
   boolean hasFailedSince(int kept) {
+    return operationsSince(kept).anyMatch(Judgement::isFailure);
+  }
+
+  private Stream<Judgement> operationsSince(int kept) {
     return judgements.subList(Math.min(kept, judgements.size()), judgements.size()).stream()
-        .anyMatch(judged -> !judged.isRemark() && judged.isFailure());
+        .filter(judged -> !judged.isRemark());
   }
 
   /** Drops what was judged after the first {@code kept}. */
