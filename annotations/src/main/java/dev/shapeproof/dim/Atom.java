@@ -11,25 +11,101 @@ import java.util.function.UnaryOperator;
 public sealed interface Atom extends Comparable<Atom> {
 
   /** A name. */
-  record Leaf(Symbol symbol) implements Atom {}
+  record Leaf(Symbol symbol) implements Atom {
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof Leaf o && symbol.equals(o.symbol));
+    }
+
+    @Override
+    public int hashCode() {
+      return symbol.hashCode();
+    }
+  }
 
   /** Floor division, where it does not simplify. */
-  record Floor(Dim dividend, Dim divisor) implements Atom {}
+  record Floor(Dim dividend, Dim divisor) implements Atom {
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Floor o && dividend.equals(o.dividend) && divisor.equals(o.divisor));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * dividend.hashCode() + divisor.hashCode();
+    }
+  }
 
   /** Floor modulo, where it does not simplify. */
-  record Mod(Dim dividend, Dim divisor) implements Atom {}
+  record Mod(Dim dividend, Dim divisor) implements Atom {
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Mod o && dividend.equals(o.dividend) && divisor.equals(o.divisor));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * dividend.hashCode() + divisor.hashCode();
+    }
+  }
 
   /** The least of at least two terms, sorted. */
-  record Min(List<Dim> operands) implements Atom {}
+  record Min(List<Dim> operands) implements Atom {
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof Min o && operands.equals(o.operands));
+    }
+
+    @Override
+    public int hashCode() {
+      return operands.hashCode();
+    }
+  }
 
   /** The greatest of at least two terms, sorted. */
-  record Max(List<Dim> operands) implements Atom {}
+  record Max(List<Dim> operands) implements Atom {
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof Max o && operands.equals(o.operands));
+    }
+
+    @Override
+    public int hashCode() {
+      return operands.hashCode();
+    }
+  }
 
   /** The size that at least two sizes broadcast to, sorted. */
-  record Broadcast(List<Dim> operands) implements Atom {}
+  record Broadcast(List<Dim> operands) implements Atom {
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof Broadcast o && operands.equals(o.operands));
+    }
+
+    @Override
+    public int hashCode() {
+      return operands.hashCode();
+    }
+  }
 
   /** {@code condition ? then : otherwise}. */
-  record Ite(Constraint condition, Dim then, Dim otherwise) implements Atom {}
+  record Ite(Constraint condition, Dim then, Dim otherwise) implements Atom {
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Ite o
+              && condition.equals(o.condition)
+              && then.equals(o.then)
+              && otherwise.equals(o.otherwise));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * condition.hashCode() + then.hashCode()) + otherwise.hashCode();
+    }
+  }
 
   /**
    * An exact sum or product that is not multiplied out, since its coefficients pass a long or its

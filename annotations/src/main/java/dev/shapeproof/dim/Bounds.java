@@ -149,6 +149,16 @@ public record Bounds(long lower, long upper) {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Bounds bounds && lower == bounds.lower && upper == bounds.upper;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(lower) + Long.hashCode(upper);
+  }
+
+  @Override
   public String toString() {
     return (lower == NO_LOWER ? "(-inf" : "[" + lower)
         + ", "

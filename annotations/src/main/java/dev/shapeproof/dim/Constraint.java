@@ -22,15 +22,14 @@ public final class Constraint implements Comparable<Constraint> {
 
   private final View view;
   private final int hash;
-  private final int size;
   // Computed when first asked for; any thread computes the same.
+  private int size = -1;
   private Optional<SortedSet<Symbol>> symbols = Optional.empty();
   private Optional<Constraint> negation = Optional.empty();
 
   private Constraint(View view) {
     this.view = view;
     this.hash = 31 * view.rank() + view.hashCode();
-    this.size = view.nodes();
   }
 
   /** How it is built. Engine only. */
@@ -51,9 +50,10 @@ public final class Constraint implements Comparable<Constraint> {
     private int nodes() {
       long size = 1;
       for (Constraint part : parts()) {
-        size += part.size;
+        size += part.size();
       }
-      return (int) Math.min(Integer.MAX_VALUE, size + compared().map(Dim::size).orElse(0));
+      Optional<Dim> dim = compared();
+      return (int) Math.min(Integer.MAX_VALUE, dim.isPresent() ? size + dim.get().size() : size);
     }
 
     /** Parts of a conjunction or disjunction. */
@@ -78,19 +78,69 @@ public final class Constraint implements Comparable<Constraint> {
   public record False() implements View {}
 
   /** {@code dim == 0}. */
-  public record Zero(Dim dim) implements View {}
+  public record Zero(Dim dim) implements View {
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof Zero o && dim.equals(o.dim));
+    }
+
+    @Override
+    public int hashCode() {
+      return dim.hashCode();
+    }
+  }
 
   /** {@code dim != 0}. */
-  public record NonZero(Dim dim) implements View {}
+  public record NonZero(Dim dim) implements View {
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof NonZero o && dim.equals(o.dim));
+    }
+
+    @Override
+    public int hashCode() {
+      return dim.hashCode();
+    }
+  }
 
   /** {@code dim >= 0}. */
-  public record NonNegative(Dim dim) implements View {}
+  public record NonNegative(Dim dim) implements View {
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof NonNegative o && dim.equals(o.dim));
+    }
+
+    @Override
+    public int hashCode() {
+      return dim.hashCode();
+    }
+  }
 
   /** All of at least two. */
-  public record And(List<Constraint> parts) implements View {}
+  public record And(List<Constraint> parts) implements View {
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof And o && parts.equals(o.parts));
+    }
+
+    @Override
+    public int hashCode() {
+      return parts.hashCode();
+    }
+  }
 
   /** Any of at least two. */
-  public record Or(List<Constraint> parts) implements View {}
+  public record Or(List<Constraint> parts) implements View {
+    @Override
+    public boolean equals(Object other) {
+      return this == other || (other instanceof Or o && parts.equals(o.parts));
+    }
+
+    @Override
+    public int hashCode() {
+      return parts.hashCode();
+    }
+  }
 
   // ---- what a rule may call ----
 
@@ -213,7 +263,12 @@ public final class Constraint implements Comparable<Constraint> {
 
   /** Nodes of the condition and its terms. */
   public int size() {
-    return size;
+    int known = size;
+    if (known < 0) {
+      known = view.nodes();
+      size = known;
+    }
+    return known;
   }
 
   static Constraint of(boolean holds) {

@@ -24,8 +24,8 @@ public final class Dim implements Comparable<Dim> {
   private final long offset;
   private final List<Term> terms;
   private final int hash;
-  private final int size;
   // Computed when first asked for; any thread computes the same.
+  private int size = -1;
   private Bounds bounds = NOT_ASKED;
   private Optional<SortedSet<Symbol>> symbols = Optional.empty();
 
@@ -33,7 +33,6 @@ public final class Dim implements Comparable<Dim> {
     this.offset = offset;
     this.terms = terms;
     this.hash = 31 * Long.hashCode(offset) + terms.hashCode();
-    this.size = nodes(offset, terms);
   }
 
   // ---- what a rule may call ----
@@ -44,11 +43,7 @@ public final class Dim implements Comparable<Dim> {
   }
 
   public static Dim sum(Collection<Dim> terms) {
-    Dim sum = of(0);
-    for (Dim term : terms) {
-      sum = sum.plus(term);
-    }
-    return sum;
+    return terms.stream().reduce(of(0), Dim::plus);
   }
 
   public static Dim product(Collection<Dim> factors) {
@@ -238,6 +233,11 @@ public final class Dim implements Comparable<Dim> {
     return offset == 0 && terms.size() == 1 ? terms.get(0).asAtom() : Optional.empty();
   }
 
+  /** Whether it is this one atom and nothing else. */
+  boolean is(Atom atom) {
+    return offset == 0 && terms.size() == 1 && terms.get(0).is(atom);
+  }
+
   /**
    * The quotient where this is a multiple of {@code divisor} by form; says nothing about a divisor
    * of 0.
@@ -250,7 +250,7 @@ public final class Dim implements Comparable<Dim> {
   public Bounds bounds() {
     Bounds known = bounds;
     if (known.isEmpty()) {
-      known = Intervals.of(this, atom -> Intervals.of(atom, Known.FORM));
+      known = Intervals.of(this, Intervals.FORM);
       bounds = known;
     }
     return known;
@@ -270,9 +270,7 @@ public final class Dim implements Comparable<Dim> {
 
   /** Whether the atom occurs anywhere in the term. */
   public boolean contains(Atom atom) {
-    return terms.stream()
-        .flatMap(term -> term.powers().stream())
-        .anyMatch(power -> power.atom().equals(atom) || power.atom().contains(atom));
+    return terms.stream().anyMatch(term -> term.contains(atom));
   }
 
   /** The polynomial over other atoms; each atom is replaced once, at the top level only. */
@@ -306,7 +304,12 @@ public final class Dim implements Comparable<Dim> {
 
   /** Nodes of the term. */
   public int size() {
-    return size;
+    int known = size;
+    if (known < 0) {
+      known = nodes(offset, terms);
+      size = known;
+    }
+    return known;
   }
 
   boolean isConstant() {
@@ -344,7 +347,7 @@ public final class Dim implements Comparable<Dim> {
   static int nodes(int own, List<Dim> below) {
     long size = own;
     for (Dim dim : below) {
-      size += dim.size;
+      size += dim.size();
     }
     return (int) Math.min(Integer.MAX_VALUE, size);
   }
@@ -375,11 +378,11 @@ public final class Dim implements Comparable<Dim> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other || (other instanceof Dim dim && hash == dim.hash && equal(dim));
-  }
-
-  private boolean equal(Dim other) {
-    return offset == other.offset && terms.equals(other.terms);
+    return this == other
+        || (other instanceof Dim dim
+            && hash == dim.hash
+            && offset == dim.offset
+            && terms.equals(dim.terms));
   }
 
   @Override

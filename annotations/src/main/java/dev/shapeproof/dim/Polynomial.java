@@ -61,22 +61,31 @@ final class Polynomial {
     List<Term> kept = new ArrayList<>(dim.terms().size());
     Dim changed = Dim.of(0);
     for (Term term : dim.terms()) {
-      Dim product = Dim.of(term.coefficient());
+      List<Dim> factors = new ArrayList<>(term.powers().size());
       boolean same = true;
       for (Power power : term.powers()) {
         Dim factor = replacement.apply(power.atom());
-        same &= factor.asAtom().filter(power.atom()::equals).isPresent();
-        for (int i = 0; i < power.exponent(); i++) {
-          product = product.times(factor);
-        }
+        same &= factor.is(power.atom());
+        factors.add(factor);
       }
       if (same) {
         kept.add(term);
       } else {
-        changed = changed.plus(product);
+        changed = changed.plus(product(term, factors));
       }
     }
     return kept.size() == dim.terms().size() ? dim : Dim.make(dim.offset(), kept).plus(changed);
+  }
+
+  /** The term with factors in the place of its atoms. */
+  private static Dim product(Term term, List<Dim> factors) {
+    Dim product = Dim.of(term.coefficient());
+    for (int i = 0; i < factors.size(); i++) {
+      for (int n = 0; n < term.powers().get(i).exponent(); n++) {
+        product = product.times(factors.get(i));
+      }
+    }
+    return product;
   }
 
   static Dim scale(Dim dim, long factor) {
@@ -101,14 +110,19 @@ final class Polynomial {
     if (left.isConstant() || right.isConstant()) {
       return right.isConstant() ? scale(left, right.offset()) : scale(right, left.offset());
     }
-    long summands = (long) all(left).size() * all(right).size();
+    List<Term> lefts = all(left);
+    List<Term> rights = all(right);
+    long summands = (long) lefts.size() * rights.size();
     if (summands > MOST_TERMS || (summands > 1 && (hasWide(left) || hasWide(right)))) {
       return wide(Atom.Wide.Operation.PRODUCT, left, right);
     }
     try {
+      if (lefts.size() == 1 || rights.size() == 1) {
+        return lefts.size() == 1 ? multiply(lefts.get(0), rights) : multiply(rights.get(0), lefts);
+      }
       Map<List<Power>, Long> product = new TreeMap<>(Term::compare);
-      for (Term a : all(left)) {
-        for (Term b : all(right)) {
+      for (Term a : lefts) {
+        for (Term b : rights) {
           long coefficient = Math.multiplyExact(a.coefficient(), b.coefficient());
           product.merge(Term.multiply(a.powers(), b.powers()), coefficient, Math::addExact);
         }
@@ -119,9 +133,27 @@ final class Polynomial {
     }
   }
 
+  /** The order of terms is compatible with multiplication, so products by one stay in order. */
+  private static Dim multiply(Term factor, List<Term> sum) {
+    List<Term> terms = new ArrayList<>(sum.size());
+    for (Term term : sum) {
+      terms.add(
+          new Term(
+              Math.multiplyExact(factor.coefficient(), term.coefficient()),
+              Term.multiply(factor.powers(), term.powers())));
+    }
+    return Dim.make(0, terms);
+  }
+
   private static boolean hasWide(Dim dim) {
-    return dim.terms().stream()
-        .anyMatch(term -> term.powers().stream().anyMatch(p -> p.atom() instanceof Atom.Wide));
+    for (Term term : dim.terms()) {
+      for (Power power : term.powers()) {
+        if (power.atom() instanceof Atom.Wide) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Dim collect(Map<List<Power>, Long> sum) {

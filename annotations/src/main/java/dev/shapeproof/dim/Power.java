@@ -9,4 +9,15 @@ public record Power(Atom atom, int exponent) {
   public String toString() {
     return String.join("*", Collections.nCopies(exponent, DimText.of(atom)));
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Power power && exponent == power.exponent && atom.equals(power.atom));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * atom.hashCode() + exponent;
+  }
 }

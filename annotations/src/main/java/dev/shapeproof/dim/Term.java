@@ -41,6 +41,23 @@ public record Term(long coefficient, List<Power> powers) {
     return plain ? Optional.of(powers.get(0).atom()) : Optional.empty();
   }
 
+  /** Whether it is 1 times this one atom. */
+  boolean is(Atom atom) {
+    return coefficient == 1
+        && powers.size() == 1
+        && powers.get(0).exponent() == 1
+        && powers.get(0).atom().equals(atom);
+  }
+
+  boolean contains(Atom atom) {
+    for (Power power : powers) {
+      if (power.atom().equals(atom) || power.atom().contains(atom)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Term withCoefficient(long other) {
     return other == coefficient ? this : new Term(other, powers);
   }
@@ -66,11 +83,16 @@ public record Term(long coefficient, List<Power> powers) {
       return byDegree;
     }
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-      int byAtom = left.get(i).atom().compareTo(right.get(i).atom());
+      Power a = left.get(i);
+      Power b = right.get(i);
+      if (a == b) {
+        continue;
+      }
+      int byAtom = a.atom().compareTo(b.atom());
       if (byAtom != 0) {
         return byAtom;
       }
-      int byExponent = Integer.compare(right.get(i).exponent(), left.get(i).exponent());
+      int byExponent = Integer.compare(b.exponent(), a.exponent());
       if (byExponent != 0) {
         return byExponent;
       }
@@ -126,5 +148,18 @@ public record Term(long coefficient, List<Power> powers) {
       }
     }
     return j == divisor.size() ? Optional.of(quotient) : Optional.empty();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Term term
+            && coefficient == term.coefficient
+            && powers.equals(term.powers));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(coefficient) + powers.hashCode();
   }
 }

@@ -6,20 +6,30 @@ import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodInfo;
+import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which fields of this compilation are written elsewhere than in constructors and initialisers. */
 final class FieldWrites {
   private final Program program;
+  private final Map<String, List<ClassInfo>> classes = new HashMap<>();
   private final Map<String, Set<String>> byOutermost = new HashMap<>();
   private final Map<String, Set<String>> contents = new HashMap<>();
 
   FieldWrites(Program program) {
     this.program = program;
+    for (ClassInfo info : program.roots()) {
+      classes
+          .computeIfAbsent(outermost(info.type().name()), ignored -> new ArrayList<>())
+          .add(info);
+    }
   }
 
   boolean outsideConstructors(FieldRef field) {
@@ -40,16 +50,9 @@ final class FieldWrites {
 
   private Set<String> scanContents(String outermost) {
     Set<String> changed = new HashSet<>();
-    for (ClassInfo info : program.roots()) {
-      if (!outermost(info.type().name()).equals(outermost)) {
-        continue;
-      }
-      for (MethodInfo method : info.methods()) {
-        if (method.hasBody()
-            && !method.method().name().startsWith("<")
-            && program.body(method.method()) instanceof Program.BodyResult.Found found) {
-          contents(found.body(), changed);
-        }
+    for (MethodRef method : methods(outermost)) {
+      if (program.body(method) instanceof Program.BodyResult.Found found) {
+        contents(found.body(), changed);
       }
     }
     return changed;
@@ -78,9 +81,9 @@ final class FieldWrites {
 
   private String outermost(String type) {
     String outer = type;
-    for (var info = program.find(new dev.shapeproof.checker.flow.ir.TypeRef(outer));
+    for (var info = program.find(new TypeRef(outer));
         info.isPresent() && info.get().outer().isPresent();
-        info = program.find(new dev.shapeproof.checker.flow.ir.TypeRef(outer))) {
+        info = program.find(new TypeRef(outer))) {
       outer = info.get().outer().get().name();
     }
     return outer;
@@ -88,29 +91,21 @@ final class FieldWrites {
 
   private Set<String> scan(String outermost) {
     Set<String> written = new HashSet<>();
-    for (ClassInfo info : program.roots()) {
-      if (!outermost(info.type().name()).equals(outermost)) {
-        continue;
-      }
-      for (MethodInfo method : info.methods()) {
-        if (method.hasBody()
-            && !method.method().name().startsWith("<")
-            && program.body(method.method()) instanceof Program.BodyResult.Found found) {
-          found.body().blocks().forEach(block -> collect(block, written));
-        }
+    for (MethodRef method : methods(outermost)) {
+      for (FieldRef field : program.assigned(method)) {
+        written.add(field.owner() + "." + field.name());
       }
     }
     return written;
   }
 
-  private void collect(Block block, Set<String> written) {
-    for (Instr instr : block.instrs()) {
-      if (instr instanceof Instr.FieldSet set) {
-        written.add(set.field().owner() + "." + set.field().name());
-      } else if (instr instanceof Instr.Lambda lambda
-          && program.body(lambda.body()) instanceof Program.BodyResult.Found found) {
-        found.body().blocks().forEach(inner -> collect(inner, written));
-      }
-    }
+  /** What runs after an object or class is made, in all classes of one outermost class. */
+  private List<MethodRef> methods(String outermost) {
+    return classes.getOrDefault(outermost, List.of()).stream()
+        .flatMap(info -> info.methods().stream())
+        .filter(MethodInfo::hasBody)
+        .map(MethodInfo::method)
+        .filter(method -> !method.name().startsWith("<"))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Symbol;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition that holds at a place of the program.
@@ -28,6 +29,21 @@ public record Fact(Constraint constraint, Grade grade, Span at, String why)
   /** The same fact, known only where {@code arm} holds. */
   public Fact under(Constraint arm) {
     return with(arm.implies(constraint));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Fact o
+            && constraint.equals(o.constraint)
+            && grade == o.grade
+            && at.equals(o.at)
+            && why.equals(o.why));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * constraint.hashCode() + at.hashCode();
   }
 
   Fact with(Constraint other) {

@@ -23,10 +23,11 @@ public final class Facts {
   /** A state holds no more; beyond, the oldest facts of an arm are dropped, then the oldest. */
   public static final int MOST = 64;
 
-  private static final Facts NONE = new Facts(List.of(), List.of());
+  private static final Facts NONE = new Facts(List.of(), List.of(), Closures.NOT_KEPT);
 
   private final List<Fact> facts;
   private final List<Group> groups;
+  private final Closures closures;
 
   /** What follows from several groups together, for questions that speak of more than one. */
   private final Map<List<Group>, Closure> joint = new ConcurrentHashMap<>();
@@ -35,19 +36,25 @@ public final class Facts {
   private Optional<Boolean> contradictory = Optional.empty();
   private Optional<Facts> hard = Optional.empty();
 
-  private Facts(List<Fact> facts, List<Group> groups) {
+  private Facts(List<Fact> facts, List<Group> groups, Closures closures) {
     this.facts = facts;
     this.groups = groups;
+    this.closures = closures;
   }
 
   private Facts keeping(List<Fact> some) {
     return some.size() == facts.size()
         ? this
-        : new Facts(List.copyOf(some), Group.partition(some, groups));
+        : new Facts(List.copyOf(some), Group.partition(some, groups), closures);
   }
 
   public static Facts none() {
     return NONE;
+  }
+
+  /** No facts either; all that are built on them share what is found to follow from them. */
+  public static Facts remembering() {
+    return new Facts(List.of(), List.of(), Closures.kept());
   }
 
   /**
@@ -81,7 +88,8 @@ public final class Facts {
     }
     return new Facts(
         List.copyOf(next),
-        replaces ? Group.partition(next, groups) : Group.with(fact, groups, next));
+        replaces ? Group.partition(next, groups) : Group.with(fact, groups, next),
+        closures);
   }
 
   private static void dropOldest(List<Fact> facts) {
@@ -158,7 +166,7 @@ public final class Facts {
     if (known.isPresent()) {
       return known.get();
     }
-    boolean found = groups.stream().anyMatch(group -> group.closure().contradictory());
+    boolean found = groups.stream().anyMatch(group -> group.closure(closures).contradictory());
     contradictory = Optional.of(found);
     return found;
   }
@@ -206,7 +214,7 @@ public final class Facts {
     }
     List<Group> donors = new ArrayList<>(groups);
     donors.addAll(other.groups);
-    return new Facts(List.copyOf(common), Group.partition(common, donors));
+    return new Facts(List.copyOf(common), Group.partition(common, donors), closures);
   }
 
   /** The facts that the other state lacks, or holds only softly. */
@@ -229,9 +237,8 @@ public final class Facts {
 
   private Closure closure(List<Group> touched) {
     return touched.size() == 1
-        ? touched.get(0).closure()
-        : joint.computeIfAbsent(
-            touched, together -> Group.closureOf(Group.inOrder(together, facts)));
+        ? touched.get(0).closure(closures)
+        : joint.computeIfAbsent(touched, together -> closures.of(Group.inOrder(together, facts)));
   }
 
   @Override

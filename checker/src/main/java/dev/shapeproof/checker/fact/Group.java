@@ -91,17 +91,13 @@ final class Group {
     return facts;
   }
 
-  Closure closure() {
+  Closure closure(Closures closures) {
     Optional<Closure> known = closure;
     if (known.isPresent()) {
       return known.get();
     }
-    Closure computed = closureOf(facts);
+    Closure computed = closures.of(facts);
     closure = Optional.of(computed);
     return computed;
-  }
-
-  static Closure closureOf(List<Fact> facts) {
-    return Solving.close(facts.stream().map(Fact::constraint).toList());
   }
 }

@@ -1,5 +1,11 @@
 package dev.shapeproof.checker.flow;
 
+import dev.shapeproof.checker.flow.ir.FieldRef;
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import java.util.List;
+
 /** Steps that one entry method may still cost. */
 public final class Budget {
   /** Steps per entry method. */
@@ -29,12 +35,37 @@ public final class Budget {
     }
   }
 
+  private static final TypeRef ARGUMENTS = new TypeRef("java.lang.String[]");
+
   private final int whole;
   private int left;
 
   public Budget(int steps) {
     whole = steps;
     left = steps;
+  }
+
+  /** What a method may cost as an entry. */
+  static Budget of(MethodRef entry, Program program, Relevance relevance) {
+    if (isGivenNothing(entry, program)) {
+      return new Budget(PER_PROGRAM);
+    }
+    int steps = relevance.runsObjects(entry) ? PER_NETWORK : PER_METHOD;
+    return new Budget(relevance.worksItself(entry) ? steps : PER_CALLER);
+  }
+
+  /**
+   * Whether a method starts from nothing but its own code: no parameters, no object with fields.
+   */
+  private static boolean isGivenNothing(MethodRef entry, Program program) {
+    boolean alone =
+        entry.isStatic()
+            || program
+                .find(entry.owner())
+                .filter(owner -> owner.fields().stream().allMatch(FieldRef::isStatic))
+                .isPresent();
+    boolean main = entry.name().equals("main") && entry.parameters().equals(List.of(ARGUMENTS));
+    return alone && !entry.isConstructor() && (main || entry.parameters().isEmpty());
   }
 
   /**

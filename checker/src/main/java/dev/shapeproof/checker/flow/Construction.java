@@ -72,7 +72,8 @@ public final class Construction {
     session.visits().note(frame);
     ObjectId holder = Fields.holder(info.type());
     Optional<BodyRun.Exit> exit =
-        new BodyRun(frame, new Transfer(frame, session), session.budget()).run(State.EMPTY, false);
+        new BodyRun(frame, new Transfer(frame, session), session.budget())
+            .run(session.nothing(), false);
     return exit.map(BodyRun.Exit::state)
         .flatMap(
             state ->
@@ -112,7 +113,7 @@ public final class Construction {
     Frame frame =
         new Frame(key, Optional.empty(), Span.NONE, body, session.flow(body), true, false);
     session.visits().note(frame);
-    Cursor cursor = new Cursor(State.EMPTY);
+    Cursor cursor = new Cursor(session.nothing());
     ObjectId id = ObjectId.recent("this:" + info.type());
     // A subclass may be what is being constructed.
     cursor.write(id, new ObjectState(info.type(), Map.of(), Optional.empty(), true, false, false));

@@ -2,6 +2,7 @@ package dev.shapeproof.checker.flow;
 
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.Edit;
+import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -40,6 +41,11 @@ record EditedProgram(Program before, Edit edit) implements Program {
   @Override
   public List<MethodRef> calls(MethodRef method) {
     return before.calls(method);
+  }
+
+  @Override
+  public List<FieldRef> assigned(MethodRef method) {
+    return before.assigned(method); // an edit changes what an expression says, not what is assigned
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.shapeproof.checker.call.Fields;
 import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.flow.ir.Body;
-import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.MethodRef;
@@ -35,8 +34,6 @@ public final class Session {
   /** Instructions of a body without calls that is always followed: an accessor, a sum of two. */
   private static final int BRIEF = 8;
 
-  private static final TypeRef ARGUMENTS = new TypeRef("java.lang.String[]");
-
   private final Program program;
   private final Models models;
   private final Unknowns unknowns;
@@ -51,6 +48,7 @@ public final class Session {
   private final DroppedResult dropped;
   private final Map<String, ControlFlow> flows = new HashMap<>();
   private final Visits visits = new Visits();
+  private final State nothing = State.of(Facts.remembering());
   private int blurs;
   private Budget budget = new Budget(Budget.PER_METHOD);
   private long stepsBefore;
@@ -135,6 +133,11 @@ public final class Session {
     return dropped;
   }
 
+  /** What is known where an analysis starts. */
+  State nothing() {
+    return nothing;
+  }
+
   public Visits visits() {
     return visits;
   }
@@ -151,30 +154,8 @@ public final class Session {
    */
   void startOver(MethodRef entry, boolean follow) {
     stepsBefore = steps();
-    budget = new Budget(steps(entry));
+    budget = Budget.of(entry, program, relevance);
     following = follow;
-  }
-
-  private int steps(MethodRef entry) {
-    if (isGivenNothing(entry)) {
-      return Budget.PER_PROGRAM;
-    }
-    int steps = relevance.runsObjects(entry) ? Budget.PER_NETWORK : Budget.PER_METHOD;
-    return worksItself(entry) ? steps : Budget.PER_CALLER;
-  }
-
-  /**
-   * Whether a method starts from nothing but its own code: no parameters, no object with fields.
-   */
-  private boolean isGivenNothing(MethodRef entry) {
-    boolean alone =
-        entry.isStatic()
-            || program
-                .find(entry.owner())
-                .filter(owner -> owner.fields().stream().allMatch(FieldRef::isStatic))
-                .isPresent();
-    boolean main = entry.name().equals("main") && entry.parameters().equals(List.of(ARGUMENTS));
-    return alone && !entry.isConstructor() && (main || entry.parameters().isEmpty());
   }
 
   /** The object that {@code this} is in a frame. */
@@ -340,7 +321,7 @@ public final class Session {
     String key = body.method().key();
     Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), expected, false);
     visits.note(frame);
-    Cursor cursor = new Cursor(State.EMPTY);
+    Cursor cursor = new Cursor(nothing);
     for (Local parameter : body.parameters()) {
       Value value =
           unknowns.of(

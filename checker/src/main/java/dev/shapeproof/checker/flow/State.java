@@ -7,6 +7,7 @@ import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds on one edge of a body.
@@ -26,7 +27,12 @@ public record State(
   /** Most arms that are kept; the oldest go first. */
   static final int ARMS = 8;
 
-  static final State EMPTY = new State(Map.of(), Map.of(), Facts.none(), List.of(), List.of());
+  static final State EMPTY = of(Facts.none());
+
+  /** Nothing but facts. */
+  static State of(Facts facts) {
+    return new State(Map.of(), Map.of(), facts, List.of(), List.of());
+  }
 
   public State {
     locals = Snapshot.of(locals);
@@ -42,6 +48,21 @@ public record State(
   public record Taken(Constraint condition, String frame, int block, List<Way> ways) {
     public Taken {
       ways = List.copyOf(ways);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Taken o
+              && block == o.block
+              && condition.equals(o.condition)
+              && frame.equals(o.frame)
+              && ways.equals(o.ways));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * condition.hashCode() + block;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.flow;
 
 import dev.shapeproof.checker.flow.ir.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of the way on which something was found out: a branch that was taken, a round of a loop.
@@ -15,5 +16,15 @@ record Way(Span at, String words) {
 
   static Way round(Span at, String which) {
     return new Way(at, "in the " + which + " round of the loop");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Way o && at.equals(o.at) && words.equals(o.words));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * at.hashCode() + words.hashCode();
   }
 }

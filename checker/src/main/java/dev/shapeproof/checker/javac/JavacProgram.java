@@ -13,6 +13,7 @@ import dev.shapeproof.checker.flow.cfg.Compilation;
 import dev.shapeproof.checker.flow.cfg.EndPositions;
 import dev.shapeproof.checker.flow.cfg.SourceSpans;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -48,6 +49,7 @@ final class JavacProgram implements Program {
   private final Map<TypeRef, Optional<TypeElement>> types = new HashMap<>();
   private final Map<TypeRef, Optional<ClassInfo>> infos = new HashMap<>();
   private final Map<MethodRef, BodyResult> bodies = new HashMap<>();
+  private final Map<MethodRef, List<MethodRef>> calls = new HashMap<>();
   private final IdentityHashMap<CompilationUnitTree, SourceSpans> spans = new IdentityHashMap<>();
   private final Map<String, JavaFileObject> files = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
@@ -214,6 +216,22 @@ final class JavacProgram implements Program {
 
   @Override
   public List<MethodRef> calls(MethodRef method) {
+    List<MethodRef> known = calls.get(method);
+    if (known == null) {
+      known = findCalls(method);
+      calls.put(method, known);
+    }
+    return known;
+  }
+
+  @Override
+  public List<FieldRef> assigned(MethodRef method) {
+    return source(method.owner())
+        .map(source -> source.assigned(method).stream().map(compilation.refs()::field).toList())
+        .orElse(List.of());
+  }
+
+  private List<MethodRef> findCalls(MethodRef method) {
     List<MethodRef> found = new ArrayList<>();
     for (Symbol.MethodSymbol called :
         source(method.owner()).map(source -> source.calls(method)).orElse(Set.of())) {

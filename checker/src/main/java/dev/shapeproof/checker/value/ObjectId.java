@@ -1,5 +1,7 @@
 package dev.shapeproof.checker.value;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An abstract object: its allocation site in its frame, the most recent made there or all older.
  */
@@ -13,9 +15,22 @@ public record ObjectId(String site, boolean recent) implements Comparable<Object
     return new ObjectId(site, false);
   }
 
+  /** Some order, the same in every run: sites share long beginnings, which hashes do not. */
   @Override
   public int compareTo(ObjectId other) {
-    int bySite = site.compareTo(other.site);
+    int byHash = Integer.compare(site.hashCode(), other.site.hashCode());
+    int bySite = byHash != 0 ? byHash : site.compareTo(other.site);
     return bySite != 0 ? bySite : Boolean.compare(recent, other.recent);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ObjectId o && recent == o.recent && site.equals(o.site));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * site.hashCode() + Boolean.hashCode(recent);
   }
 }

@@ -5,6 +5,7 @@ import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The sizes of a tensor as far as they are known. */
 public sealed interface ShapeTerm {
@@ -28,6 +29,16 @@ public sealed interface ShapeTerm {
     @Override
     public ShapeTerm map(UnaryOperator<Dim> change) {
       return new Known(dims.stream().map(change).toList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Known o && dims.equals(o.dims));
+    }
+
+    @Override
+    public int hashCode() {
+      return dims.hashCode();
     }
   }
 

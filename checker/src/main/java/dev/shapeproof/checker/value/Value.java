@@ -9,6 +9,7 @@ import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.IndexItem;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** What a Java value may be, as far as tensors are concerned. */
 public sealed interface Value {
@@ -34,12 +35,32 @@ public sealed interface Value {
   }
 
   /** An immutable shape object of a library. */
-  record Sizes(ShapeTerm shape) implements Value {}
+  record Sizes(ShapeTerm shape) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Sizes o && shape.equals(o.shape));
+    }
+
+    @Override
+    public int hashCode() {
+      return shape.hashCode();
+    }
+  }
 
   /** An int, long, short, byte or char, boxed or not. */
   record Int(Dim term) implements Value {
     public static Int of(long value) {
       return new Int(Dim.of(value));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Int o && term.equals(o.term));
+    }
+
+    @Override
+    public int hashCode() {
+      return term.hashCode();
     }
   }
 
@@ -47,7 +68,17 @@ public sealed interface Value {
   record Real(OptionalDouble constant, TypeRef type) implements Value {}
 
   /** A boolean: the condition under which it is true. */
-  record Bool(Constraint condition) implements Value {}
+  record Bool(Constraint condition) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Bool o && condition.equals(o.condition));
+    }
+
+    @Override
+    public int hashCode() {
+      return condition.hashCode();
+    }
+  }
 
   /** A string made of literal pieces and values. */
   record Text(List<Piece> pieces) implements Value {
@@ -79,7 +110,17 @@ public sealed interface Value {
   record Null() implements Value {}
 
   /** A reference to an object of the heap. */
-  record Ref(ObjectId id) implements Value {}
+  record Ref(ObjectId id) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Ref o && id.equals(o.id));
+    }
+
+    @Override
+    public int hashCode() {
+      return id.hashCode();
+    }
+  }
 
   /** A class name as a receiver, or a class literal. */
   record ClassRef(TypeRef type) implements Value {}
@@ -114,8 +155,29 @@ public sealed interface Value {
   }
 
   /** A value and when it is meant. */
-  record Arm(Constraint when, Value value) {}
+  record Arm(Constraint when, Value value) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Arm o && when.equals(o.when) && value.equals(o.value));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * when.hashCode() + value.hashCode();
+    }
+  }
 
   /** Nothing is known, and why: {@code model}, {@code call}, {@code rank}, {@code refuted}. */
-  record Unknown(String reason) implements Value {}
+  record Unknown(String reason) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Unknown o && reason.equals(o.reason));
+    }
+
+    @Override
+    public int hashCode() {
+      return reason.hashCode();
+    }
+  }
 }

@@ -171,6 +171,11 @@ public final class ClassSource {
     return code(method).map(this::trees).map(CallScanner::called).orElse(Set.of());
   }
 
+  /** The fields that code of this class assigns; empty for what has no body. */
+  public Set<VariableElement> assigned(MethodRef method) {
+    return code(method).map(this::trees).map(AssignmentScanner::assigned).orElse(Set.of());
+  }
+
   private List<JCTree> trees(Code found) {
     if (found instanceof Code.Method declared) {
       return List.of(((JCTree.JCMethodDecl) declared.tree()).body);

@@ -146,13 +146,14 @@ final class Cleanup {
       Set<Local> loaded = new HashSet<>();
       for (Draft block : blocks) {
         for (Instr instr : block.instrs) {
-          Registers.reads(instr).forEach(read::add);
+          Registers.reads(instr, read::add);
           if (instr instanceof Instr.Load load) {
             loaded.add(load.local());
           }
         }
         readAtExit(block, read);
       }
+      read.remove(Instr.NONE);
       for (Draft block : blocks) {
         changed |=
             block.instrs.removeIf(

@@ -25,7 +25,7 @@ final class JoinThreading {
     for (Draft block : blocks) {
       for (Instr instr : block.instrs) {
         definitions.put(instr.target(), instr);
-        Registers.reads(instr).forEach(this::use);
+        Registers.reads(instr, this::use);
       }
       if (block.exit instanceof Draft.Exit.Branch branch) {
         use(branch.condition());

@@ -36,6 +36,9 @@ public interface Program {
    */
   List<MethodRef> calls(MethodRef method);
 
+  /** The fields that a body assigns, lambdas included. Much cheaper than the body. */
+  List<FieldRef> assigned(MethodRef method);
+
   /**
    * The methods of superclasses and interfaces that a method overrides or implements, nearest
    * first.

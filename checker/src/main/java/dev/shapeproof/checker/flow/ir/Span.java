@@ -1,5 +1,7 @@
 package dev.shapeproof.checker.flow.ir;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in a source file. {@code start} and {@code end} are character offsets, {@code line} and
  * {@code column} count from 1.
@@ -23,5 +25,21 @@ public record Span(String file, int start, int end, int line, int column)
     }
     int byStart = Integer.compare(start, other.start);
     return byStart != 0 ? byStart : Integer.compare(end, other.end);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Span o
+            && start == o.start
+            && end == o.end
+            && line == o.line
+            && column == o.column
+            && file.equals(o.file));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * start + end) + file.hashCode();
   }
 }

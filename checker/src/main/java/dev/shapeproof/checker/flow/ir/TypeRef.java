@@ -1,5 +1,7 @@
 package dev.shapeproof.checker.flow.ir;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An erased Java type by its source name: {@code int}, {@code long[]}, {@code
  * ai.djl.ndarray.NDArray}, {@code java.util.Map.Entry}.
@@ -30,5 +32,15 @@ public record TypeRef(String name) implements Comparable<TypeRef> {
   @Override
   public String toString() {
     return name;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof TypeRef o && name.equals(o.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }
