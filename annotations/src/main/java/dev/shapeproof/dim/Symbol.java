@@ -37,7 +37,7 @@ public record Symbol(String key, String display, Role role, long lower)
 
   @Override
   public int compareTo(Symbol other) {
-    return key.compareTo(other.key);
+    return key.equals(other.key) ? 0 : key.compareTo(other.key);
   }
 
   @Override

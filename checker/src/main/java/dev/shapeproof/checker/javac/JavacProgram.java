@@ -263,9 +263,8 @@ final class JavacProgram implements Program {
   private List<MethodRef> overridden(TypeElement owner, ExecutableElement method) {
     List<MethodRef> found = new ArrayList<>();
     for (TypeElement up : Members.supertypes(owner, compilation.environment().getTypeUtils())) {
-      for (ExecutableElement candidate : Members.methods(up)) {
-        if (candidate.getSimpleName().equals(method.getSimpleName())
-            && elements.overrides(method, candidate, owner)) {
+      for (ExecutableElement candidate : Members.named(up, method.getSimpleName())) {
+        if (elements.overrides(method, candidate, owner)) {
           found.add(compilation.refs().method(candidate));
         }
       }

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -28,10 +30,25 @@ final class Members {
   }
 
   static Optional<ExecutableElement> find(TypeElement type, MethodRef method, Refs refs) {
-    return methods(type).stream()
-        .filter(m -> m.getSimpleName().contentEquals(method.name()))
-        .filter(m -> refs.method(m).equals(method))
-        .findFirst();
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof ExecutableElement found
+          && found.getSimpleName().contentEquals(method.name())
+          && refs.method(found).equals(method)) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The methods of this name that a class itself declares. */
+  static List<ExecutableElement> named(TypeElement type, Name name) {
+    List<ExecutableElement> found = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getSimpleName().equals(name) && member instanceof ExecutableElement method) {
+        found.add(method);
+      }
+    }
+    return found;
   }
 
   /** All classes and interfaces above a type, nearest first. */

@@ -19,7 +19,7 @@ public record ObjectId(String site, boolean recent) implements Comparable<Object
   @Override
   public int compareTo(ObjectId other) {
     int byHash = Integer.compare(site.hashCode(), other.site.hashCode());
-    int bySite = byHash != 0 ? byHash : site.compareTo(other.site);
+    int bySite = byHash != 0 || site.equals(other.site) ? byHash : site.compareTo(other.site);
     return bySite != 0 ? bySite : Boolean.compare(recent, other.recent);
   }
 
