@@ -38,6 +38,16 @@ public abstract sealed class Storage permits Bytes, Doubles, Floats, Halves, Int
     };
   }
 
+  /** Elements that are whatever they are, for one who writes all of them. */
+  public static Storage unset(DType dtype, long length) {
+    return of(dtype, length);
+  }
+
+  /** As {@link #unset}, of f32. */
+  public static Floats unsetFloats(int length) {
+    return new Floats(new float[length]);
+  }
+
   /** A copy of {@code values}, rounded to {@code dtype}. */
   public static Storage of(DType dtype, float[] values) {
     Storage storage = of(dtype, values.length);
