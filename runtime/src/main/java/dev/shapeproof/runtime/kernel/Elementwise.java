@@ -15,12 +15,9 @@ public final class Elementwise {
   private Elementwise() {}
 
   /** A new tensor of {@code compute}. */
-  public static Strided binary(Binary op, DType compute, Strided a, Strided b, long... sizes) {
-    Strided result = Strided.unset(compute, sizes);
-    if (!direct(op, compute, a, b, result)) {
-      result.set(converted(op, compute, a, b, sizes));
-    }
-    return result;
+  public static Strided binary(Binary op, DType compute, Strided a, Strided b, Layout out) {
+    Strided result = new Strided(Storage.unset(compute, out.elements()), out);
+    return direct(op, compute, a, b, result) ? result : converted(op, compute, a, b, out.sizes());
   }
 
   /** The result replaces the elements of {@code a}, rounded to their dtype. */

@@ -86,6 +86,9 @@ public final class MatrixProduct {
 
   /** Where each matrix begins. */
   private static int[] matrices(Source<?> x) {
+    if (x.layout().rank() == 2) {
+      return new int[] {(int) x.layout().offset()};
+    }
     return x.layout().leading(x.layout().rank() - 2).places();
   }
 

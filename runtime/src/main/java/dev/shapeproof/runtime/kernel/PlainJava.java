@@ -59,6 +59,11 @@ public final class PlainJava implements Backend {
           y[i] = Math.max(0f, x[i]);
         }
       }
+      case STEP -> {
+        for (int i = from; i < end; i++) {
+          y[i] = x[i] > 0 ? 1f : 0f;
+        }
+      }
       default -> {
         for (int i = from; i < end; i++) {
           y[i] = (float) f.of((double) x[i]);

@@ -129,6 +129,18 @@ public enum Unary {
       return x * normal(x);
     }
   },
+  /** The derivative of relu. */
+  STEP {
+    @Override
+    double of(double x) {
+      return x > 0 ? 1 : 0;
+    }
+
+    @Override
+    long of(long x) {
+      return x > 0 ? 1 : 0;
+    }
+  },
   /** The derivative of gelu. */
   GELU_SLOPE {
     @Override

@@ -11,6 +11,7 @@ public final class Life {
   private int recorded;
   private boolean begun;
   private boolean watched;
+  private int slot;
   private Optional<Place> changed = Optional.empty();
   private Optional<Place> made = Optional.empty();
   private Optional<Place> closed = Optional.empty();
@@ -20,6 +21,15 @@ public final class Life {
     boolean first = !begun;
     begun = true;
     return first;
+  }
+
+  /** For a scope: where in its list it has noted the memory. */
+  public int slot() {
+    return slot;
+  }
+
+  public void slot(int place) {
+    slot = place;
   }
 
   /** Number of changes in place. */

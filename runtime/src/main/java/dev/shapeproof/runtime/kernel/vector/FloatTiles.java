@@ -97,16 +97,17 @@ final class FloatTiles {
           System.arraycopy(in, start + p * b.row(), right, to + p * WIDE, columns);
         }
       } else {
-        for (int column = 0; column < columns; column++) {
-          column(in, start + column * b.column(), b.row(), right, to + column, depth);
+        // from many places at once to one: the other way round would miss the cache
+        for (int p = 0; p < depth; p++) {
+          across(in, start + p * b.row(), b.column(), right, to + p * WIDE, columns);
         }
       }
     }
   }
 
-  private static void column(float[] in, int from, int step, float[] out, int to, int depth) {
-    for (int p = 0; p < depth; p++) {
-      out[to + p * WIDE] = in[from + p * step];
+  private static void across(float[] in, int from, int step, float[] out, int to, int columns) {
+    for (int column = 0; column < columns; column++) {
+      out[to + column] = in[from + column * step];
     }
   }
 
