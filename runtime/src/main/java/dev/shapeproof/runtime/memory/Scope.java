@@ -23,7 +23,7 @@ public final class Scope implements AutoCloseable {
   private final boolean traced;
   private final Optional<Buffers> buffers;
   private final Optional<Buffers> before;
-  private final IdentityHashMap<Storage, Layout> layouts = new IdentityHashMap<>();
+  private final IdentityHashMap<Storage, Layout> layouts = new IdentityHashMap<>(0);
   private Storage[] live = new Storage[16];
   private int count;
   private long liveBytes;
@@ -81,7 +81,7 @@ public final class Scope implements AutoCloseable {
 
   /** For the engine room: closes memory, whichever scope it belongs to. */
   public static void close(Storage storage, Place place) {
-    storage.life().close(place);
+    storage.life().close(Optional.of(place));
     for (Scope scope : OPEN.get()) {
       if (scope.remove(storage)) {
         scope.buffers.ifPresent(into -> into.give(storage));
@@ -167,7 +167,7 @@ public final class Scope implements AutoCloseable {
     }
     open.pop();
     Buffers.use(before);
-    Place place = Place.here();
+    Optional<Place> place = Optional.of(Place.here());
     for (int i = 0; i < count; i++) {
       Storage storage = live[i];
       storage.life().close(place);

@@ -74,9 +74,10 @@ public final class Life {
     return closed.isPresent();
   }
 
-  public void close(Place place) {
+  /** The place must be there. */
+  public void close(Optional<Place> place) {
     if (closed.isEmpty()) {
-      closed = Optional.of(place);
+      closed = place;
     }
   }
 

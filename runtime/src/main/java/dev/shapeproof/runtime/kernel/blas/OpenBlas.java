@@ -4,94 +4,58 @@ import dev.shapeproof.runtime.kernel.Backend;
 import dev.shapeproof.runtime.kernel.Binary;
 import dev.shapeproof.runtime.kernel.Matrix;
 import dev.shapeproof.runtime.kernel.Unary;
-import java.util.Arrays;
+import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.openblas.presets.openblas_nolapack;
 
 /**
- * Large products of matrices by OpenBLAS, through its JavaCPP binding, which copies arrays on their
- * way; everything else is left to the backend before it. One thread.
+ * Large products of matrices by OpenBLAS, through its JavaCPP binding or, from JDK 22 on, without
+ * one; everything else is left to the backend before it. One thread.
  */
 public final class OpenBlas implements Backend {
-  /** Below so many multiplications the copies cost more than OpenBLAS gains. */
+  /** Below so many multiplications it is not worth the way to C. */
   private static final long LARGE = 1L << 24;
 
   private final Backend before;
+  private final Gemm gemm;
 
   public OpenBlas(Backend before) {
     this.before = before;
     Loader.load(openblas.class);
     openblas_nolapack.blas_set_num_threads(1);
+    Optional<Direct> direct = Direct.find();
+    gemm = direct.isPresent() ? direct.get() : new Copying();
   }
 
   @Override
   public String describe() {
-    return "OpenBLAS for large products of matrices, " + before.describe() + " for all else";
+    String way = "OpenBLAS for large products of matrices, " + gemm.way();
+    return way + "; " + before.describe() + " for all else";
   }
 
   @Override
   public void multiply(
       Matrix<float[]> a, Matrix<float[]> b, float[] c, int at, int m, int k, int n) {
-    if ((long) m * k * n < LARGE || !Side.fits(a, m, k) || !Side.fits(b, k, n)) {
+    if (isFor(a, b, m, k, n)) {
+      gemm.floats(Side.of(a, m, k), Side.of(b, k, n), c, at, m, k, n);
+    } else {
       before.multiply(a, b, c, at, m, k, n);
-      return;
-    }
-    Side<float[]> left = Side.of(a, m, k);
-    Side<float[]> right = Side.of(b, k, n);
-    float[] x = left.fromStart((from, to) -> Arrays.copyOfRange(a.elements(), from, to));
-    float[] y = right.fromStart((from, to) -> Arrays.copyOfRange(b.elements(), from, to));
-    float[] z = at == 0 ? c : new float[m * n];
-    openblas.cblas_sgemm(
-        openblas.CblasRowMajor,
-        left.transposed(),
-        right.transposed(),
-        m,
-        n,
-        k,
-        1f,
-        x,
-        left.distance(),
-        y,
-        right.distance(),
-        0f,
-        z,
-        n);
-    if (at != 0) {
-      System.arraycopy(z, 0, c, at, m * n);
     }
   }
 
   @Override
   public void multiplyDoubles(
       Matrix<double[]> a, Matrix<double[]> b, double[] c, int at, int m, int k, int n) {
-    if ((long) m * k * n < LARGE || !Side.fits(a, m, k) || !Side.fits(b, k, n)) {
+    if (isFor(a, b, m, k, n)) {
+      gemm.doubles(Side.of(a, m, k), Side.of(b, k, n), c, at, m, k, n);
+    } else {
       before.multiplyDoubles(a, b, c, at, m, k, n);
-      return;
     }
-    Side<double[]> left = Side.of(a, m, k);
-    Side<double[]> right = Side.of(b, k, n);
-    double[] x = left.fromStart((from, to) -> Arrays.copyOfRange(a.elements(), from, to));
-    double[] y = right.fromStart((from, to) -> Arrays.copyOfRange(b.elements(), from, to));
-    double[] z = at == 0 ? c : new double[m * n];
-    openblas.cblas_dgemm(
-        openblas.CblasRowMajor,
-        left.transposed(),
-        right.transposed(),
-        m,
-        n,
-        k,
-        1,
-        x,
-        left.distance(),
-        y,
-        right.distance(),
-        0,
-        z,
-        n);
-    if (at != 0) {
-      System.arraycopy(z, 0, c, at, m * n);
-    }
+  }
+
+  private static boolean isFor(Matrix<?> a, Matrix<?> b, int m, int k, int n) {
+    return (long) m * k * n >= LARGE && Side.fits(a, m, k) && Side.fits(b, k, n);
   }
 
   @Override

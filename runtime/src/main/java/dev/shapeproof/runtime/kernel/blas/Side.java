@@ -29,12 +29,14 @@ record Side<A>(Matrix<A> matrix, int transposed, int distance, int length) {
 
   /** The elements with the first of the matrix in front; a copy where it lies elsewhere. */
   A fromStart(Range<A> copy) {
-    return matrix.at() == 0 ? matrix.elements() : copy.of(matrix.at(), matrix.at() + length);
+    A elements = matrix.elements();
+    int at = matrix.at();
+    return at == 0 ? elements : copy.of(elements, at, at + length);
   }
 
   /** A part of an array as one of its own. */
   @FunctionalInterface
   interface Range<A> {
-    A of(int from, int to);
+    A of(A elements, int from, int to);
   }
 }

@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatTiles {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
-  private static final int HIGH = 8;
+  private static final int HIGH = SPECIES.vectorBitSize() == 256 ? 4 : 8;
   private static final int WIDE = 2 * LANES;
 
   /** A panel of b stays in the first cache, a block of a in the second, one of b in the third. */
@@ -118,10 +118,10 @@ final class FloatTiles {
         int rows = Math.min(HIGH, height - i);
         int to = at + i * n + j;
         if (rows == HIGH && columns == WIDE) {
-          tile(left, i * depth, right, j * depth, depth, c, to, n);
+          tile(i * depth, j * depth, depth, c, to, n);
         } else {
           Arrays.fill(edge, 0);
-          tile(left, i * depth, right, j * depth, depth, edge, 0, WIDE);
+          tile(i * depth, j * depth, depth, edge, 0, WIDE);
           inner(c, to, n, rows, columns);
         }
       }
@@ -137,7 +137,15 @@ final class FloatTiles {
     }
   }
 
-  private static void tile(
+  private void tile(int ai, int bi, int depth, float[] c, int ci, int n) {
+    if (HIGH == 8) {
+      eight(left, ai, right, bi, depth, c, ci, n);
+    } else {
+      four(left, ai, right, bi, depth, c, ci, n);
+    }
+  }
+
+  private static void eight(
       float[] a, int ai, float[] b, int bi, int depth, float[] c, int ci, int n) {
     FloatVector c00 = FloatVector.zero(SPECIES);
     FloatVector c01 = FloatVector.zero(SPECIES);
@@ -203,5 +211,45 @@ final class FloatTiles {
     c61.add(FloatVector.fromArray(SPECIES, c, ci + 6 * n + LANES)).intoArray(c, ci + 6 * n + LANES);
     c70.add(FloatVector.fromArray(SPECIES, c, ci + 7 * n)).intoArray(c, ci + 7 * n);
     c71.add(FloatVector.fromArray(SPECIES, c, ci + 7 * n + LANES)).intoArray(c, ci + 7 * n + LANES);
+  }
+
+  private static void four(
+      float[] a, int ai, float[] b, int bi, int depth, float[] c, int ci, int n) {
+    FloatVector c00 = FloatVector.zero(SPECIES);
+    FloatVector c01 = FloatVector.zero(SPECIES);
+    FloatVector c10 = FloatVector.zero(SPECIES);
+    FloatVector c11 = FloatVector.zero(SPECIES);
+    FloatVector c20 = FloatVector.zero(SPECIES);
+    FloatVector c21 = FloatVector.zero(SPECIES);
+    FloatVector c30 = FloatVector.zero(SPECIES);
+    FloatVector c31 = FloatVector.zero(SPECIES);
+    int i = ai;
+    int j = bi;
+    for (int p = 0; p < depth; p++) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, j);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, j + LANES);
+      FloatVector a0 = FloatVector.broadcast(SPECIES, a[i]);
+      c00 = a0.fma(b0, c00);
+      c01 = a0.fma(b1, c01);
+      FloatVector a1 = FloatVector.broadcast(SPECIES, a[i + 1]);
+      c10 = a1.fma(b0, c10);
+      c11 = a1.fma(b1, c11);
+      FloatVector a2 = FloatVector.broadcast(SPECIES, a[i + 2]);
+      c20 = a2.fma(b0, c20);
+      c21 = a2.fma(b1, c21);
+      FloatVector a3 = FloatVector.broadcast(SPECIES, a[i + 3]);
+      c30 = a3.fma(b0, c30);
+      c31 = a3.fma(b1, c31);
+      i += HIGH;
+      j += WIDE;
+    }
+    c00.add(FloatVector.fromArray(SPECIES, c, ci)).intoArray(c, ci);
+    c01.add(FloatVector.fromArray(SPECIES, c, ci + LANES)).intoArray(c, ci + LANES);
+    c10.add(FloatVector.fromArray(SPECIES, c, ci + n)).intoArray(c, ci + n);
+    c11.add(FloatVector.fromArray(SPECIES, c, ci + n + LANES)).intoArray(c, ci + n + LANES);
+    c20.add(FloatVector.fromArray(SPECIES, c, ci + 2 * n)).intoArray(c, ci + 2 * n);
+    c21.add(FloatVector.fromArray(SPECIES, c, ci + 2 * n + LANES)).intoArray(c, ci + 2 * n + LANES);
+    c30.add(FloatVector.fromArray(SPECIES, c, ci + 3 * n)).intoArray(c, ci + 3 * n);
+    c31.add(FloatVector.fromArray(SPECIES, c, ci + 3 * n + LANES)).intoArray(c, ci + 3 * n + LANES);
   }
 }
