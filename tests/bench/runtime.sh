@@ -56,7 +56,7 @@ measure() { # home, class path, flags, benchmark, parameters...
   rm -f "$out"
   # shellcheck disable=SC2086
   "$home/bin/java" -Xmx6g $flags -cp "$path" org.openjdk.jmh.Main "$name\$" "$@" -f 0 -bm avgt -tu ns -t 1 -prof gc \
-    -wi "${WARMUPS:-4}" -w 500ms -i 5 -r 200ms -rf csv -rff "$out" >"$work/jmh.log" 2>&1 </dev/null || true
+    -wi "${WARMUPS:-6}" -w 500ms -i 5 -r 200ms -rf csv -rff "$out" >"$work/jmh.log" 2>&1 </dev/null || true
   awk -F, -v name="$name" '
     $1 ~ name "\"$" { time = $5 }
     $1 ~ "gc.alloc.rate.norm" { bytes = $5 }
@@ -81,6 +81,10 @@ side() { # name of a side, row
 }
 
 sides() { # row
+  if [ -n "${SIDES:-}" ]; then
+    echo "$SIDES"
+    return
+  fi
   echo "djl vector unscoped nd4j plain vector17 plain17"
   case $1 in matmul*) echo blas ;; esac
 }
@@ -196,7 +200,7 @@ rule_cost() {
   : >"$work/ratios"
   for ((i = 0; i < pairs; i++)); do
     "$jdk25/bin/java" -Xmx6g $vector -Dshapeproof.rules.log=true -cp "$ours" org.openjdk.jmh.Main "$name" -f 0 -bm avgt -tu ns -t 1 \
-      -wi 4 -w 500ms -i 5 -r 200ms -rf csv -rff "$work/rules.csv" >"$work/rules.log" 2>&1 </dev/null
+      -wi 8 -w 500ms -i 5 -r 200ms -rf csv -rff "$work/rules.csv" >"$work/rules.log" 2>&1 </dev/null
     step=$(awk -F, '$1 ~ /RuleCost.step"/ { print $5 }' "$work/rules.csv")
     rules=$(awk -F, '$1 ~ /RuleCost.rules"/ { print $5 }' "$work/rules.csv")
     awk -v r="$rules" -v s="$step" 'BEGIN { printf "%.5f\n", r / s }' >>"$work/ratios"

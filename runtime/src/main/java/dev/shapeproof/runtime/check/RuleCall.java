@@ -38,7 +38,7 @@ public final class RuleCall {
   private final Op op;
   private Subject[] subjects = new Subject[2];
   private int operands;
-  private long[] words = new long[16];
+  private long[] words = new long[12];
   private int used;
   private int indexAt = -1;
 

@@ -30,7 +30,7 @@ public final class Backends {
   private final Backend best;
   private final String problem;
 
-  private Backends(String wanted) {
+  Backends(String wanted) {
     all.add(new PlainJava());
     boolean found = wanted.isEmpty() || wanted.equals("plain");
     if (!wanted.equals("plain")) {
@@ -60,13 +60,18 @@ public final class Backends {
       all.add(found.getConstructor(Backend.class).newInstance(last()));
       return true;
     } catch (InvocationTargetException e) {
-      missing.add("no " + name + ": " + e.getCause());
-    } catch (NoClassDefFoundError e) {
-      missing.add("no " + name + ": its library is not on the class path");
+      Throwable cause = e.getCause();
+      missing.add("no " + name + ": " + reason(cause == null ? e : cause));
     } catch (ReflectiveOperationException | LinkageError e) {
-      missing.add("no " + name + ": " + e);
+      missing.add("no " + name + ": " + reason(e));
     }
     return false;
+  }
+
+  private static String reason(Throwable problem) {
+    return problem instanceof NoClassDefFoundError
+        ? "its library is not on the class path"
+        : problem.toString();
   }
 
   private Backend last() {
@@ -79,10 +84,14 @@ public final class Backends {
    * @throws IllegalStateException where the one that was asked for is not there
    */
   public static Backend best() {
-    if (!HERE.problem.isEmpty()) {
-      throw new IllegalStateException(HERE.problem);
+    return HERE.chosen();
+  }
+
+  Backend chosen() {
+    if (!problem.isEmpty()) {
+      throw new IllegalStateException(problem);
     }
-    return HERE.best;
+    return best;
   }
 
   /** All that are there, plain Java first. */

@@ -169,11 +169,15 @@ public final class Scope implements AutoCloseable {
     Buffers.use(before);
     Optional<Place> place = Optional.of(Place.here());
     for (int i = 0; i < count; i++) {
-      Storage storage = live[i];
-      storage.life().close(place);
-      buffers.ifPresent(into -> into.give(storage));
+      live[i].life().close(place);
     }
-    buffers.ifPresent(Buffers::turn);
+    if (buffers.isPresent()) {
+      Buffers into = buffers.get();
+      for (int i = 0; i < count; i++) {
+        into.give(live[i]);
+      }
+      into.turn();
+    }
     live = new Storage[0];
     count = 0;
     liveBytes = 0;

@@ -234,7 +234,7 @@ class BackendsAgreeTest {
   }
 
   private static void close(double wanted, double found, double allowed, String what) {
-    boolean same = wanted == found || Double.isNaN(wanted) && Double.isNaN(found);
+    boolean same = wanted == found || (Double.isNaN(wanted) && Double.isNaN(found));
     if (!same && !(Math.abs(wanted - found) <= allowed)) {
       assertEquals(wanted, found, what);
     }

@@ -77,7 +77,14 @@ final class FloatTiles {
     }
   }
 
+  /** A step that C2 knows spares it the checks of bounds. */
   private static void line(float[] in, int from, int step, float[] out, int to, int depth) {
+    if (step == 1) {
+      for (int p = 0; p < depth; p++) {
+        out[to + p * HIGH] = in[from + p];
+      }
+      return;
+    }
     for (int p = 0; p < depth; p++) {
       out[to + p * HIGH] = in[from + p * step];
     }
@@ -97,17 +104,22 @@ final class FloatTiles {
           System.arraycopy(in, start + p * b.row(), right, to + p * WIDE, columns);
         }
       } else {
-        // from many places at once to one: the other way round would miss the cache
-        for (int p = 0; p < depth; p++) {
-          across(in, start + p * b.row(), b.column(), right, to + p * WIDE, columns);
+        for (int column = 0; column < columns; column++) {
+          column(in, start + column * b.column(), b.row(), right, to + column, depth);
         }
       }
     }
   }
 
-  private static void across(float[] in, int from, int step, float[] out, int to, int columns) {
-    for (int column = 0; column < columns; column++) {
-      out[to + column] = in[from + column * step];
+  private static void column(float[] in, int from, int step, float[] out, int to, int depth) {
+    if (step == 1) {
+      for (int p = 0; p < depth; p++) {
+        out[to + p * WIDE] = in[from + p];
+      }
+      return;
+    }
+    for (int p = 0; p < depth; p++) {
+      out[to + p * WIDE] = in[from + p * step];
     }
   }
 
