@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.shapeproof.runtime.Cpu;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ class WithVectorApiTest {
                       selectClass(TrainingAgainstPyTorchTest.class))
                   .build(),
               listener);
-      PrintWriter out = new PrintWriter(System.out, true);
+      PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
       listener.getSummary().printTo(out);
       listener.getSummary().printFailuresTo(out, 5);
       boolean some = listener.getSummary().getTestsSucceededCount() > 0;
