@@ -2,6 +2,7 @@
 # Measures what Shapeproof costs. Not part of mvn verify.
 #   tests/bench/run.sh javac   javac with Shapeproof against javac without, CPU time
 #   tests/bench/run.sh start   cold start of ./shapeproof lint on one small file
+#   tests/bench/run.sh runtime the tensor runtime against DJL and ND4J, about an hour with 9 pairs; ROWS picks operations
 # PAIRS (9) sets how many interleaved pairs; JAVA_HOME picks the JDK. Exits 1 where a goal is missed.
 set -euo pipefail
 
@@ -168,8 +169,12 @@ case ${1:-} in
     start 'cold start, no solver' OneTensorFile.java 1.5
     start 'cold start, solver' NeedsSolver.java 2.0
     ;;
+  runtime)
+    . "$here/runtime.sh"
+    bench_runtime
+    ;;
   *)
-    sed -n '2,5s/^# //p' "$0" >&2
+    sed -n '2,6s/^# //p' "$0" >&2
     exit 2
     ;;
 esac

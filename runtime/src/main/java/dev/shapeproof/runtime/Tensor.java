@@ -48,7 +48,7 @@ public final class Tensor
   public static Tensor of(Strided memory) {
     Life life = memory.storage().life();
     if (life.begin()) {
-      Scope.enter(memory.storage());
+      Scope.enter(memory);
     }
     return new Tensor(memory, Trace.of(life));
   }
@@ -77,10 +77,13 @@ public final class Tensor
     if (life.isClosed()) {
       throw new ClosedException(
           "[memory.use-after-close] "
+              + name.map(it -> it + ", ").orElse("")
               + type()
-              + " was closed"
+              + ", was closed"
               + life.closed().map(at -> " at " + at).orElse("")
-              + life.made().map(at -> ", it was made at " + at).orElse(""));
+              + life.made()
+                  .map(at -> ", it was made at " + at)
+                  .orElse("\n  help: Scope.tracing() notes where tensors are made"));
     }
     return memory;
   }

@@ -123,6 +123,24 @@ public sealed interface ViewMethods permits Tensor {
     return Views.to((Tensor) this, dtype);
   }
 
+  /** As f16, rounded to nearest; beyond 65504 infinite. */
+  default Tensor half() {
+    return to(DType.F16);
+  }
+
+  /** As bf16, rounded to nearest: the range of f32, with 8 bits of precision. */
+  default Tensor bfloat16() {
+    return to(DType.BF16);
+  }
+
+  default Tensor f32() {
+    return to(DType.F32);
+  }
+
+  default Tensor f64() {
+    return to(DType.F64);
+  }
+
   /**
    * The same values on another device.
    *

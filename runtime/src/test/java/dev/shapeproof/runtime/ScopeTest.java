@@ -37,7 +37,7 @@ class ScopeTest {
     assertTrue(
         e.getMessage()
             .matches(
-                "\\[memory.use-after-close] f32\\[2, 3] on cpu was closed at ScopeTest.java:\\d+,"
+                "\\[memory.use-after-close] f32\\[2, 3] on cpu, was closed at ScopeTest.java:\\d+,"
                     + " it was made at ScopeTest.java:\\d+"),
         e.getMessage());
     assertEquals("f32[2, 3] on cpu (closed)", x.toString());
@@ -73,7 +73,7 @@ class ScopeTest {
       Tensors.zeros(5);
       assertEquals(1, scope.report().size());
       assertTrue(
-          scope.report().get(0).startsWith("f32 x 5 made at ScopeTest.java:"),
+          scope.report().get(0).startsWith("f32[5] made at ScopeTest.java:"),
           scope.report().toString());
     }
   }

@@ -3,6 +3,7 @@ package dev.shapeproof.runtime.autograd;
 import dev.shapeproof.runtime.GradientException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
+import dev.shapeproof.runtime.precision.Autocast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ public final class Backward {
     GradMode.off(
         () -> {
           Tensor start = seed.orElseGet(() -> Tensors.ones(root.dtype(), root.shape()));
-          new Backward(retainGraph).run(root, start.detach());
+          Autocast.without(() -> new Backward(retainGraph).run(root, start.detach()));
         });
   }
 

@@ -32,18 +32,31 @@ public final class Recording {
     }
     boolean wanted = false;
     for (Tensor operand : operands) {
-      Life life = operand.memory().storage().life();
-      if (operand.trace().isStale(life)) {
-        throw new GradientException(
-            "[autograd.inplace] "
-                + operand.type()
-                + " is a view of memory that was changed in place"
-                + life.changed().map(at -> " at " + at).orElse("")
-                + "; its gradient would not know of that\n  help: take the view after the change");
-      }
-      wanted |= operand.requiresGrad();
+      wanted |= isWanted(operand);
     }
     return wanted;
+  }
+
+  public static boolean wanted(Tensor left, Tensor right) {
+    if (!GradMode.isOn()) {
+      return false;
+    }
+    // both are looked at, for either may be stale
+    boolean first = isWanted(left);
+    return isWanted(right) || first;
+  }
+
+  private static boolean isWanted(Tensor operand) {
+    Life life = operand.memory().storage().life();
+    if (operand.trace().isStale(life)) {
+      throw new GradientException(
+          "[autograd.inplace] "
+              + operand.type()
+              + " is a view of memory that was changed in place"
+              + life.changed().map(at -> " at " + at).orElse("")
+              + "; its gradient would not know of that\n  help: take the view after the change");
+    }
+    return operand.requiresGrad();
   }
 
   public static boolean wanted(List<Tensor> operands) {

@@ -12,7 +12,20 @@ final class CallKey {
 
   CallKey(long[] words) {
     this.words = words;
-    this.hash = mix(Arrays.hashCode(words));
+    this.hash = hash(words, words.length);
+  }
+
+  /** Of the first words of an array, as if they were a key. */
+  static int hash(long[] words, int used) {
+    long hash = 1;
+    for (int i = 0; i < used; i++) {
+      hash = hash * 31 + words[i];
+    }
+    return mix((int) (hash ^ (hash >>> 32)));
+  }
+
+  boolean isSame(int otherHash, long[] others, int used) {
+    return hash == otherHash && Arrays.equals(words, 0, words.length, others, 0, used);
   }
 
   /** Positions and counts are small numbers: spread them over all bits. */

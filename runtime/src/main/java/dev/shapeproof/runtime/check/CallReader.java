@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 final class CallReader {
   private static final Op[] OPS = Op.values();
   private static final DType[] DTYPES = DType.values();
+  private static final long TAGS = (1L << RuleCall.TAG) - 1;
+  private static final long RANKS = (1L << (RuleCall.DEVICE - RuleCall.RANK)) - 1;
 
   private final CallKey key;
   private final List<Operand> operands = new ArrayList<>();
@@ -62,50 +64,50 @@ final class CallReader {
   }
 
   private Optional<Argument> argument(String name) {
-    int tag = (int) next();
+    long word = next();
+    long rest = word >>> RuleCall.TAG;
+    int tag = (int) (word & TAGS);
     return switch (tag) {
       case RuleCall.ABSENT -> Optional.empty();
-      case RuleCall.TENSOR -> Optional.of(new Argument.Tensor(operand(name)));
-      case RuleCall.TENSORS -> Optional.of(new Argument.Tensors(list(name)));
+      case RuleCall.TENSOR -> Optional.of(new Argument.Tensor(operand(name, word)));
+      case RuleCall.TENSORS -> Optional.of(new Argument.Tensors(list(name, rest)));
       case RuleCall.SIZE -> Optional.of(Argument.Size.of(next()));
-      case RuleCall.SIZES -> Optional.of(new Argument.Sizes(sizes()));
-      case RuleCall.FLAG -> Optional.of(new Argument.Flag(next() == 1));
-      case RuleCall.TYPE -> Optional.of(new Argument.Type(DTYPES[(int) next()]));
-      case RuleCall.PLACE -> Optional.of(new Argument.Place(Devices.of(next())));
-      case RuleCall.INDEX -> Optional.of(new Argument.Index(items()));
+      case RuleCall.SIZES -> Optional.of(new Argument.Sizes(sizes(rest)));
+      case RuleCall.FLAG -> Optional.of(new Argument.Flag(rest == 1));
+      case RuleCall.TYPE -> Optional.of(new Argument.Type(DTYPES[(int) rest]));
+      case RuleCall.PLACE -> Optional.of(new Argument.Place(Devices.of(rest)));
+      case RuleCall.INDEX -> Optional.of(new Argument.Index(items(rest)));
       default -> throw new IllegalStateException("no argument has the tag " + tag);
     };
   }
 
-  private List<Operand> list(String name) {
+  private List<Operand> list(String name, long count) {
     List<Operand> list = new ArrayList<>();
-    long count = next();
     for (int i = 0; i < count; i++) {
-      list.add(operand(name + "[" + i + "]"));
+      list.add(operand(name + "[" + i + "]", next()));
     }
     return list;
   }
 
-  private Operand operand(String name) {
-    DType dtype = DTYPES[(int) next()];
-    Device device = Devices.of(next());
-    Operand operand = Operand.of(name, sizes(), dtype, device);
+  private Operand operand(String name, long word) {
+    DType dtype = DTYPES[(int) (word >>> RuleCall.TAG & TAGS)];
+    long rank = word >>> RuleCall.RANK & RANKS;
+    Device device = Devices.of(word >>> RuleCall.DEVICE);
+    Operand operand = Operand.of(name, sizes(rank), dtype, device);
     operands.add(operand);
     return operand;
   }
 
-  private List<Dim> sizes() {
+  private List<Dim> sizes(long count) {
     List<Dim> dims = new ArrayList<>();
-    long count = next();
     for (int i = 0; i < count; i++) {
       dims.add(Dim.of(next()));
     }
     return dims;
   }
 
-  private List<IndexItem> items() {
+  private List<IndexItem> items(long count) {
     List<IndexItem> items = new ArrayList<>();
-    long count = next();
     for (int i = 0; i < count; i++) {
       int tag = (int) next();
       items.add(

@@ -9,6 +9,7 @@ import dev.shapeproof.rule.frame.Outcome;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what rules said. A rule is a pure function of what a {@link CallKey} holds, so an
@@ -28,6 +29,13 @@ final class RuleCache {
   /** {@code places} must be a power of two. */
   RuleCache(int places) {
     entries = new AtomicReferenceArray<>(places);
+  }
+
+  /** What was said of the call in the first words of an array; nothing where that is forgotten. */
+  @Nullable Verdict known(long[] words, int used) {
+    int hash = CallKey.hash(words, used);
+    Entry entry = entries.getAcquire(hash & (entries.length() - 1));
+    return entry != null && entry.key().isSame(hash, words, used) ? entry.verdict() : null;
   }
 
   Verdict verdict(Op op, CallKey key, List<Subject> subjects) {

@@ -4,7 +4,6 @@ import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.storage.Layout;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,18 @@ public final class RuleCall {
   static final int PICK = 0;
   static final int SLICE = 1;
 
+  /** In the lowest byte of a word stands what it is, above it a count, a code or a truth. */
+  static final int TAG = 8;
+
+  /** The word of an operand: above the tag dtype, rank and device. */
+  static final int RANK = 16;
+
+  static final int DEVICE = 32;
+
   private final Op op;
-  private final List<Subject> subjects = new ArrayList<>(4);
-  private long[] words = new long[32];
+  private Subject[] subjects = new Subject[2];
+  private int operands;
+  private long[] words = new long[12];
   private int used;
   private int indexAt = -1;
 
@@ -49,11 +57,24 @@ public final class RuleCall {
    * @throws dev.shapeproof.runtime.TensorException with the rule's problems where it refuses
    */
   public Verdict check() {
-    return RuleCache.SHARED.verdict(op, key(), subjects);
+    Verdict known = RuleCache.SHARED.known(words, used);
+    if (RuleLog.ON) {
+      RuleLog.HERE.note(this);
+    }
+    return known != null ? known : RuleCache.SHARED.verdict(op, key(), subjects());
   }
 
   CallKey key() {
     return new CallKey(Arrays.copyOf(words, used));
+  }
+
+  Op op() {
+    return op;
+  }
+
+  /** The tensors of the call in order. */
+  List<Subject> subjects() {
+    return List.of(Arrays.copyOf(subjects, operands));
   }
 
   /** The next parameter keeps its fallback. */
@@ -63,8 +84,7 @@ public final class RuleCall {
   }
 
   public RuleCall tensor(Subject x) {
-    add(TENSOR);
-    operand(x);
+    operand(TENSOR, x);
     return this;
   }
 
@@ -76,9 +96,8 @@ public final class RuleCall {
   }
 
   public RuleCall tensors(List<? extends Subject> xs) {
-    add(TENSORS);
-    add(xs.size());
-    xs.forEach(this::operand);
+    add(TENSORS | (long) xs.size() << TAG);
+    xs.forEach(x -> operand(TENSOR, x));
     return this;
   }
 
@@ -89,8 +108,7 @@ public final class RuleCall {
   }
 
   public RuleCall sizes(long... values) {
-    add(SIZES);
-    add(values.length);
+    add(SIZES | (long) values.length << TAG);
     for (long value : values) {
       add(value);
     }
@@ -98,8 +116,7 @@ public final class RuleCall {
   }
 
   public RuleCall axes(int... values) {
-    add(SIZES);
-    add(values.length);
+    add(SIZES | (long) values.length << TAG);
     for (int value : values) {
       add(value);
     }
@@ -107,14 +124,12 @@ public final class RuleCall {
   }
 
   public RuleCall flag(boolean value) {
-    add(FLAG);
-    add(value ? 1 : 0);
+    add(FLAG | (value ? 1L : 0L) << TAG);
     return this;
   }
 
   public RuleCall dtype(DType dtype) {
-    add(TYPE);
-    add(code(dtype));
+    add(TYPE | (long) code(dtype) << TAG);
     return this;
   }
 
@@ -123,16 +138,14 @@ public final class RuleCall {
   }
 
   public RuleCall device(Device device) {
-    add(PLACE);
-    add(Devices.code(device));
+    add(PLACE | Devices.code(device) << TAG);
     return this;
   }
 
   /** Begins an index; items follow. */
   public RuleCall index() {
-    add(INDEX);
     indexAt = used;
-    add(0);
+    add(INDEX);
     return this;
   }
 
@@ -161,17 +174,19 @@ public final class RuleCall {
   }
 
   private void item(int tag) {
-    words[indexAt]++;
+    words[indexAt] += 1L << TAG;
     add(tag);
   }
 
-  private void operand(Subject x) {
-    subjects.add(x);
+  private void operand(int tag, Subject x) {
+    if (operands == subjects.length) {
+      subjects = Arrays.copyOf(subjects, 2 * operands);
+    }
+    subjects[operands++] = x;
     Layout layout = x.layout();
-    add(code(x.dtype()));
-    add(Devices.code(x.device()));
     int rank = layout.rank();
-    add(rank);
+    long about = (long) code(x.dtype()) << TAG | (long) rank << RANK;
+    add(tag | about | Devices.code(x.device()) << DEVICE);
     for (int axis = 0; axis < rank; axis++) {
       add(layout.size(axis));
     }

@@ -3,6 +3,7 @@ package dev.shapeproof.runtime.check;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Effects;
+import dev.shapeproof.runtime.storage.Layout;
 import java.util.List;
 
 /** What a rule said of a call that it accepts. */
@@ -10,18 +11,23 @@ public record Verdict(List<Result> results, Effects effects) {
 
   /** Shape, dtype and device of one result. */
   public static final class Result {
-    private final long[] sizes;
+    private final Layout layout;
     private final DType dtype;
     private final Device device;
 
     Result(long[] sizes, DType dtype, Device device) {
-      this.sizes = sizes;
+      this.layout = Layout.contiguous(sizes);
       this.dtype = dtype;
       this.device = device;
     }
 
     public long[] sizes() {
-      return sizes.clone();
+      return layout.sizes();
+    }
+
+    /** The sizes, row by row. */
+    public Layout layout() {
+      return layout;
     }
 
     public DType dtype() {
@@ -44,6 +50,10 @@ public record Verdict(List<Result> results, Effects effects) {
 
   public long[] sizes() {
     return result().sizes();
+  }
+
+  public Layout layout() {
+    return result().layout();
   }
 
   public DType dtype() {

@@ -15,12 +15,9 @@ public final class Elementwise {
   private Elementwise() {}
 
   /** A new tensor of {@code compute}. */
-  public static Strided binary(Binary op, DType compute, Strided a, Strided b, long... sizes) {
-    Strided result = Strided.zeros(compute, sizes);
-    if (!direct(op, compute, a, b, result)) {
-      result.set(converted(op, compute, a, b, sizes));
-    }
-    return result;
+  public static Strided binary(Binary op, DType compute, Strided a, Strided b, Layout out) {
+    Strided result = new Strided(Storage.unset(compute, out.elements()), out);
+    return direct(op, compute, a, b, result) ? result : converted(op, compute, a, b, out.sizes());
   }
 
   /** The result replaces the elements of {@code a}, rounded to their dtype. */
@@ -69,6 +66,19 @@ public final class Elementwise {
   }
 
   private static void floats(Binary op, Strided a, Strided b, float[] result, Layout out) {
+    if (a.storage() instanceof Floats x && b.storage() instanceof Floats y && out.isContiguous()) {
+      Layout left = a.layout();
+      Layout right = b.layout();
+      if (left.isRun(out) && (right.isRun(out) || right.elements() == 1)) {
+        int n = (int) out.elements();
+        int step = right.elements() == 1 ? 0 : 1;
+        int to = (int) out.offset();
+        int at = (int) left.offset();
+        int from = (int) right.offset();
+        Backends.best().binary(op, x.elements(), at, 1, y.elements(), from, step, result, to, n);
+        return;
+      }
+    }
     Source<float[]> left = Source.floats(a).expanded(out.sizes());
     Source<float[]> right = Source.floats(b).expanded(out.sizes());
     float[] x = left.elements();
@@ -76,7 +86,7 @@ public final class Elementwise {
     Rows.each(
         (at, step, n) -> {
           if (step[0] == 1 || n == 1) {
-            FloatRows.apply(op, x, at[1], step[1], y, at[2], step[2], result, at[0], n);
+            Backends.best().binary(op, x, at[1], step[1], y, at[2], step[2], result, at[0], n);
           } else {
             for (int i = 0; i < n; i++) {
               double value = op.of((double) x[at[1] + i * step[1]], y[at[2] + i * step[2]]);
@@ -97,7 +107,7 @@ public final class Elementwise {
     Rows.each(
         (at, step, n) -> {
           if (step[0] == 1 || n == 1) {
-            DoubleRows.apply(op, x, at[1], step[1], y, at[2], step[2], result, at[0], n);
+            Backends.best().binary(op, x, at[1], step[1], y, at[2], step[2], result, at[0], n);
           } else {
             for (int i = 0; i < n; i++) {
               result[at[0] + i * step[0]] = op.of(x[at[1] + i * step[1]], y[at[2] + i * step[2]]);

@@ -1,11 +1,13 @@
 package dev.shapeproof.runtime.kernel;
 
+import java.util.Arrays;
+
 /**
- * {@code c = a b} for row-major matrices of floats. Rows of b are copied into arrays of their own,
- * so that the inner loop uses one index for all and is compiled to vector instructions; blocks keep
- * a piece of b in the cache while all rows of a pass over it. Two rows of a by four rows of b was
- * the fastest of the shapes tried: with eight rows, or with locals for the elements of b, C2 does
- * not vectorise the loop.
+ * {@code c = a b} for matrices of floats. Rows of b are copied into arrays of their own, so that
+ * the inner loop uses one index for all and is compiled to vector instructions; blocks keep a piece
+ * of b in the cache while all rows of a pass over it. Two rows of a by four rows of b was the
+ * fastest of the shapes tried: with eight rows, or with locals for the elements of b, C2 does not
+ * vectorise the loop.
  */
 final class FloatGemm {
   private static final int COLUMNS = 512;
@@ -22,45 +24,64 @@ final class FloatGemm {
     odd = new float[width];
   }
 
-  /** Sizes: a is m by k, b is k by n, c is m by n and holds zeros. */
+  /** Sizes: a is m by k, b is k by n, c is m by n, row by row, and is overwritten. */
   static void multiply(
-      float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int m, int k, int n) {
+      Matrix<float[]> a, Matrix<float[]> b, float[] c, int cAt, int m, int k, int n) {
+    Arrays.fill(c, cAt, cAt + m * n, 0);
     FloatGemm block = new FloatGemm(Math.min(INNER, k), Math.min(COLUMNS, n));
     for (int j = 0; j < n; j += COLUMNS) {
       int width = Math.min(COLUMNS, n - j);
       for (int inner = 0; inner < k; inner += INNER) {
         int depth = Math.min(INNER, k - inner);
-        for (int row = 0; row < depth; row++) {
-          System.arraycopy(b, bAt + (inner + row) * n + j, block.b[row], 0, width);
-        }
+        block.take(b, inner, j, depth, width);
         int i = 0;
         for (; i + 1 < m; i += 2) {
-          block.two(a, aAt + i * k + inner, k, c, cAt + i * n + j, n, depth, width);
+          block.two(a, i, inner, c, cAt + i * n + j, n, depth, width);
         }
         if (i < m) {
-          block.one(a, aAt + i * k + inner, c, cAt + i * n + j, depth, width);
+          block.one(a, i, inner, c, cAt + i * n + j, depth, width);
         }
       }
     }
   }
 
-  /** Two rows of a and of c, which lie k and n apart. */
-  private void two(float[] a, int at, int k, float[] c, int to, int n, int depth, int width) {
+  private void take(Matrix<float[]> from, int top, int left, int depth, int width) {
+    float[] in = from.elements();
+    int at = from.at() + top * from.row() + left * from.column();
+    if (from.hasRows()) {
+      for (int row = 0; row < depth; row++) {
+        System.arraycopy(in, at + row * from.row(), b[row], 0, width);
+      }
+      return;
+    }
+    for (int j = 0; j < width; j++) {
+      for (int row = 0; row < depth; row++) {
+        b[row][j] = in[at + row * from.row() + j * from.column()];
+      }
+    }
+  }
+
+  /** Two rows of a and of c; those of c lie n apart. */
+  private void two(
+      Matrix<float[]> from, int i, int inner, float[] c, int to, int n, int depth, int width) {
     System.arraycopy(c, to, even, 0, width);
     System.arraycopy(c, to + n, odd, 0, width);
+    float[] a = from.elements();
+    int step = from.column();
+    int at = from.at() + i * from.row() + inner * step;
     int row = 0;
     for (; row + UNROLLED <= depth; row += UNROLLED) {
-      int one = at + row;
-      int other = one + k;
+      int one = at + row * step;
+      int other = one + from.row();
       rows(
           a[one],
-          a[one + 1],
-          a[one + 2],
-          a[one + 3],
+          a[one + step],
+          a[one + 2 * step],
+          a[one + 3 * step],
           a[other],
-          a[other + 1],
-          a[other + 2],
-          a[other + 3],
+          a[other + step],
+          a[other + 2 * step],
+          a[other + 3 * step],
           b[row],
           b[row + 1],
           b[row + 2],
@@ -70,23 +91,27 @@ final class FloatGemm {
           width);
     }
     for (; row < depth; row++) {
-      add(a[at + row], b[row], even, width);
-      add(a[at + k + row], b[row], odd, width);
+      add(a[at + row * step], b[row], even, width);
+      add(a[at + from.row() + row * step], b[row], odd, width);
     }
     System.arraycopy(even, 0, c, to, width);
     System.arraycopy(odd, 0, c, to + n, width);
   }
 
-  private void one(float[] a, int at, float[] c, int to, int depth, int width) {
+  private void one(
+      Matrix<float[]> from, int i, int inner, float[] c, int to, int depth, int width) {
     System.arraycopy(c, to, even, 0, width);
+    float[] a = from.elements();
+    int step = from.column();
+    int at = from.at() + i * from.row() + inner * step;
     int row = 0;
     for (; row + UNROLLED <= depth; row += UNROLLED) {
-      int one = at + row;
+      int one = at + row * step;
       row(
           a[one],
-          a[one + 1],
-          a[one + 2],
-          a[one + 3],
+          a[one + step],
+          a[one + 2 * step],
+          a[one + 3 * step],
           b[row],
           b[row + 1],
           b[row + 2],
@@ -95,7 +120,7 @@ final class FloatGemm {
           width);
     }
     for (; row < depth; row++) {
-      add(a[at + row], b[row], even, width);
+      add(a[at + row * step], b[row], even, width);
     }
     System.arraycopy(even, 0, c, to, width);
   }

@@ -124,13 +124,9 @@ public enum Fold {
     Rows.each(
         (at, step, n) -> {
           if (step[0] == 0) {
-            result[at[0]] += FloatSum.of(in, at[1], step[1], n);
+            result[at[0]] += Backends.best().sum(in, at[1], step[1], n);
           } else if (step[0] == 1 && step[1] == 1) {
-            int to = at[0];
-            int from = at[1];
-            for (int i = 0; i < n; i++) {
-              result[to + i] += in[from + i];
-            }
+            Backends.best().addTo(result, at[0], in, at[1], n);
           } else {
             for (int i = 0; i < n; i++) {
               result[at[0] + i * step[0]] += in[at[1] + i * step[1]];

@@ -31,26 +31,34 @@ public final class MatrixProduct {
     Storage storage =
         switch (Lane.of(dtype)) {
           case FLOAT -> {
-            Source<float[]> x = isPacked(a) ? Source.floats(a) : packed(a, Strided::floats);
-            Source<float[]> y = isPacked(b) ? Source.floats(b) : packed(b, Strided::floats);
-            float[] c = new float[length];
+            Source<float[]> x = Source.floats(a);
+            Source<float[]> y = Source.floats(b);
+            Floats result = Storage.unsetFloats(length);
             int[] lefts = matrices(x);
             int[] rights = matrices(y);
             for (int i = 0; i < lefts.length; i++) {
-              FloatGemm.multiply(
-                  x.elements(), lefts[i], y.elements(), rights[i], c, i * m * n, m, k, n);
+              Backends.best()
+                  .multiply(
+                      matrix(x, lefts[i]),
+                      matrix(y, rights[i]),
+                      result.elements(),
+                      i * m * n,
+                      m,
+                      k,
+                      n);
             }
-            yield dtype == DType.F32 ? new Floats(c) : Storage.of(dtype, c);
+            yield dtype == DType.F32 ? result : Storage.of(dtype, result.elements());
           }
           case DOUBLE -> {
-            Source<double[]> x = isPacked(a) ? Source.doubles(a) : packed(a, Strided::doubles);
-            Source<double[]> y = isPacked(b) ? Source.doubles(b) : packed(b, Strided::doubles);
+            Source<double[]> x = Source.doubles(a);
+            Source<double[]> y = Source.doubles(b);
             double[] c = new double[length];
             int[] lefts = matrices(x);
             int[] rights = matrices(y);
             for (int i = 0; i < lefts.length; i++) {
-              DoubleGemm.multiply(
-                  x.elements(), lefts[i], y.elements(), rights[i], c, i * m * n, m, k, n);
+              Backends.best()
+                  .multiplyDoubles(
+                      matrix(x, lefts[i]), matrix(y, rights[i]), c, i * m * n, m, k, n);
             }
             yield new Doubles(c);
           }
@@ -69,15 +77,6 @@ public final class MatrixProduct {
     return Strided.of(storage, sizes);
   }
 
-  /** Whether each matrix lies row by row, so that only batches need to be found. */
-  private static boolean isPacked(Strided x) {
-    Layout layout = x.layout();
-    int rank = layout.rank();
-    long columns = layout.size(rank - 1);
-    return (columns == 1 || layout.stride(rank - 1) == 1)
-        && (layout.size(rank - 2) == 1 || layout.stride(rank - 2) == columns);
-  }
-
   /** Copied row by row, but stretched batches only once. */
   private static <A> Source<A> packed(Strided x, Function<Strided, A> read) {
     Layout once = x.layout().unexpanded(x.layout().rank() - 2);
@@ -87,7 +86,17 @@ public final class MatrixProduct {
 
   /** Where each matrix begins. */
   private static int[] matrices(Source<?> x) {
+    if (x.layout().rank() == 2) {
+      return new int[] {(int) x.layout().offset()};
+    }
     return x.layout().leading(x.layout().rank() - 2).places();
+  }
+
+  private static <A> Matrix<A> matrix(Source<A> x, int at) {
+    int rank = x.layout().rank();
+    int row = (int) x.layout().stride(rank - 2);
+    int column = (int) x.layout().stride(rank - 1);
+    return new Matrix<>(x.elements(), at, row, column);
   }
 
   private static void longs(

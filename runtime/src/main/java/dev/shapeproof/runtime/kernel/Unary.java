@@ -129,6 +129,18 @@ public enum Unary {
       return x * normal(x);
     }
   },
+  /** The derivative of relu. */
+  STEP {
+    @Override
+    double of(double x) {
+      return x > 0 ? 1 : 0;
+    }
+
+    @Override
+    long of(long x) {
+      return x > 0 ? 1 : 0;
+    }
+  },
   /** The derivative of gelu. */
   GELU_SLOPE {
     @Override
@@ -149,7 +161,12 @@ public enum Unary {
     long[] sizes = x.layout().sizes();
     Storage storage =
         switch (Lane.of(compute)) {
-          case FLOAT -> floats(compute, x.floats());
+          case FLOAT -> {
+            float[] in = x.floats();
+            Floats result = Storage.unsetFloats(in.length);
+            Backends.best().unary(this, in, result.elements(), in.length);
+            yield compute == DType.F32 ? result : Storage.of(compute, result.elements());
+          }
           case DOUBLE -> {
             double[] in = x.doubles();
             double[] out = new double[in.length];
@@ -168,33 +185,6 @@ public enum Unary {
           }
         };
     return Strided.of(storage, sizes);
-  }
-
-  private Storage floats(DType compute, float[] in) {
-    float[] out = new float[in.length];
-    switch (this) {
-      case NEG -> {
-        for (int i = 0; i < in.length; i++) {
-          out[i] = -in[i];
-        }
-      }
-      case SQUARE -> {
-        for (int i = 0; i < in.length; i++) {
-          out[i] = in[i] * in[i];
-        }
-      }
-      case RELU -> {
-        for (int i = 0; i < in.length; i++) {
-          out[i] = Math.max(0f, in[i]);
-        }
-      }
-      default -> {
-        for (int i = 0; i < in.length; i++) {
-          out[i] = (float) of((double) in[i]);
-        }
-      }
-    }
-    return compute == DType.F32 ? new Floats(out) : Storage.of(compute, out);
   }
 
   /** The share of a normal distribution below {@code x}. */

@@ -1,85 +1,135 @@
 package dev.shapeproof.runtime.memory;
 
-import dev.shapeproof.runtime.storage.Life;
+import dev.shapeproof.runtime.storage.Buffers;
+import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Place;
 import dev.shapeproof.runtime.storage.Storage;
+import dev.shapeproof.runtime.storage.Strided;
 import java.util.ArrayDeque;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A stretch of a thread's life: what is made inside is closed at its end, but for what is kept. On
  * the CPU the garbage collector frees memory, and a scope is not needed; one still counts bytes and
- * says what was left open.
+ * says what was left open, and a recycling one makes new tensors of the memory of closed ones.
  */
 public final class Scope implements AutoCloseable {
   private static final ThreadLocal<Deque<Scope>> OPEN = ThreadLocal.withInitial(ArrayDeque::new);
 
   private final boolean traced;
-  private final Set<Storage> live = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Optional<Buffers> buffers;
+  private final Optional<Buffers> before;
+  private final IdentityHashMap<Storage, Layout> layouts = new IdentityHashMap<>(0);
+  private Storage[] live = new Storage[16];
+  private int count;
   private long liveBytes;
   private long peakBytes;
 
-  private Scope(boolean traced) {
+  private Scope(boolean traced, Optional<Buffers> buffers) {
     this.traced = traced;
+    this.buffers = buffers;
+    this.before = Buffers.current();
+    Buffers.use(buffers);
+    OPEN.get().push(this);
   }
 
   /** Begins a scope inside of the one that is open. */
   public static Scope open() {
-    return begin(false);
+    return new Scope(false, Buffers.current());
   }
 
   /** A scope that notes where each tensor is made, at about a microsecond each. */
   public static Scope tracing() {
-    return begin(true);
+    return new Scope(true, Buffers.current());
   }
 
-  private static Scope begin(boolean traced) {
-    Scope scope = new Scope(traced);
-    OPEN.get().push(scope);
-    return scope;
+  /**
+   * A scope, and scopes inside of it, whose tensors are made of arrays in {@code buffers}, where
+   * they go back when they are closed. For steps that make the same tensors again and again:
+   *
+   * <pre>{@code
+   * Buffers buffers = new Buffers();
+   * for (Batch batch : batches) {
+   *   try (Scope step = Scope.recycling(buffers)) {
+   *     ...
+   *   }
+   * }
+   * }</pre>
+   *
+   * <p>What is to outlive the scope must be kept: a closed tensor refuses to be used, but an array
+   * taken from it by {@link Strided#floats} does not know that it has a new owner.
+   */
+  public static Scope recycling(Buffers buffers) {
+    return new Scope(false, Optional.of(buffers));
   }
 
   /** For the engine room: notes new memory. */
-  public static void enter(Storage storage) {
+  public static void enter(Strided memory) {
     Scope scope = OPEN.get().peek();
     if (scope != null) {
-      scope.add(storage);
+      scope.add(memory.storage());
+      if (scope.traced) {
+        memory.storage().life().made(Place.here());
+        scope.layouts.put(memory.storage(), memory.layout());
+      }
     }
   }
 
   /** For the engine room: closes memory, whichever scope it belongs to. */
   public static void close(Storage storage, Place place) {
-    storage.life().close(place);
-    OPEN.get().forEach(scope -> scope.remove(storage));
+    storage.life().close(Optional.of(place));
+    for (Scope scope : OPEN.get()) {
+      if (scope.remove(storage)) {
+        scope.buffers.ifPresent(into -> into.give(storage));
+        return;
+      }
+    }
   }
 
   private void add(Storage storage) {
-    live.add(storage);
+    if (count == live.length) {
+      live = Arrays.copyOf(live, 2 * count);
+    }
+    storage.life().slot(count);
+    live[count++] = storage;
     liveBytes += storage.bytes();
     peakBytes = Math.max(peakBytes, liveBytes);
-    if (traced) {
-      storage.life().made(Place.here());
-    }
   }
 
-  private void remove(Storage storage) {
-    if (live.remove(storage)) {
-      liveBytes -= storage.bytes();
+  private boolean holds(Storage storage) {
+    int slot = storage.life().slot();
+    return slot < count && live[slot] == storage;
+  }
+
+  /** The last one takes its place. */
+  private boolean remove(Storage storage) {
+    if (!holds(storage)) {
+      return false;
     }
+    int slot = storage.life().slot();
+    Storage last = live[--count];
+    live[slot] = last;
+    last.life().slot(slot);
+    liveBytes -= storage.bytes();
+    layouts.remove(storage);
+    return true;
   }
 
   /** Hands a tensor's memory to the scope around this one; returns the tensor. */
   public <T extends Held> T keep(T tensor) {
     Storage storage = tensor.storage();
-    if (live.contains(storage)) {
-      remove(storage);
-      outer().ifPresent(outer -> outer.add(storage));
+    Optional<Layout> layout = Optional.ofNullable(layouts.get(storage));
+    if (remove(storage)) {
+      outer()
+          .ifPresent(
+              outer -> {
+                outer.add(storage);
+                layout.ifPresent(known -> outer.layouts.put(storage, known));
+              });
     }
     return tensor;
   }
@@ -98,17 +148,15 @@ public final class Scope implements AutoCloseable {
     return peakBytes;
   }
 
-  /** What is not closed yet: dtype, elements, and in a tracing scope where it was made. */
+  /** What is not closed yet: dtype and elements; in a tracing scope sizes and where it was made. */
   public List<String> report() {
-    return live.stream()
-        .map(
-            storage ->
-                storage.dtype()
-                    + " x "
-                    + storage.length()
-                    + storage.life().made().map(at -> " made at " + at).orElse(""))
-        .sorted()
-        .toList();
+    return Arrays.stream(live, 0, count).map(this::text).sorted().toList();
+  }
+
+  private String text(Storage storage) {
+    Layout layout = layouts.get(storage);
+    String sizes = layout == null ? " x " + storage.length() : Arrays.toString(layout.sizes());
+    return storage.dtype() + sizes + storage.life().made().map(at -> " made at " + at).orElse("");
   }
 
   @Override
@@ -118,10 +166,21 @@ public final class Scope implements AutoCloseable {
       throw new IllegalStateException("scopes are closed in the reverse of their order");
     }
     open.pop();
-    Place place = Place.here();
-    Stream<Life> lives = live.stream().map(Storage::life);
-    lives.forEach(life -> life.close(place));
-    live.clear();
+    Buffers.use(before);
+    Optional<Place> place = Optional.of(Place.here());
+    for (int i = 0; i < count; i++) {
+      live[i].life().close(place);
+    }
+    if (buffers.isPresent()) {
+      Buffers into = buffers.get();
+      for (int i = 0; i < count; i++) {
+        into.give(live[i]);
+      }
+      into.turn();
+    }
+    live = new Storage[0];
+    count = 0;
     liveBytes = 0;
+    layouts.clear();
   }
 }

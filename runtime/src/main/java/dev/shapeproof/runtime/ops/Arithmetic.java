@@ -11,6 +11,8 @@ import dev.shapeproof.runtime.check.Verdict;
 import dev.shapeproof.runtime.kernel.Binary;
 import dev.shapeproof.runtime.kernel.Compare;
 import dev.shapeproof.runtime.kernel.Elementwise;
+import dev.shapeproof.runtime.precision.Autocast;
+import dev.shapeproof.runtime.precision.Overflows;
 import dev.shapeproof.runtime.storage.Lane;
 import java.util.List;
 
@@ -30,13 +32,15 @@ public final class Arithmetic {
     return apply(op, left, Tensor.number(right), true);
   }
 
-  private static Tensor apply(Op op, Tensor left, Tensor right, boolean number) {
+  private static Tensor apply(Op op, Tensor base, Tensor right, boolean number) {
+    Tensor left = op == Op.POW ? Autocast.widen(base) : base;
     Verdict verdict = call(op, left, right, number).check();
     refuseZero(op, verdict.dtype(), right);
     Tensor result =
         Tensor.of(
             Elementwise.binary(
-                kernel(op), verdict.dtype(), left.memory(), right.memory(), verdict.sizes()));
+                kernel(op), verdict.dtype(), left.memory(), right.memory(), verdict.layout()));
+    Overflows.seen(op, result, left, right);
     return verdict.effects().differentiable() && Recording.wanted(left, right)
         ? ArithmeticGradients.record(op, left, right, result)
         : result;

@@ -6,6 +6,7 @@ import dev.shapeproof.runtime.autograd.Recording;
 import dev.shapeproof.runtime.autograd.Saved;
 import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.check.Verdict;
+import dev.shapeproof.runtime.precision.Autocast;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Strided;
 import java.util.Optional;
@@ -16,13 +17,16 @@ public final class Convolutions {
 
   /** Pairs are height and width. */
   public static Tensor conv2d(
-      Tensor x,
-      Tensor weight,
-      Optional<Tensor> bias,
+      Tensor input,
+      Tensor filters,
+      Optional<Tensor> addend,
       long[] stride,
       long[] padding,
       long[] dilation,
       long groups) {
+    Tensor x = Autocast.lower(input);
+    Tensor weight = Autocast.lower(filters);
+    Optional<Tensor> bias = Autocast.lower(addend);
     Verdict verdict =
         RuleCall.of(Op.CONV2D)
             .tensor(x)

@@ -10,6 +10,8 @@ import dev.shapeproof.runtime.check.Verdict;
 import dev.shapeproof.runtime.kernel.Binary;
 import dev.shapeproof.runtime.kernel.Elementwise;
 import dev.shapeproof.runtime.kernel.Unary;
+import dev.shapeproof.runtime.precision.Autocast;
+import dev.shapeproof.runtime.precision.Overflows;
 import dev.shapeproof.runtime.storage.Strided;
 import java.util.List;
 
@@ -17,10 +19,16 @@ import java.util.List;
 public final class Functions {
   private Functions() {}
 
-  public static Tensor apply(Op op, Tensor x) {
+  public static Tensor apply(Op op, Tensor operand) {
+    Tensor x = needsRange(op) ? Autocast.widen(operand) : operand;
     Verdict verdict = RuleCall.of(op).tensor(x).check();
     Tensor result = Tensor.of(kernel(op).apply(verdict.dtype(), x.memory()));
+    Overflows.seen(op, result, x);
     return Recording.wanted(x) ? record(op, x, result) : result;
+  }
+
+  private static boolean needsRange(Op op) {
+    return op == Op.EXP || op == Op.LOG || op == Op.RSQRT || op == Op.RECIPROCAL;
   }
 
   static Unary kernel(Op op) {
@@ -57,7 +65,7 @@ public final class Functions {
                   case ABS -> g.mul(x.get().sign());
                   case SIGN -> g.mul(0);
                   case SQUARE -> g.mul(x.get()).mul(2);
-                  case RELU -> g.mul(y.get().gt(0).to(g.dtype()));
+                  case RELU -> g.mul(slope(Unary.STEP, y.get()));
                   case EXP -> g.mul(y.get());
                   case LOG -> g.div(x.get());
                   case SQRT -> g.div(y.get().mul(2));
@@ -68,15 +76,14 @@ public final class Functions {
                   case TANH -> g.sub(g.mul(y.get().square()));
                   case SIGMOID -> g.mul(y.get()).mul(y.get().neg().add(1));
                   case ERF -> g.mul(x.get().square().neg().exp()).mul(2 / Math.sqrt(Math.PI));
-                  case GELU -> g.mul(slope(x.get()));
+                  case GELU -> g.mul(slope(Unary.GELU_SLOPE, x.get()));
                   default -> throw new IllegalArgumentException(op + " has no gradient");
                 })
         .to(result);
   }
 
-  private static Tensor slope(Tensor x) {
-    Strided slope = Unary.GELU_SLOPE.apply(x.dtype(), x.memory());
-    return Tensor.of(slope);
+  private static Tensor slope(Unary derivative, Tensor x) {
+    return Tensor.of(derivative.apply(x.dtype(), x.memory()));
   }
 
   /** Values cut off at two numbers. */
@@ -110,7 +117,7 @@ public final class Functions {
   private static Strided clipped(Verdict verdict, Tensor x, Tensor min, Tensor max) {
     DType dtype = verdict.dtype();
     Strided raised =
-        Elementwise.binary(Binary.MAXIMUM, dtype, x.memory(), min.memory(), verdict.sizes());
-    return Elementwise.binary(Binary.MINIMUM, dtype, raised, max.memory(), verdict.sizes());
+        Elementwise.binary(Binary.MAXIMUM, dtype, x.memory(), min.memory(), verdict.layout());
+    return Elementwise.binary(Binary.MINIMUM, dtype, raised, max.memory(), verdict.layout());
   }
 }

@@ -5,6 +5,7 @@ import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.autograd.GradMode;
 import dev.shapeproof.runtime.check.RuleCall;
+import dev.shapeproof.runtime.precision.Autocast;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,7 +15,10 @@ public final class Norms {
   private Norms() {}
 
   public static Tensor layer(
-      Tensor x, long[] shape, Optional<Tensor> weight, Optional<Tensor> bias, double epsilon) {
+      Tensor input, long[] shape, Optional<Tensor> scale, Optional<Tensor> shift, double epsilon) {
+    Tensor x = Autocast.widen(input);
+    Optional<Tensor> weight = scale.map(Autocast::widen);
+    Optional<Tensor> bias = shift.map(Autocast::widen);
     RuleCall.of(Op.LAYER_NORM).tensor(x).sizes(shape).tensor(weight).tensor(bias).check();
     Tensor wide = widened(x);
     int[] axes = IntStream.range(x.rank() - shape.length, x.rank()).toArray();

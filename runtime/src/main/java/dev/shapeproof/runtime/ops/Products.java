@@ -2,11 +2,14 @@ package dev.shapeproof.runtime.ops;
 
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.autograd.GradMode;
 import dev.shapeproof.runtime.autograd.Recording;
 import dev.shapeproof.runtime.autograd.Saved;
 import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.check.Verdict;
 import dev.shapeproof.runtime.kernel.MatrixProduct;
+import dev.shapeproof.runtime.precision.Autocast;
+import dev.shapeproof.runtime.precision.Overflows;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Strided;
 import java.util.Arrays;
@@ -16,10 +19,13 @@ import java.util.Optional;
 public final class Products {
   private Products() {}
 
-  public static Tensor matmul(Tensor left, Tensor right) {
+  public static Tensor matmul(Tensor a, Tensor b) {
+    Tensor left = Autocast.lower(a);
+    Tensor right = Autocast.lower(b);
     Verdict verdict = RuleCall.of(Op.MATMUL).tensor(left).tensor(right).check();
     Strided product = product(verdict, left.memory(), right.memory());
-    Tensor result = Tensor.of(product.with(Layout.contiguous(verdict.sizes())));
+    Tensor result = Tensor.of(product.with(verdict.layout()));
+    Overflows.seen(Op.MATMUL, result, left, right);
     if (!Recording.wanted(left, right)) {
       return result;
     }
@@ -32,13 +38,47 @@ public final class Products {
   }
 
   /** A dense layer: {@code x w^T + b}. */
-  public static Tensor linear(Tensor x, Tensor weight, Optional<Tensor> bias) {
+  public static Tensor linear(Tensor input, Tensor matrix, Optional<Tensor> addend) {
+    Tensor x = Autocast.lower(input);
+    Tensor weight = Autocast.lower(matrix);
+    Optional<Tensor> bias = Autocast.lower(addend);
     RuleCall.of(Op.LINEAR).tensor(x).tensor(weight).tensor(bias).check();
-    Tensor product = x.matmul(weight.rank() == 1 ? weight : weight.transpose());
-    return bias.map(product::add).orElse(product);
+    if (weight.rank() == 1) {
+      Tensor product = x.matmul(weight);
+      return bias.map(product::add).orElse(product);
+    }
+    Tensor result =
+        GradMode.off(
+            () -> {
+              Tensor product = x.matmul(weight.transpose());
+              return bias.map(product::add).orElse(product);
+            });
+    if (!Recording.wanted(x, weight, bias.orElse(weight))) {
+      return result;
+    }
+    Recording tape = Recording.of(Op.LINEAR);
+    Saved inputs = tape.save(x);
+    Saved weights = tape.save(weight);
+    tape.from(x, g -> g.to(weight.dtype()).matmul(weights.get()))
+        .from(weight, g -> forWeight(g.to(weight.dtype()), inputs.get(), weight));
+    bias.ifPresent(b -> tape.from(b, g -> g));
+    return tape.to(result);
+  }
+
+  /** All batches of rows as one matrix. */
+  private static Tensor forWeight(Tensor g, Tensor x, Tensor weight) {
+    long rows = 1;
+    for (int axis = 0; axis < x.rank() - 1; axis++) {
+      rows *= x.size(axis);
+    }
+    Tensor outgoing = g.reshape(rows, weight.size(0));
+    return outgoing.transpose().matmul(x.reshape(rows, weight.size(1)));
   }
 
   private static Strided product(Verdict verdict, Strided left, Strided right) {
+    if (left.layout().rank() == 2 && right.layout().rank() == 2) {
+      return kernel(verdict, left, right);
+    }
     Layout a = left.layout().rank() == 1 ? left.layout().inserted(0) : left.layout();
     Layout b = right.layout().rank() == 1 ? right.layout().inserted(1) : right.layout();
     Optional<Layout> flat = b.rank() == 2 && a.rank() > 2 ? rows(a) : Optional.empty();

@@ -10,6 +10,8 @@ import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.check.Verdict;
 import dev.shapeproof.runtime.kernel.ArgFold;
 import dev.shapeproof.runtime.kernel.Fold;
+import dev.shapeproof.runtime.precision.Autocast;
+import dev.shapeproof.runtime.precision.Overflows;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
@@ -21,14 +23,17 @@ import java.util.stream.IntStream;
 public final class Reductions {
   private Reductions() {}
 
-  public static Tensor fold(Op op, Tensor x, boolean keepDims, int... axes) {
+  public static Tensor fold(Op op, Tensor operand, boolean keepDims, int... axes) {
+    boolean grows = op == Op.SUM || op == Op.PROD || op == Op.MEAN;
+    Tensor x = grows ? Autocast.widen(operand) : operand;
     Verdict verdict = RuleCall.of(op).tensor(x).axes(axes).flag(keepDims).check();
     boolean[] folded = Axes.marked(x.rank(), axes);
     Strided kept =
         op == Op.MEAN
             ? mean(verdict.dtype(), x.memory(), folded)
             : kernel(op).apply(verdict.dtype(), x.memory(), folded);
-    Tensor result = Tensor.of(kept.with(Layout.contiguous(verdict.sizes())));
+    Tensor result = Tensor.of(kept.with(verdict.layout()));
+    Overflows.seen(op, result, x);
     return verdict.effects().differentiable() && Recording.wanted(x)
         ? record(op, x, result, kept.layout().sizes())
         : result;

@@ -6,6 +6,7 @@ import dev.shapeproof.runtime.autograd.Recording;
 import dev.shapeproof.runtime.autograd.Saved;
 import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.kernel.Softmax;
+import dev.shapeproof.runtime.precision.Autocast;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Strided;
 
@@ -14,7 +15,8 @@ public final class Softmaxes {
   private Softmaxes() {}
 
   /** {@code op} is {@link Op#SOFTMAX} or {@link Op#LOG_SOFTMAX}. */
-  public static Tensor apply(Op op, Tensor x, int axis) {
+  public static Tensor apply(Op op, Tensor operand, int axis) {
+    Tensor x = Autocast.widen(operand);
     RuleCall.of(op).tensor(x).size(axis).check();
     Tensor result = Tensor.of(values(op == Op.LOG_SOFTMAX, x, axis));
     if (!Recording.wanted(x)) {

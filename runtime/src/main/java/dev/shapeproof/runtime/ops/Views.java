@@ -9,6 +9,7 @@ import dev.shapeproof.runtime.autograd.Recording;
 import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.check.Verdict;
 import dev.shapeproof.runtime.kernel.Lookup;
+import dev.shapeproof.runtime.precision.Overflows;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Strided;
 import java.util.Arrays;
@@ -175,6 +176,7 @@ public final class Views {
 
   private static Tensor copied(Op op, Tensor x, DType dtype) {
     Tensor result = Tensor.of(Strided.of(x.memory().copy(dtype), x.shape()));
+    Overflows.seen(op, result, x);
     return Recording.wanted(x) ? Recording.of(op).from(x, g -> g).to(result) : result;
   }
 

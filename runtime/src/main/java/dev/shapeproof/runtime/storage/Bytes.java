@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.storage;
 
 import dev.shapeproof.rule.DType;
+import java.util.Arrays;
 
 /** Elements of u8, which wrap around, or of bool, where everything but 0 is true. */
 public final class Bytes extends Storage {
@@ -14,6 +15,16 @@ public final class Bytes extends Storage {
   /** The elements themselves, not a copy. */
   public byte[] elements() {
     return elements;
+  }
+
+  @Override
+  Object array() {
+    return elements;
+  }
+
+  @Override
+  void clear() {
+    Arrays.fill(elements, (byte) 0);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.storage;
 
 import dev.shapeproof.rule.DType;
+import java.util.Arrays;
 
 /** Elements of f64. */
 public final class Doubles extends Storage {
@@ -14,6 +15,16 @@ public final class Doubles extends Storage {
   /** The elements themselves, not a copy. */
   public double[] elements() {
     return elements;
+  }
+
+  @Override
+  Object array() {
+    return elements;
+  }
+
+  @Override
+  void clear() {
+    Arrays.fill(elements, 0);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.storage;
 
 import dev.shapeproof.rule.DType;
+import java.util.Arrays;
 
 /** Elements of f32. */
 public final class Floats extends Storage {
@@ -14,6 +15,16 @@ public final class Floats extends Storage {
   /** The elements themselves, not a copy. */
   public float[] elements() {
     return elements;
+  }
+
+  @Override
+  Object array() {
+    return elements;
+  }
+
+  @Override
+  void clear() {
+    Arrays.fill(elements, 0);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.storage;
 
 import dev.shapeproof.rule.DType;
+import java.util.Arrays;
 
 /** Elements of f16 or bf16. */
 public final class Halves extends Storage {
@@ -14,6 +15,16 @@ public final class Halves extends Storage {
   /** The elements themselves, not a copy. */
   public short[] elements() {
     return elements;
+  }
+
+  @Override
+  Object array() {
+    return elements;
+  }
+
+  @Override
+  void clear() {
+    Arrays.fill(elements, (short) 0);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.storage;
 
 import dev.shapeproof.rule.DType;
+import java.util.Arrays;
 
 /** Elements of i32; what does not fit wraps around. */
 public final class Ints extends Storage {
@@ -14,6 +15,16 @@ public final class Ints extends Storage {
   /** The elements themselves, not a copy. */
   public int[] elements() {
     return elements;
+  }
+
+  @Override
+  Object array() {
+    return elements;
+  }
+
+  @Override
+  void clear() {
+    Arrays.fill(elements, 0);
   }
 
   @Override

@@ -78,6 +78,11 @@ public final class Layout {
     return true;
   }
 
+  /** Whether these are as many elements in the same order, one behind the other. */
+  public boolean isRun(Layout other) {
+    return Arrays.equals(sizes, other.sizes) && isContiguous();
+  }
+
   /** Whether two positions may be one element of the storage, as after a broadcast. */
   public boolean repeats() {
     for (int axis = 0; axis < sizes.length; axis++) {

@@ -11,6 +11,7 @@ public final class Life {
   private int recorded;
   private boolean begun;
   private boolean watched;
+  private int slot;
   private Optional<Place> changed = Optional.empty();
   private Optional<Place> made = Optional.empty();
   private Optional<Place> closed = Optional.empty();
@@ -20,6 +21,15 @@ public final class Life {
     boolean first = !begun;
     begun = true;
     return first;
+  }
+
+  /** For a scope: where in its list it has noted the memory. */
+  public int slot() {
+    return slot;
+  }
+
+  public void slot(int place) {
+    slot = place;
   }
 
   /** Number of changes in place. */
@@ -64,9 +74,10 @@ public final class Life {
     return closed.isPresent();
   }
 
-  public void close(Place place) {
+  /** The place must be there. */
+  public void close(Optional<Place> place) {
     if (closed.isEmpty()) {
-      closed = Optional.of(place);
+      closed = place;
     }
   }
 

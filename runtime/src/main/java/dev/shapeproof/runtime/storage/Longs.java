@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.storage;
 
 import dev.shapeproof.rule.DType;
+import java.util.Arrays;
 
 /** Elements of i64. */
 public final class Longs extends Storage {
@@ -14,6 +15,16 @@ public final class Longs extends Storage {
   /** The elements themselves, not a copy. */
   public long[] elements() {
     return elements;
+  }
+
+  @Override
+  Object array() {
+    return elements;
+  }
+
+  @Override
+  void clear() {
+    Arrays.fill(elements, 0);
   }
 
   @Override

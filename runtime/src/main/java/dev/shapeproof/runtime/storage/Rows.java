@@ -6,7 +6,10 @@ package dev.shapeproof.runtime.storage;
  */
 public final class Rows {
 
-  /** One row: where it begins in each array, how far apart its elements are, how many there are. */
+  /**
+   * One row: where it begins in each array, how far apart its elements are, how many there are. The
+   * arrays are the walk's own, to be read only.
+   */
   @FunctionalInterface
   public interface Row {
     void on(int[] at, int[] step, int n);
@@ -79,8 +82,19 @@ public final class Rows {
     for (int k = 0; k < at.length; k++) {
       step[k] = (int) strides[k][inner];
     }
-    long[] index = new long[inner];
     int n = (int) sizes[inner];
+    if (inner == 0) {
+      row.on(at, step, n);
+      return;
+    }
+    if (inner == 1) {
+      for (long i = 0; i < sizes[0]; i++) {
+        row.on(at, step, n);
+        move(at, 0, 1);
+      }
+      return;
+    }
+    long[] index = new long[inner];
     int[] start = new int[at.length];
     while (true) {
       System.arraycopy(at, 0, start, 0, at.length);

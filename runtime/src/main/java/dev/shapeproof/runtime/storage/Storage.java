@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.storage;
 
 import dev.shapeproof.rule.DType;
+import java.util.Optional;
 
 /**
  * The elements of one or more tensors, in a heap array. Views share it, so what concerns the memory
@@ -14,6 +15,7 @@ public abstract sealed class Storage permits Bytes, Doubles, Floats, Halves, Int
 
   private final DType dtype;
   private final Life life = new Life();
+  private boolean lent;
 
   Storage(DType dtype) {
     this.dtype = dtype;
@@ -21,11 +23,40 @@ public abstract sealed class Storage permits Bytes, Doubles, Floats, Halves, Int
 
   /** Zeros. */
   public static Storage of(DType dtype, long length) {
+    if (length >= Buffers.LEAST && Buffers.current().isPresent()) {
+      Storage storage = unset(dtype, length);
+      storage.clear();
+      return storage;
+    }
+    return fresh(dtype, length(length));
+  }
+
+  /** Elements that are whatever they are, for one who writes all of them. */
+  public static Storage unset(DType dtype, long length) {
+    int n = length(length);
+    if (n >= Buffers.LEAST) {
+      Optional<Buffers> buffers = Buffers.current();
+      if (buffers.isPresent()) {
+        return buffers.get().take(dtype, n);
+      }
+    }
+    return fresh(dtype, n);
+  }
+
+  /** As {@link #unset}, of f32. */
+  public static Floats unsetFloats(int length) {
+    return (Floats) unset(DType.F32, length);
+  }
+
+  private static int length(long length) {
     if (length > LONGEST) {
       throw new IllegalArgumentException(
           "a tensor on the heap holds at most " + LONGEST + " elements, not " + length);
     }
-    int n = (int) length;
+    return (int) length;
+  }
+
+  private static Storage fresh(DType dtype, int n) {
     return switch (dtype) {
       case F64 -> new Doubles(new double[n]);
       case F32 -> new Floats(new float[n]);
@@ -40,19 +71,19 @@ public abstract sealed class Storage permits Bytes, Doubles, Floats, Halves, Int
 
   /** A copy of {@code values}, rounded to {@code dtype}. */
   public static Storage of(DType dtype, float[] values) {
-    Storage storage = of(dtype, values.length);
+    Storage storage = unset(dtype, values.length);
     storage.write(0, 1, values, 0, values.length);
     return storage;
   }
 
   public static Storage of(DType dtype, double[] values) {
-    Storage storage = of(dtype, values.length);
+    Storage storage = unset(dtype, values.length);
     storage.write(0, 1, values, 0, values.length);
     return storage;
   }
 
   public static Storage of(DType dtype, long[] values) {
-    Storage storage = of(dtype, values.length);
+    Storage storage = unset(dtype, values.length);
     storage.write(0, 1, values, 0, values.length);
     return storage;
   }
@@ -68,6 +99,21 @@ public abstract sealed class Storage permits Bytes, Doubles, Floats, Halves, Int
   public final long bytes() {
     return (long) length() * dtype.bytes();
   }
+
+  /** Its array came from a {@link Buffers}, to which it may go back once. */
+  final void lend() {
+    lent = true;
+  }
+
+  final boolean returned() {
+    boolean mine = lent;
+    lent = false;
+    return mine;
+  }
+
+  abstract Object array();
+
+  abstract void clear();
 
   public abstract int length();
 

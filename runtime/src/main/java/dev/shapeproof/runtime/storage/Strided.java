@@ -11,6 +11,12 @@ public record Strided(Storage storage, Layout layout) {
     return new Strided(Storage.of(dtype, layout.elements()), layout);
   }
 
+  /** Elements that are whatever they are, for one who writes all of them. */
+  public static Strided unset(DType dtype, long... sizes) {
+    Layout layout = Layout.contiguous(sizes);
+    return new Strided(Storage.unset(dtype, layout.elements()), layout);
+  }
+
   /** All of {@code storage}, row by row. */
   public static Strided of(Storage storage, long... sizes) {
     return new Strided(storage, Layout.contiguous(sizes));

@@ -120,11 +120,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyOptionalBackendsSeeWhatMayNotBeThere() {
+    check(onlyIn("dev.shapeproof.runtime.kernel.vector..", "jdk.incubator.vector.."));
+    check(onlyIn("dev.shapeproof.runtime.kernel.blas..", "org.bytedeco.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "dev.shapeproof.runtime.kernel.vector..", "dev.shapeproof.runtime.kernel.blas..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "dev.shapeproof.runtime.kernel.vector..", "dev.shapeproof.runtime.kernel.blas.."));
+  }
+
+  @Test
   void theRuntimeNeedsOnlyThePlatformAndTheRules() {
     check(
         classes()
             .that()
             .resideInAPackage("dev.shapeproof.runtime..")
+            .and()
+            .resideOutsideOfPackages(
+                "dev.shapeproof.runtime.kernel.vector..", "dev.shapeproof.runtime.kernel.blas..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(plus("java..", "org.jspecify..", "dev.shapeproof.runtime..")));
@@ -142,6 +160,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "java..",
                 "org.jspecify..",
+                "jdk.incubator.vector..",
+                "org.bytedeco..",
                 "dev.shapeproof.rule",
                 "dev.shapeproof.runtime.storage..",
                 "dev.shapeproof.runtime.kernel.."));
@@ -157,6 +177,8 @@ class ArchitectureTest {
             .and()
             .resideOutsideOfPackages(
                 "dev.shapeproof.runtime.ops..", "dev.shapeproof.runtime.kernel..")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.shapeproof.runtime.Cpu")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.shapeproof.runtime.kernel.."));

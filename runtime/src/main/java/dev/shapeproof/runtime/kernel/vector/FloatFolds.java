@@ -1,0 +1,82 @@
+package dev.shapeproof.runtime.kernel.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Many floats folded into one, or, as softmax does it, into what divides them all. */
+final class FloatFolds {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+
+  /** So many at most are added up in floats; a multiple of four vectors of any width. */
+  private static final int BLOCK = 1 << 12;
+
+  private FloatFolds() {}
+
+  /** Blocks of floats are added up in 64 or more floats, and blocks in doubles. */
+  static double sum(float[] x, int from, int n) {
+    double sum = 0;
+    int end = n / (4 * LANES) * (4 * LANES);
+    for (int block = 0; block < end; block += BLOCK) {
+      sum += block(x, from + block, Math.min(BLOCK, end - block));
+    }
+    for (int i = end; i < n; i++) {
+      sum += x[from + i];
+    }
+    return sum;
+  }
+
+  private static double block(float[] x, int at, int n) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = FloatVector.zero(SPECIES);
+    FloatVector s2 = FloatVector.zero(SPECIES);
+    FloatVector s3 = FloatVector.zero(SPECIES);
+    for (int i = at; i < at + n; i += 4 * LANES) {
+      s0 = s0.add(FloatVector.fromArray(SPECIES, x, i));
+      s1 = s1.add(FloatVector.fromArray(SPECIES, x, i + LANES));
+      s2 = s2.add(FloatVector.fromArray(SPECIES, x, i + 2 * LANES));
+      s3 = s3.add(FloatVector.fromArray(SPECIES, x, i + 3 * LANES));
+    }
+    return s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+  }
+
+  /** NaN where there is one. */
+  static float max(float[] x, int from, int n) {
+    int end = SPECIES.loopBound(n);
+    FloatVector greatest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+    for (int i = 0; i < end; i += LANES) {
+      greatest = greatest.max(FloatVector.fromArray(SPECIES, x, from + i));
+    }
+    float found = greatest.reduceLanes(VectorOperators.MAX);
+    for (int i = end; i < n; i++) {
+      found = Math.max(found, x[from + i]);
+    }
+    return found;
+  }
+
+  /** {@code y = exp(x - shift)}, and the sum of that. */
+  static double exp(float[] x, float[] y, int at, int n, float shift) {
+    double sum = 0;
+    int end = SPECIES.loopBound(n);
+    for (int block = 0; block < end; block += BLOCK) {
+      sum += block(x, y, at + block, Math.min(BLOCK, end - block), shift);
+    }
+    for (int i = at + end; i < at + n; i++) {
+      y[i] = (float) Math.exp(x[i] - shift);
+      sum += y[i];
+    }
+    return sum;
+  }
+
+  private static float block(float[] x, float[] y, int at, int n, float shift) {
+    FloatVector sum = FloatVector.zero(SPECIES);
+    for (int i = 0; i < n; i += LANES) {
+      FloatVector power =
+          FloatVector.fromArray(SPECIES, x, at + i).sub(shift).lanewise(VectorOperators.EXP);
+      power.intoArray(y, at + i);
+      sum = sum.add(power);
+    }
+    return sum.reduceLanes(VectorOperators.ADD);
+  }
+}

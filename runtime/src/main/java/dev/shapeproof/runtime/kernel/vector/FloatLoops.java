@@ -1,0 +1,102 @@
+package dev.shapeproof.runtime.kernel.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Two floats at a time, many at once: {@code c[ci + i] = a[ai + i] op b[bi + i]}, or with the same
+ * right operand for all. Each returns how many elements it did; the few that do not fill a vector
+ * are left. One loop for each operation, for C2 needs to see which it is.
+ */
+final class FloatLoops {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+
+  private FloatLoops() {}
+
+  static int add(float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
+    int end = SPECIES.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, a, ai + i);
+      x.add(FloatVector.fromArray(SPECIES, b, bi + i)).intoArray(c, ci + i);
+    }
+    return end;
+  }
+
+  static int sub(float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
+    int end = SPECIES.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, a, ai + i);
+      x.sub(FloatVector.fromArray(SPECIES, b, bi + i)).intoArray(c, ci + i);
+    }
+    return end;
+  }
+
+  static int mul(float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
+    int end = SPECIES.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, a, ai + i);
+      x.mul(FloatVector.fromArray(SPECIES, b, bi + i)).intoArray(c, ci + i);
+    }
+    return end;
+  }
+
+  static int div(float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
+    int end = SPECIES.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, a, ai + i);
+      x.div(FloatVector.fromArray(SPECIES, b, bi + i)).intoArray(c, ci + i);
+    }
+    return end;
+  }
+
+  static int max(float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
+    int end = SPECIES.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, a, ai + i);
+      x.max(FloatVector.fromArray(SPECIES, b, bi + i)).intoArray(c, ci + i);
+    }
+    return end;
+  }
+
+  static int min(float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
+    int end = SPECIES.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, a, ai + i);
+      x.min(FloatVector.fromArray(SPECIES, b, bi + i)).intoArray(c, ci + i);
+    }
+    return end;
+  }
+
+  static int add(float[] a, int ai, float right, float[] c, int ci, int n) {
+    int end = SPECIES.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector.fromArray(SPECIES, a, ai + i).add(right).intoArray(c, ci + i);
+    }
+    return end;
+  }
+
+  static int sub(float[] a, int ai, float right, float[] c, int ci, int n) {
+    int end = SPECIES.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector.fromArray(SPECIES, a, ai + i).sub(right).intoArray(c, ci + i);
+    }
+    return end;
+  }
+
+  static int mul(float[] a, int ai, float right, float[] c, int ci, int n) {
+    int end = SPECIES.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector.fromArray(SPECIES, a, ai + i).mul(right).intoArray(c, ci + i);
+    }
+    return end;
+  }
+
+  static int div(float[] a, int ai, float right, float[] c, int ci, int n) {
+    int end = SPECIES.loopBound(n);
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector.fromArray(SPECIES, a, ai + i).div(right).intoArray(c, ci + i);
+    }
+    return end;
+  }
+}

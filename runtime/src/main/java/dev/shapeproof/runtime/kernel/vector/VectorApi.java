@@ -1,0 +1,143 @@
+package dev.shapeproof.runtime.kernel.vector;
+
+import dev.shapeproof.runtime.kernel.Backend;
+import dev.shapeproof.runtime.kernel.Binary;
+import dev.shapeproof.runtime.kernel.Matrix;
+import dev.shapeproof.runtime.kernel.PlainJava;
+import dev.shapeproof.runtime.kernel.Unary;
+import java.util.Locale;
+import java.util.Set;
+import jdk.incubator.vector.FloatVector;
+
+/** Floats by the Vector API; doubles, odd steps and rare functions are left to the one before. */
+public final class VectorApi implements Backend {
+  private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+
+  /** Below so many multiplications a product is not worth the copies of a blocked one. */
+  private static final long SMALL = 1 << 11;
+
+  private static final Set<String> INTEL = Set.of("amd64", "x86_64");
+
+  private final Backend before;
+
+  /** Elsewhere functions like exp would be computed one lane after the other, in boxes. */
+  private final boolean functions;
+
+  private final ThreadLocal<FloatTiles> tiles = ThreadLocal.withInitial(FloatTiles::new);
+
+  public VectorApi(Backend before) {
+    this.before = before;
+    this.functions =
+        INTEL.contains(System.getProperty("os.arch"))
+            && !System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+  }
+
+  @Override
+  public String describe() {
+    return "Vector API, " + LANES + " floats at once";
+  }
+
+  @Override
+  public void binary(
+      Binary op, float[] a, int ai, int as, float[] b, int bi, int bs, float[] c, int ci, int n) {
+    int done = 0;
+    if (n >= LANES && as == 1 && bs == 1) {
+      done =
+          switch (op) {
+            case ADD -> FloatLoops.add(a, ai, b, bi, c, ci, n);
+            case SUB -> FloatLoops.sub(a, ai, b, bi, c, ci, n);
+            case MUL -> FloatLoops.mul(a, ai, b, bi, c, ci, n);
+            case DIV -> FloatLoops.div(a, ai, b, bi, c, ci, n);
+            case MAXIMUM -> FloatLoops.max(a, ai, b, bi, c, ci, n);
+            case MINIMUM -> FloatLoops.min(a, ai, b, bi, c, ci, n);
+            case FLOOR_DIV, REMAINDER, POW -> 0;
+          };
+    } else if (n >= LANES && as == 1 && bs == 0) {
+      done =
+          switch (op) {
+            case ADD -> FloatLoops.add(a, ai, b[bi], c, ci, n);
+            case SUB -> FloatLoops.sub(a, ai, b[bi], c, ci, n);
+            case MUL -> FloatLoops.mul(a, ai, b[bi], c, ci, n);
+            case DIV -> FloatLoops.div(a, ai, b[bi], c, ci, n);
+            case FLOOR_DIV, REMAINDER, POW, MAXIMUM, MINIMUM -> 0;
+          };
+    }
+    if (done < n) {
+      before.binary(op, a, ai + done * as, as, b, bi + done * bs, bs, c, ci + done, n - done);
+    }
+  }
+
+  @Override
+  public void binary(
+      Binary op,
+      double[] a,
+      int ai,
+      int as,
+      double[] b,
+      int bi,
+      int bs,
+      double[] c,
+      int ci,
+      int n) {
+    before.binary(op, a, ai, as, b, bi, bs, c, ci, n);
+  }
+
+  @Override
+  public void unary(Unary f, float[] x, float[] y, int n) {
+    int done =
+        switch (f) {
+          case RELU -> FloatFunctions.relu(x, y, n);
+          case SQRT -> FloatFunctions.sqrt(x, y, n);
+          case RECIPROCAL -> FloatFunctions.reciprocal(x, y, n);
+          case EXP -> functions ? FloatFunctions.exp(x, y, n) : 0;
+          case LOG -> functions ? FloatFunctions.log(x, y, n) : 0;
+          case TANH -> functions ? FloatFunctions.tanh(x, y, n) : 0;
+          case SIGMOID -> functions ? FloatFunctions.sigmoid(x, y, n) : 0;
+          default -> 0;
+        };
+    PlainJava.unary(f, x, y, done, n);
+  }
+
+  @Override
+  public double sum(float[] x, int from, int step, int n) {
+    return step == 1 && n >= LANES ? FloatFolds.sum(x, from, n) : before.sum(x, from, step, n);
+  }
+
+  @Override
+  public void addTo(double[] sums, int at, float[] x, int from, int n) {
+    before.addTo(sums, at, x, from, n);
+  }
+
+  @Override
+  public void softmax(float[] x, float[] y, int at, int n, boolean logarithm) {
+    if (!functions || n < LANES) {
+      before.softmax(x, y, at, n, logarithm);
+      return;
+    }
+    float greatest = FloatFolds.max(x, at, n);
+    double sum = FloatFolds.exp(x, y, at, n, greatest);
+    if (logarithm) {
+      // in two steps, for a large shift would swallow the logarithm
+      binary(Binary.SUB, x, at, 1, new float[] {greatest}, 0, 0, y, at, n);
+      binary(Binary.SUB, y, at, 1, new float[] {(float) Math.log(sum)}, 0, 0, y, at, n);
+    } else {
+      binary(Binary.MUL, y, at, 1, new float[] {(float) (1 / sum)}, 0, 0, y, at, n);
+    }
+  }
+
+  @Override
+  public void multiply(
+      Matrix<float[]> a, Matrix<float[]> b, float[] c, int at, int m, int k, int n) {
+    if ((long) m * k * n <= SMALL) {
+      PlainJava.small(a, b, c, at, m, k, n);
+    } else {
+      tiles.get().multiply(a, b, c, at, m, k, n);
+    }
+  }
+
+  @Override
+  public void multiplyDoubles(
+      Matrix<double[]> a, Matrix<double[]> b, double[] c, int at, int m, int k, int n) {
+    before.multiplyDoubles(a, b, c, at, m, k, n);
+  }
+}
