@@ -1,6 +1,5 @@
 package dev.shapeproof.runtime;
 
-import dev.shapeproof.annotations.Op;
 import dev.shapeproof.runtime.ops.Convolutions;
 import dev.shapeproof.runtime.ops.Lookups;
 import dev.shapeproof.runtime.ops.Norms;
@@ -19,12 +18,10 @@ public final class Layers {
   private Layers() {}
 
   /** {@code [*b, in] x [out, in] + [out] -> [*b, out]}. */
-  @Op("linear")
   public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
     return Products.linear(x, weight, Optional.of(bias));
   }
 
-  @Op("linear")
   public static Tensor linear(Tensor x, Tensor weight) {
     return Products.linear(x, weight, Optional.empty());
   }
@@ -70,7 +67,6 @@ public final class Layers {
    *
    * @throws ValueException where an index is not in {@code 0..n-1}
    */
-  @Op("embedding(index, weight)")
   public static Tensor embedding(Tensor index, Tensor weight) {
     return Lookups.embedding(index, weight);
   }

@@ -1,6 +1,5 @@
 package dev.shapeproof.runtime;
 
-import dev.shapeproof.annotations.Op;
 import dev.shapeproof.runtime.ops.LossFunctions;
 
 /** How far predictions are off, as one number: the mean over all of them. */
@@ -8,7 +7,6 @@ public final class Losses {
   private Losses() {}
 
   /** The mean of squared differences; shapes broadcast. */
-  @Op("mseLoss(prediction, target)")
   public static Tensor mse(Tensor prediction, Tensor target) {
     return LossFunctions.mse(prediction, target);
   }
@@ -19,7 +17,6 @@ public final class Losses {
    *
    * @throws ValueException where a class is not in {@code 0..c-1}
    */
-  @Op("crossEntropy(scores, labels)")
   public static Tensor crossEntropy(Tensor scores, Tensor labels) {
     return LossFunctions.crossEntropy(scores, labels);
   }

@@ -6,6 +6,7 @@ import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.autograd.Backward;
 import dev.shapeproof.runtime.autograd.Trace;
+import dev.shapeproof.runtime.check.Demands;
 import dev.shapeproof.runtime.check.Subject;
 import dev.shapeproof.runtime.memory.Held;
 import dev.shapeproof.runtime.memory.Scope;
@@ -37,11 +38,13 @@ public final class Tensor
         ViewMethods {
   private final Strided memory;
   private final Trace trace;
+  private final boolean number;
   private Optional<String> name = Optional.empty();
 
-  private Tensor(Strided memory, Trace trace) {
+  private Tensor(Strided memory, Trace trace, boolean number) {
     this.memory = memory;
     this.trace = trace;
+    this.number = number;
   }
 
   /** For the engine room and for bridges to other libraries: elements as a tensor, not copied. */
@@ -50,21 +53,23 @@ public final class Tensor
     if (life.begin()) {
       Scope.enter(memory);
     }
-    return new Tensor(memory, Trace.of(life));
+    return new Tensor(memory, Trace.of(life), false);
   }
 
   /** For the engine room: a tensor that takes no part in gradients, whatever its memory does. */
   public static Tensor constant(Strided memory) {
-    return new Tensor(memory, Trace.constant());
+    return new Tensor(memory, Trace.constant(), false);
   }
 
-  /** For the engine room: a number of Java as rules see it. */
+  /** For the engine room: a number of Java as rules see it, which messages call by its value. */
   public static Tensor number(double value) {
-    return new Tensor(Strided.of(Storage.of(DType.F64, new double[] {value})), Trace.constant());
+    return new Tensor(
+        Strided.of(Storage.of(DType.F64, new double[] {value})), Trace.constant(), true);
   }
 
   public static Tensor number(long value) {
-    return new Tensor(Strided.of(Storage.of(DType.I64, new long[] {value})), Trace.constant());
+    return new Tensor(
+        Strided.of(Storage.of(DType.I64, new long[] {value})), Trace.constant(), true);
   }
 
   /**
@@ -107,8 +112,13 @@ public final class Tensor
     return memory.layout().rank();
   }
 
-  /** Size of an axis; a negative one counts from the back. */
+  /**
+   * Size of an axis; a negative one counts from the back.
+   *
+   * @throws ShapeException where there is no such axis
+   */
   public long size(int axis) {
+    Demands.axis(this, axis);
     return memory.layout().size(axis < 0 ? axis + rank() : axis);
   }
 
@@ -142,7 +152,9 @@ public final class Tensor
 
   @Override
   public Optional<String> name() {
-    return name;
+    return number
+        ? Optional.of(dtype() == DType.F64 ? String.valueOf(item()) : String.valueOf(longItem()))
+        : name;
   }
 
   /** Calls this tensor {@code text} in messages. */
@@ -160,12 +172,10 @@ public final class Tensor
   /**
    * From now on operations on this tensor are recorded.
    *
-   * @throws GradientException if it holds no floating numbers
+   * @throws DTypeException if it holds no floating numbers
    */
   public Tensor requireGrad() {
-    if (dtype().kind() != DType.Kind.FLOAT) {
-      throw new GradientException("[autograd.no-graph] " + type() + " is not of a floating dtype");
-    }
+    Demands.floating(this);
     trace.requireGrad(true);
     return this;
   }

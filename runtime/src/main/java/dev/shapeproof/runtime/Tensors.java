@@ -75,30 +75,34 @@ public final class Tensors {
     return Creation.random(Op.RANDOM_NORMAL, seed, dtype, shape);
   }
 
-  /** A copy of {@code values}, row by row; a vector where no shape is given. */
+  /** A copy of {@code values} as a vector. */
+  public static Tensor of(float[] values) {
+    return of(values, values.length);
+  }
+
+  /** A copy of {@code values}, row by row; the empty shape takes one. */
   public static Tensor of(float[] values, long... shape) {
     return Creation.of(DType.F32, values.clone(), shape);
+  }
+
+  public static Tensor of(double[] values) {
+    return of(values, values.length);
   }
 
   public static Tensor of(double[] values, long... shape) {
     return Creation.of(DType.F64, values.clone(), shape);
   }
 
+  public static Tensor of(long[] values) {
+    return of(values, new long[] {values.length});
+  }
+
   public static Tensor of(long[] values, long... shape) {
     return Creation.of(DType.I64, values.clone(), shape);
   }
 
-  /** The array itself: a change of either is seen in both. */
-  public static Tensor wrap(float[] values, long... shape) {
-    return Creation.of(DType.F32, values, shape);
-  }
-
-  public static Tensor wrap(double[] values, long... shape) {
-    return Creation.of(DType.F64, values, shape);
-  }
-
-  public static Tensor wrap(long[] values, long... shape) {
-    return Creation.of(DType.I64, values, shape);
+  public static Tensor of(boolean[] values) {
+    return of(values, values.length);
   }
 
   public static Tensor of(boolean[] values, long... shape) {
@@ -107,6 +111,32 @@ public final class Tensors {
       bits[i] = values[i] ? 1 : 0;
     }
     return Creation.of(DType.I64, bits, shape).to(DType.BOOL);
+  }
+
+  /** The array itself as a vector: a change of either is seen in both. */
+  public static Tensor wrap(float[] values) {
+    return wrap(values, values.length);
+  }
+
+  /** The array itself, row by row; the empty shape takes one value. */
+  public static Tensor wrap(float[] values, long... shape) {
+    return Creation.of(DType.F32, values, shape);
+  }
+
+  public static Tensor wrap(double[] values) {
+    return wrap(values, values.length);
+  }
+
+  public static Tensor wrap(double[] values, long... shape) {
+    return Creation.of(DType.F64, values, shape);
+  }
+
+  public static Tensor wrap(long[] values) {
+    return wrap(values, new long[] {values.length});
+  }
+
+  public static Tensor wrap(long[] values, long... shape) {
+    return Creation.of(DType.I64, values, shape);
   }
 
   /** Joined along an axis that they have. */

@@ -74,7 +74,7 @@ final class TextIntrinsics {
 
   private Value all(Value count) {
     OptionalLong constant = evaluation.constant(count);
-    if (constant.isEmpty() || constant.getAsLong() > 16) {
+    if (constant.isEmpty() || constant.getAsLong() < 0 || constant.getAsLong() > 16) {
       return new Value.Unknown("index");
     }
     IndexItem whole = new IndexItem.Slice(Optional.empty(), Optional.empty(), 1);

@@ -90,9 +90,8 @@ public final class Creation {
   }
 
   private static Tensor shaped(DType dtype, Storage storage, long... shape) {
-    RuleCall call = RuleCall.of(Op.FROM_ARRAY).size(storage.length());
-    boolean vector = shape.length == 0 && storage.length() != 1;
-    long[] sizes = (vector ? call.absent() : call.sizes(shape)).dtype(dtype).check().sizes();
+    RuleCall call = RuleCall.of(Op.FROM_ARRAY).size(storage.length()).sizes(shape);
+    long[] sizes = call.dtype(dtype).check().sizes();
     return Tensor.of(Strided.of(storage, sizes));
   }
 

@@ -13,6 +13,8 @@ public enum Corpus {
   FIXED("samples/djl/src/main/java/dev/shapeproof/samples/djl/fixed"),
   MODELS("samples/djl-models/src/main/java/dev/shapeproof/samples/models/right"),
   MODEL_BUGS("samples/djl-models/src/main/java/dev/shapeproof/samples/models/wrong"),
+  RUNTIME_BUGS("samples/runtime/src/main/java/dev/shapeproof/samples/runtime/bugs"),
+  RUNTIME_FIXED("samples/runtime/src/main/java/dev/shapeproof/samples/runtime/fixed"),
   FOUND("tests/src/test/resources/found"),
   SILENT("tests/src/test/resources/silent");
 
@@ -28,7 +30,7 @@ public enum Corpus {
 
   /** Whether its programs carry a bug each. */
   public boolean buggy() {
-    return this == BUGS || this == MODEL_BUGS || this == FOUND;
+    return this == BUGS || this == MODEL_BUGS || this == RUNTIME_BUGS || this == FOUND;
   }
 
   public List<Program> programs() {
