@@ -4,55 +4,65 @@ import dev.shapeproof.checker.flow.ir.Block;
 import dev.shapeproof.checker.flow.ir.Body;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.FieldRef;
+import dev.shapeproof.checker.flow.ir.FieldUse;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which fields of this compilation are written elsewhere than in constructors and initialisers. */
-final class FieldWrites {
+/** Which fields are written elsewhere than in constructors and initialisers. */
+public final class FieldWrites {
   private final Program program;
-  private final Map<String, Set<String>> byOutermost = new HashMap<>();
-  private final Map<String, Set<String>> contents = new HashMap<>();
+  private final Map<String, FieldUse> uses = new HashMap<>();
 
-  FieldWrites(Program program) {
+  public FieldWrites(Program program) {
     this.program = program;
   }
 
   boolean outsideConstructors(FieldRef field) {
-    String outermost = outermost(field.owner().name());
-    return byOutermost
-        .computeIfAbsent(outermost, this::scan)
-        .contains(field.owner() + "." + field.name());
+    return around(field.owner()).written().contains(name(field));
   }
 
   /** Whether some method changes what the object in the field holds. */
   boolean contentsChange(FieldRef field) {
     boolean seen = field.isPrivate() || (field.isFinal() && field.isStatic());
-    return !seen
-        || contents
-            .computeIfAbsent(outermost(field.owner().name()), this::scanContents)
-            .contains(field.owner() + "." + field.name());
+    return !seen || around(field.owner()).changed().contains(name(field));
   }
 
-  private Set<String> scanContents(String outermost) {
+  /** How the code of the top-level class around this one uses fields. */
+  public FieldUse around(TypeRef type) {
+    String topLevel = outermost(type.name());
+    FieldUse known = uses.get(topLevel);
+    if (known == null) {
+      known = program.fieldUse(type).orElseGet(() -> scan(program.within(new TypeRef(topLevel))));
+      uses.put(topLevel, known);
+    }
+    return known;
+  }
+
+  private FieldUse scan(List<ClassInfo> classes) {
+    Set<String> written = new HashSet<>();
     Set<String> changed = new HashSet<>();
-    for (ClassInfo info : program.roots()) {
-      if (!outermost(info.type().name()).equals(outermost)) {
-        continue;
-      }
+    for (ClassInfo info : classes) {
       for (MethodInfo method : info.methods()) {
         if (method.hasBody()
             && !method.method().name().startsWith("<")
             && program.body(method.method()) instanceof Program.BodyResult.Found found) {
+          found.body().blocks().forEach(block -> collect(block, written));
           contents(found.body(), changed);
         }
       }
     }
-    return changed;
+    return new FieldUse(written, changed);
+  }
+
+  private static String name(FieldRef field) {
+    return field.owner() + "." + field.name();
   }
 
   /** Fields that a body reads in order to write into them, or hands to somebody who may. */
@@ -61,7 +71,7 @@ final class FieldWrites {
     for (Block block : body.blocks()) {
       for (Instr instr : block.instrs()) {
         if (instr instanceof Instr.FieldGet get) {
-          read.put(get.target(), get.field().owner() + "." + get.field().name());
+          read.put(get.target(), name(get.field()));
         } else if (instr instanceof Instr.ArraySet set && read.containsKey(set.array())) {
           changed.add(read.get(set.array()));
         } else if (instr instanceof Instr.Invoke invoke && read.containsKey(invoke.receiver())) {
@@ -78,35 +88,18 @@ final class FieldWrites {
 
   private String outermost(String type) {
     String outer = type;
-    for (var info = program.find(new dev.shapeproof.checker.flow.ir.TypeRef(outer));
+    for (var info = program.find(new TypeRef(outer));
         info.isPresent() && info.get().outer().isPresent();
-        info = program.find(new dev.shapeproof.checker.flow.ir.TypeRef(outer))) {
+        info = program.find(new TypeRef(outer))) {
       outer = info.get().outer().get().name();
     }
     return outer;
   }
 
-  private Set<String> scan(String outermost) {
-    Set<String> written = new HashSet<>();
-    for (ClassInfo info : program.roots()) {
-      if (!outermost(info.type().name()).equals(outermost)) {
-        continue;
-      }
-      for (MethodInfo method : info.methods()) {
-        if (method.hasBody()
-            && !method.method().name().startsWith("<")
-            && program.body(method.method()) instanceof Program.BodyResult.Found found) {
-          found.body().blocks().forEach(block -> collect(block, written));
-        }
-      }
-    }
-    return written;
-  }
-
   private void collect(Block block, Set<String> written) {
     for (Instr instr : block.instrs()) {
       if (instr instanceof Instr.FieldSet set) {
-        written.add(set.field().owner() + "." + set.field().name());
+        written.add(name(set.field()));
       } else if (instr instanceof Instr.Lambda lambda
           && program.body(lambda.body()) instanceof Program.BodyResult.Found found) {
         found.body().blocks().forEach(inner -> collect(inner, written));

@@ -62,11 +62,21 @@ final class Overriders {
         .findFirst();
   }
 
+  /** Of a class without a name only its supertypes can be asked. */
+  private boolean isBelow(ClassInfo info, TypeRef type) {
+    return !info.type().equals(type)
+        && (program.isSubtype(info.type(), type)
+            || info.superclass().filter(above -> program.isSubtype(above, type)).isPresent()
+            || info.interfaces().stream().anyMatch(above -> program.isSubtype(above, type)));
+  }
+
   boolean overridden(MethodRef method) {
     return declaring.getOrDefault(signature(method), Set.of()).stream()
-        .anyMatch(
-            owner ->
-                !owner.equals(method.owner().name())
-                    && program.isSubtype(new TypeRef(owner), method.owner()));
+            .anyMatch(
+                owner ->
+                    !owner.equals(method.owner().name())
+                        && program.isSubtype(new TypeRef(owner), method.owner()))
+        || program.declaringElsewhere(signature(method)).stream()
+            .anyMatch(info -> isBelow(info, method.owner()));
   }
 }
