@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which methods some class of this compilation may override. */
+/** Which methods some class in sight may override. */
 final class Overriders {
   private final Program program;
   private final Map<String, Set<String>> declaring = new HashMap<>();
+  private final Map<MethodRef, Boolean> overridden = new HashMap<>();
 
   Overriders(Program program) {
     this.program = program;
@@ -71,6 +72,10 @@ final class Overriders {
   }
 
   boolean overridden(MethodRef method) {
+    return overridden.computeIfAbsent(method, this::isOverridden);
+  }
+
+  private boolean isOverridden(MethodRef method) {
     return declaring.getOrDefault(signature(method), Set.of()).stream()
             .anyMatch(
                 owner ->

@@ -120,6 +120,7 @@ final class CompilationListener implements TaskListener {
               Compilation.of(context),
               prefilter,
               slices.travelled(),
+              units.values(),
               prefilter.roots(units.values()));
       if (program.isEmpty()) {
         return;

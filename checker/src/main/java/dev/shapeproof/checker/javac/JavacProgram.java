@@ -44,6 +44,7 @@ final class JavacProgram implements Program {
   private final Compilation compilation;
   private final Prefilter prefilter;
   private final Travelled travelled;
+  private final OtherClasses others;
   private final Enter enter;
   private final Elements elements;
   private final List<TypeRef> roots = new ArrayList<>();
@@ -61,10 +62,12 @@ final class JavacProgram implements Program {
       Compilation compilation,
       Prefilter prefilter,
       Travelled travelled,
+      Collection<CompilationUnitTree> all,
       Collection<CompilationUnitTree> units) {
     this.compilation = compilation;
     this.prefilter = prefilter;
     this.travelled = travelled;
+    this.others = new OtherClasses(all, compilation.refs());
     this.enter = Enter.instance(compilation.context());
     this.elements = compilation.environment().getElementUtils();
     this.reader = new DeclarationReader(compilation);
@@ -259,7 +262,9 @@ final class JavacProgram implements Program {
 
   @Override
   public List<ClassInfo> declaringElsewhere(String signature) {
-    return travelled.declaring(signature);
+    List<ClassInfo> found = new ArrayList<>(travelled.declaring(signature));
+    others.declaring(signature).forEach(type -> find(type).ifPresent(found::add));
+    return found;
   }
 
   @Override

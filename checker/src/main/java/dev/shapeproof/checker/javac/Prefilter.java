@@ -81,7 +81,7 @@ final class Prefilter {
   }
 
   private boolean mayHaveTravelled(Symbol.ClassSymbol type) {
-    return !travelled.isEmpty() && travelled.mayKnow(type.outermostClass().flatName().toString());
+    return !travelled.isEmpty() && travelled.mayKnow(type.flatName().toString());
   }
 
   private boolean mayReach(String packageName) {

@@ -52,10 +52,20 @@ final class SliceOutput {
   /** The compiler has written a class file. */
   void generated(TaskEvent event) {
     if (!slices.isEmpty() && event.getTypeElement() instanceof Symbol.ClassSymbol symbol) {
-      generated
-          .computeIfAbsent(symbol.outermostClass().flatName().toString(), key -> new TreeSet<>())
-          .add(symbol.flatName().toString());
+      String name = symbol.flatName().toString();
+      topLevel(name)
+          .ifPresent(outer -> generated.computeIfAbsent(outer, key -> new TreeSet<>()).add(name));
     }
+  }
+
+  /** The class with a slice that a class is or stands in. */
+  private Optional<String> topLevel(String name) {
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('$', end - 1)) {
+      if (slices.containsKey(name.substring(0, end))) {
+        return Optional.of(name.substring(0, end));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Writes what belongs to written classes. A compilation with errors has written none. */

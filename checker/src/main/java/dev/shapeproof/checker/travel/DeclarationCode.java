@@ -13,9 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Declarations as bytes, and back. */
 final class DeclarationCode {
+  /** All that is said of the class itself; that it travels shows when it has arrived. */
+  private static final ClassInfo.Flag[] DECLARED =
+      Stream.of(ClassInfo.Flag.values())
+          .filter(flag -> flag != ClassInfo.Flag.TRAVELLED)
+          .toArray(ClassInfo.Flag[]::new);
+
   private DeclarationCode() {}
 
   static void write(ClassInfo info, SliceOut out) {
@@ -23,7 +30,7 @@ final class DeclarationCode {
     write(info.superclass(), out);
     out.all(info.interfaces(), out::type);
     write(info.outer(), out);
-    out.constants(ClassInfo.Flag.values(), info.flags());
+    out.constants(DECLARED, info.flags());
     out.all(info.fields(), field -> write(field, out));
     out.all(
         new TreeMap<>(info.constants()).entrySet(),

@@ -74,10 +74,6 @@ public final class SliceIndex {
     return places.isEmpty();
   }
 
-  boolean has(String topLevel) {
-    return places.containsKey(topLevel);
-  }
-
   boolean hasPackage(String name) {
     return packages.contains(name);
   }

@@ -52,10 +52,11 @@ public final class Travelled {
   }
 
   /**
-   * Whether a slice claims to be of this top-level class; whether it is one shows when it is read.
+   * Whether a slice claims to be of this class, or of one around it, by the name of its class file.
+   * Whether it is shows when it is read.
    */
-  public boolean mayKnow(String topLevel) {
-    return index.has(topLevel);
+  public boolean mayKnow(String type) {
+    return index.outermost(type).isPresent();
   }
 
   /** Whether a package has such classes. */

@@ -194,6 +194,8 @@ class ModulesTest {
             List.of(
                 jdk.javac().toString(),
                 "-proc:none",
+                "-processorpath", // else the class path would be searched for plugins
+                "nowhere",
                 "-cp",
                 String.join(
                     File.pathSeparator,

@@ -60,7 +60,10 @@ public interface Program {
     return Optional.empty();
   }
 
-  /** Classes of other modules, as far as their code came along, that declare such a method. */
+  /**
+   * Classes that are no roots and declare a method of this signature: of this compilation, and of
+   * modules whose code came along.
+   */
   default List<ClassInfo> declaringElsewhere(String signature) {
     return List.of();
   }
