@@ -67,6 +67,16 @@ class Use {
     return x.matMul(manager.zeros(new Shape(9, 3)));
   }
 
+  NDArray sizeOfWhoeverItIs(NDManager manager, Heads heads) {
+    NDArray x = manager.zeros(new Shape(2, heads.size()));
+    return x.matMul(manager.zeros(new Shape(8, 3)));
+  }
+
+  NDArray sizeOfHeads(NDManager manager) {
+    NDArray x = manager.zeros(new Shape(2, new Heads().size()));
+    return x.matMul(manager.zeros(new Shape(8, 3))); // BUG: shape.matmul
+  }
+
   NDArray loopOfTheHelper(NDManager manager) {
     NDArray x = Encoder.joined(manager, 3);
     return x.matMul(manager.zeros(new Shape(16, 3))); // BUG: shape.matmul

@@ -12,6 +12,10 @@ public class Heads {
     return count;
   }
 
+  public int size() {
+    return 4;
+  }
+
   public void setCount(int count) {
     this.count = count;
   }

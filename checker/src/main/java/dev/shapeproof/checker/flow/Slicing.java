@@ -12,6 +12,7 @@ import dev.shapeproof.checker.model.Models;
 import dev.shapeproof.checker.travel.Slice;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ import java.util.TreeMap;
  * whose code they call, with the bodies that would be followed.
  */
 final class Slicing {
+  private static final Set<MethodRef.Flag> SETTLED =
+      Set.of(MethodRef.Flag.STATIC, MethodRef.Flag.PRIVATE, MethodRef.Flag.FINAL);
+
   private final Program program;
   private final Models models;
   private final Relevance relevance;
@@ -60,12 +64,24 @@ final class Slicing {
       Slice slice = slice(topLevel, classes);
       slices.put(topLevel.name(), slice);
       for (Slice.Code code : slice.code()) {
+        overriding(code.body().method()).forEach(info -> open.add(topLevel(info)));
         for (MethodRef called : code.calls()) {
           program.find(called.owner()).ifPresent(owner -> open.add(topLevel(owner)));
         }
       }
     }
     return List.copyOf(slices.values());
+  }
+
+  /** Others must not take a method for the last word where a class without tensors overrides it. */
+  private List<ClassInfo> overriding(MethodRef method) {
+    boolean open = Collections.disjoint(method.flags(), SETTLED) && !method.isConstructor();
+    return !open
+        ? List.of()
+        : program.declaringElsewhere(method.signature()).stream()
+            .filter(info -> !info.travelled() && !info.type().equals(method.owner()))
+            .filter(info -> program.isSubtype(info.type(), method.owner()))
+            .toList();
   }
 
   private TypeRef topLevel(ClassInfo info) {

@@ -32,7 +32,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModulesTest {
   private static final Path SOURCES = Corpus.root().resolve("tests/src/test/resources/modules");
   private static final List<String> LIBRARY =
-      List.of("lib/Base.java", "lib/Encoder.java", "lib/Heads.java", "lib/Special.java");
+      List.of(
+          "lib/Base.java",
+          "lib/Encoder.java",
+          "lib/Heads.java",
+          "lib/ManyHeads.java",
+          "lib/Special.java");
   private static final String USE = "app/Use.java";
 
   @TempDir Path folder;
