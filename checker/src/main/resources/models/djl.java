@@ -1,6 +1,7 @@
 import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
+import ai.djl.inference.Predictor;
 import ai.djl.metric.Metrics;
 import ai.djl.modality.nlp.Vocabulary;
 import ai.djl.modality.nlp.embedding.TrainableWordEmbedding;
@@ -74,6 +75,14 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.loss.SigmoidBinaryCrossEntropyLoss;
 import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
 import ai.djl.training.optimizer.Optimizer;
+import ai.djl.translate.Batchifier;
+import ai.djl.translate.NoBatchifyTranslator;
+import ai.djl.translate.NoopTranslator;
+import ai.djl.translate.PostProcessor;
+import ai.djl.translate.PreProcessor;
+import ai.djl.translate.StackBatchifier;
+import ai.djl.translate.Translator;
+import ai.djl.translate.TranslatorContext;
 import ai.djl.util.PairList;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -2439,6 +2448,8 @@ class Model {
   @Pure DataType getDataType() { return this.dtype; }
   @Pure NDManager getNDManager() { return newObject("ai.djl.ndarray.NDManager"); }
   Trainer newTrainer(TrainingConfig trainingConfig) { return new Trainer(this, trainingConfig); }
+  Predictor newPredictor(Translator translator) { return new Predictor(this, translator, null, false); }
+  Predictor newPredictor(Translator translator, Device device) { return new Predictor(this, translator, null, false); }
   // parameters from elsewhere have whatever sizes they have
   void load(Path modelPath) { forget(this.block); }
   void load(Path modelPath, String prefix) { forget(this.block); }
@@ -2447,6 +2458,110 @@ class Model {
   @Ignored void close();
   @Ignored void setProperty(String key, String value);
   @Ignored void save(Path modelPath, String newModelName);
+}
+
+@Represents("object")
+class Predictor {
+  Predictor(Model model, Translator translator, Device device, boolean copy) {
+    this.model = model;
+    this.translator = translator;
+  }
+  Object predict(Object input) {
+    var outputs = this.run(of(input));
+    return at(outputs, 0);
+  }
+  List batchPredict(List inputs) { return newList("java.util.ArrayList", this.run(inputs)); }
+  private List run(List inputs) {
+    var translator = this.translator;
+    var block = this.model.getBlock();
+    var context = setField(newObject("ai.djl.translate.TranslatorContext"), ".model", this.model);
+    translator.prepare(context);
+    if (isNull(translator.getBatchifier())) {
+      return mapped(inputs, each -> translator.processOutput(context, block.forward(new ParameterStore(), translator.processInput(context, each), false)));
+    }
+    var result = block.forward(new ParameterStore(), translator.batchProcessInput(context, inputs), false);
+    return translator.batchProcessOutput(context, result);
+  }
+  @Ignored void close();
+  @Ignored void setMetrics(Metrics metrics);
+}
+
+@Represents("object")
+class TranslatorContext {
+  @Pure Model getModel() { return field(this, ".model"); }
+  @Pure NDManager getNDManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Pure NDManager getPredictorManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Pure Block getBlock() { return field(this, ".model").getBlock(); }
+  @Ignored Object getAttachment(String key);
+  @Ignored void setAttachment(String key, Object value);
+  @Ignored Metrics getMetrics();
+}
+
+@Represents("object")
+class PreProcessor {
+  NDList processInput(TranslatorContext ctx, Object input);
+}
+
+@Represents("object")
+class PostProcessor {
+  Object processOutput(TranslatorContext ctx, NDList list);
+}
+
+// the axis of the batch is put in front of what processInput gives, and gone when processOutput is called
+@Represents("object")
+class Translator extends PreProcessor, PostProcessor {
+  Batchifier getBatchifier() { return new StackBatchifier(); }
+  void prepare(TranslatorContext ctx) {}
+  NDList batchProcessInput(TranslatorContext ctx, List inputs) {
+    var self = this;
+    var batchifier = this.getBatchifier();
+    return batchifier.batchify(mapped(inputs, each -> self.processInput(ctx, each)));
+  }
+  List batchProcessOutput(TranslatorContext ctx, NDList list) {
+    var self = this;
+    var batchifier = this.getBatchifier();
+    return newList("java.util.ArrayList", mapped(batchifier.unbatchify(list), each -> self.processOutput(ctx, each)));
+  }
+}
+
+@Represents("object")
+class NoBatchifyTranslator extends Translator {
+  Batchifier getBatchifier() { return null; }
+}
+
+@Represents("object")
+class NoopTranslator extends Translator {
+  NoopTranslator() { this.batchifier = null; }
+  NoopTranslator(Batchifier batchifier) { this.batchifier = batchifier; }
+  NDList processInput(TranslatorContext ctx, NDList input) { return input; }
+  NDList processOutput(TranslatorContext ctx, NDList list) { return list; }
+  Batchifier getBatchifier() { return this.batchifier; }
+  void setBatchifier(Batchifier batchifier) { this.batchifier = batchifier; }
+}
+
+@Represents("object")
+class Batchifier {
+  Batchifier STACK = newObject("ai.djl.translate.StackBatchifier");
+  @Pure static Batchifier fromString(String name) {
+    return name == "stack" ? newObject("ai.djl.translate.StackBatchifier") : name == "none" ? null : unknown("batchifier");
+  }
+  NDList batchify(NDList[] inputs);
+  NDList[] unbatchify(NDList inputs);
+}
+
+@Represents("object")
+class StackBatchifier extends Batchifier {
+  StackBatchifier() {}
+  @Pure NDList batchify(NDList[] inputs) {
+    var first = at(inputs, 0);
+    return newList("ai.djl.ndarray.NDList", mapped(range(0, count(first)), i -> stack(mapped(inputs, each -> at(each, i)))));
+  }
+  @Pure NDList[] unbatchify(NDList inputs) {
+    var first = at(inputs, 0);
+    require(rank(first) > 0, "shape.rank", "{} is a scalar and has no axis of the batch", first);
+    var one = newList("ai.djl.ndarray.NDList", mapped(inputs, each -> withShape(each, sublist(shape(each), 1))));
+    return repeated(one, dim(first, 0));
+  }
 }
 
 @Represents("object")
@@ -2675,6 +2790,11 @@ class SoftmaxCrossEntropyLoss extends Loss {
     if (rank(predictions) == 2 && rank(labels) <= 2) {
       require(rank(labels) > 0 && dim(labels, 0) == dim(predictions, 0), "shape.loss", "{} is {} and {} is {}: each prediction takes one label",
           predictions, shape(predictions), labels, shape(labels));
+    }
+    // of one-hot labels the library reads each 0 and 1 as the number of a class
+    if (this.axis == -1 && rank(predictions) == 2 && rank(labels) == 2) {
+      require(dim(labels, 1) == 1 || dim(labels, 1) != dim(predictions, 1), "shape.loss", "labels {} for predictions {}: this loss takes the number of each class, not one-hot labels",
+          shape(labels), shape(predictions));
     }
     return tensor(of(), dtype(predictions), device(predictions));
   }

@@ -260,7 +260,8 @@ public final class Calls {
           .cursor()
           .allocate(at, ObjectState.of(evaluation.site.type(), items.sequence()));
     }
-    return result instanceof Value.Tensor tensor && !evaluation.site.isInner()
+    boolean written = !evaluation.site.isInner() && !evaluation.site.method().isLambda();
+    return result instanceof Value.Tensor tensor && written
         ? tensor.withOrigin(new Origin(evaluation.site.at(), evaluation.site.method().name()))
         : result;
   }

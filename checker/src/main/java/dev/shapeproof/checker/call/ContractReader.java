@@ -42,7 +42,7 @@ final class ContractReader {
   }
 
   private Optional<ContractMethod> read(MethodRef method) {
-    boolean ours = roots().contains(method.owner());
+    boolean ours = isOurs(method.owner());
     if (!ours && (isPlatform(method.owner()) || models.method(method).isPresent())) {
       return Optional.empty();
     }
@@ -82,6 +82,11 @@ final class ContractReader {
     return info(method).map(MethodInfo::declared).orElse(Span.NONE);
   }
 
+  /** Of this compilation, or of a module that brought its code. */
+  private boolean isOurs(TypeRef type) {
+    return roots().contains(type) || program.find(type).filter(ClassInfo::travelled).isPresent();
+  }
+
   private Set<TypeRef> roots() {
     Set<TypeRef> known =
         roots.orElseGet(
@@ -110,7 +115,7 @@ final class ContractReader {
 
   /** What is written on a field. */
   ContractType field(FieldRef field) {
-    boolean elsewhere = !roots().contains(field.owner());
+    boolean elsewhere = !isOurs(field.owner());
     if (elsewhere && (isPlatform(field.owner()) || models.kindOf(field.owner()).isPresent())) {
       return ContractType.NONE;
     }

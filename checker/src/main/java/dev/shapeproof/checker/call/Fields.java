@@ -125,7 +125,11 @@ public final class Fields {
                     transfer
                         .cursor()
                         .learn(fact.constraint(), fact.grade(), fact.at(), fact.why()));
-        return imported(found, initial, field, transfer);
+        Value value = imported(found, initial, field, transfer);
+        // What others put into a container is only known from its contract.
+        return value instanceof Value.Ref
+            ? session.contracts().onField(field, object.site(), value, transfer)
+            : value;
       }
     }
     return named(field, object, transfer, at);

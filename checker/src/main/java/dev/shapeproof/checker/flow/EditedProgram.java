@@ -3,6 +3,7 @@ package dev.shapeproof.checker.flow;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.Edit;
 import dev.shapeproof.checker.flow.ir.FieldRef;
+import dev.shapeproof.checker.flow.ir.FieldUse;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -51,6 +52,21 @@ record EditedProgram(Program before, Edit edit) implements Program {
   @Override
   public List<MethodRef> overridden(MethodRef method) {
     return before.overridden(method);
+  }
+
+  @Override
+  public List<ClassInfo> within(TypeRef topLevel) {
+    return before.within(topLevel);
+  }
+
+  @Override
+  public Optional<FieldUse> fieldUse(TypeRef type) {
+    return before.fieldUse(type);
+  }
+
+  @Override
+  public List<ClassInfo> declaringElsewhere(String signature) {
+    return before.declaringElsewhere(signature);
   }
 
   @Override

@@ -3,11 +3,13 @@ package dev.shapeproof.checker.flow;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Models;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.Ledger;
 import dev.shapeproof.checker.report.Options;
 import dev.shapeproof.checker.report.Report;
+import dev.shapeproof.checker.travel.Slice;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +80,11 @@ public final class Engine implements Analysis {
                   cpu() - started));
       return new Report(found, ledger, notes);
     }
+  }
+
+  @Override
+  public List<Slice> slices(Program program, List<TypeRef> further) {
+    return new Slicing(program, models).all(further);
   }
 
   /** The body of a lambda is analysed where it is written, with what it captured. */

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.flow;
 
 import dev.shapeproof.checker.fact.Fact;
+import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.report.Diagnostic;
@@ -53,6 +54,7 @@ final class Explanation {
         at ->
             notes.add(
                 "in " + judged.method().name() + ", called here, at " + where(operation.whole())));
+    operation.inside().ifPresent(inside -> notes.add(0, within(inside)));
     called(blame.around()).ifPresent(notes::add);
     Problem first = judged.problems().get(0);
     return new Diagnostic(
@@ -66,6 +68,15 @@ final class Explanation {
         judged.witness().filter(values -> !values.isEmpty()).map(Explanation::witness),
         Optional.empty(),
         judged.entry().key());
+  }
+
+  /** {@code in Head.project (Head.java:12)}, of another module. */
+  private static String within(Operation.Inside inside) {
+    MethodRef method = inside.method();
+    String owner = method.owner().name();
+    String type = owner.substring(owner.lastIndexOf('.') + 1);
+    String name = method.name().startsWith("<") ? type : type + "." + method.name();
+    return "in " + name + " (" + where(inside.at()) + ")";
   }
 
   private Optional<String> words(Way way) {
@@ -94,12 +105,15 @@ final class Explanation {
     Map<String, String> sources = new HashMap<>();
     for (Operation.Shown shown : operation.operands()) {
       boolean shared =
-          operation.operands().stream().filter(o -> o.at().equals(shown.at())).count() > 1;
+          shown.at().isKnown()
+              && operation.operands().stream().filter(o -> o.at().equals(shown.at())).count() > 1;
       int element = shown.parameter().indexOf('[');
       // Elements of one list have no text of their own.
       String name =
           shared && element > 0 ? shown.parameter().substring(0, element) : shown.parameter();
-      sources.put(name, text(shown.at()).orElse(name));
+      Optional<String> inside =
+          operation.inside().flatMap(at -> Optional.ofNullable(at.names().get(name)));
+      sources.put(name, text(shown.at()).or(() -> inside).orElse(name));
     }
     return sources;
   }

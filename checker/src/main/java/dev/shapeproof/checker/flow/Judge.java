@@ -193,7 +193,11 @@ public final class Judge {
       List<Way> ways,
       Transfer transfer) {
     conflict.note(operation);
-    Frame frame = transfer.frame();
+    Home home = Home.of(transfer.frame(), transfer.program());
+    if (home.isAway() && !problems.isEmpty() && !problems.get(0).id().stops()) {
+      return; // its own module has been told
+    }
+    Frame frame = home.frame();
     Verdict verdict = reasons.isEmpty() ? Verdict.PROVED : Verdict.ASSUMED;
     if (!problems.isEmpty()) {
       verdict = transfer.expectsFailure() ? Verdict.EXPECTED : Verdict.REFUTED;
@@ -201,11 +205,11 @@ public final class Judge {
     judgements.add(
         new Judgement(
             verdict,
-            operation,
+            home.of(operation, transfer.frame()),
             frame.entry().body().method(),
             frame.body().method(),
-            frame.chain(),
-            frame.callers(),
+            home.chain(),
+            home.callers(),
             frame.isAsWritten(),
             problems,
             reasons,

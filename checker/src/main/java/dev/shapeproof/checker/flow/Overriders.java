@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which methods some class of this compilation may override. */
+/** Which methods some class in sight may override. */
 final class Overriders {
   private final Program program;
   private final Map<String, Set<String>> declaring = new HashMap<>();
+  private final Map<MethodRef, Boolean> overridden = new HashMap<>();
 
   Overriders(Program program) {
     this.program = program;
@@ -62,11 +63,25 @@ final class Overriders {
         .findFirst();
   }
 
+  /** Of a class without a name only its supertypes can be asked. */
+  private boolean isBelow(ClassInfo info, TypeRef type) {
+    return !info.type().equals(type)
+        && (program.isSubtype(info.type(), type)
+            || info.superclass().filter(above -> program.isSubtype(above, type)).isPresent()
+            || info.interfaces().stream().anyMatch(above -> program.isSubtype(above, type)));
+  }
+
   boolean overridden(MethodRef method) {
+    return overridden.computeIfAbsent(method, this::isOverridden);
+  }
+
+  private boolean isOverridden(MethodRef method) {
     return declaring.getOrDefault(signature(method), Set.of()).stream()
-        .anyMatch(
-            owner ->
-                !owner.equals(method.owner().name())
-                    && program.isSubtype(new TypeRef(owner), method.owner()));
+            .anyMatch(
+                owner ->
+                    !owner.equals(method.owner().name())
+                        && program.isSubtype(new TypeRef(owner), method.owner()))
+        || program.declaringElsewhere(signature(method)).stream()
+            .anyMatch(info -> isBelow(info, method.owner()));
   }
 }

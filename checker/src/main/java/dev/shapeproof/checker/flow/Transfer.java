@@ -4,6 +4,7 @@ import dev.shapeproof.checker.call.CallSite;
 import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
+import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.Terminator;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -45,6 +46,10 @@ public final class Transfer {
   /** Whether the instruction just run never comes back. */
   boolean isDead() {
     return dead;
+  }
+
+  Program program() {
+    return session.program();
   }
 
   public Frame frame() {

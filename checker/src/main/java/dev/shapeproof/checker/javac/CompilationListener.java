@@ -7,9 +7,13 @@ import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.main.JavaCompiler;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Log;
 import dev.shapeproof.checker.flow.cfg.Compilation;
+import dev.shapeproof.checker.model.ClassPathModels;
 import dev.shapeproof.checker.report.Options;
 import dev.shapeproof.checker.report.Report;
+import dev.shapeproof.checker.report.Severity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -38,6 +42,7 @@ final class CompilationListener implements TaskListener {
   private final Options options;
   private final Function<List<Path>, Wiring> wiring;
   private final ReportSink sink;
+  private final SliceOutput output;
   private final Map<String, CompilationUnitTree> units = new LinkedHashMap<>();
   private State state = State.WAITING;
 
@@ -48,6 +53,7 @@ final class CompilationListener implements TaskListener {
     this.options = options;
     this.wiring = wiring;
     this.sink = sink;
+    this.output = SliceOutput.of(context);
   }
 
   @Override
@@ -66,11 +72,13 @@ final class CompilationListener implements TaskListener {
           done();
         }
       }
+      case GENERATE -> output.generated(event);
       case COMPILATION -> {
         if (state == State.WAITING) {
           missed();
           done();
         }
+        write();
       }
       default -> {}
     }
@@ -93,25 +101,36 @@ final class CompilationListener implements TaskListener {
     try {
       JavaCompiler compiler = JavaCompiler.instance(context);
       compiler.todo.forEach(env -> add(env.toplevel));
-      Wiring parts = wiring.apply(ClassPath.of(context));
+      List<Path> holding = holding();
+      Wiring parts = wiring.apply(holding);
       List<String> mistakes = parts.brought().mistakes();
       if (!mistakes.isEmpty()) {
         mistakes.forEach(sink::refuse);
         return;
       }
-      Prefilter prefilter = new Prefilter(context, parts.modelled());
+      Slices slices = Slices.of(context, holding);
+      Prefilter prefilter = new Prefilter(context, parts.modelled(), slices.travelled());
       if (!prefilter.mayConcern(units.values())) {
         return;
       }
       analyseAll(compiler);
       compiler.todo.forEach(env -> add(env.toplevel));
       JavacProgram program =
-          new JavacProgram(Compilation.of(context), prefilter, prefilter.roots(units.values()));
+          new JavacProgram(
+              Compilation.of(context),
+              prefilter,
+              slices.travelled(),
+              units.values(),
+              prefilter.roots(units.values()));
       if (program.isEmpty()) {
         return;
       }
       Report report = parts.brought().checked(parts.analysis().analyse(program, options), program);
-      sink.accept(new LocalSuppressions(program).without(report), program);
+      Report told = slices.told(new LocalSuppressions(program).without(report));
+      sink.accept(told, program);
+      if (output.hasPlace() && !isRefused(told)) {
+        parts.analysis().slices(program, slices.known()).forEach(output::add);
+      }
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
       sink.notChecked("an internal error: " + Failures.describe(failure));
     }
@@ -137,11 +156,31 @@ final class CompilationListener implements TaskListener {
     }
   }
 
+  /** Whether no class will be written. */
+  private boolean isRefused(Report report) {
+    return Log.instance(context).nerrors > 0
+        || report.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+
+  private void write() {
+    try {
+      output.write();
+    } catch (IOException | RuntimeException failure) {
+      sink.notWritten(Failures.describe(failure));
+    }
+  }
+
+  private List<Path> holding() {
+    return ClassPathModels.holdingAnything(ClassPath.of(context));
+  }
+
   private void missed() {
     try {
-      if (!units.isEmpty()
-          && new Prefilter(context, wiring.apply(ClassPath.of(context)).modelled())
-              .mayConcern(units.values())) {
+      List<Path> holding = holding();
+      Prefilter prefilter =
+          new Prefilter(
+              context, wiring.apply(holding).modelled(), Slices.of(context, holding).travelled());
+      if (!units.isEmpty() && prefilter.mayConcern(units.values())) {
         sink.notChecked(Failures.whyMissed(context));
       }
     } catch (RuntimeException | LinkageError | AssertionError failure) {

@@ -14,9 +14,11 @@ import dev.shapeproof.checker.flow.cfg.EndPositions;
 import dev.shapeproof.checker.flow.cfg.SourceSpans;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.FieldRef;
+import dev.shapeproof.checker.flow.ir.FieldUse;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.travel.Travelled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +44,8 @@ final class JavacProgram implements Program {
 
   private final Compilation compilation;
   private final Prefilter prefilter;
+  private final Travelled travelled;
+  private final OtherClasses others;
   private final Enter enter;
   private final Elements elements;
   private final List<TypeRef> roots = new ArrayList<>();
@@ -57,9 +61,15 @@ final class JavacProgram implements Program {
   private final DeclarationReader reader;
 
   JavacProgram(
-      Compilation compilation, Prefilter prefilter, Collection<CompilationUnitTree> units) {
+      Compilation compilation,
+      Prefilter prefilter,
+      Travelled travelled,
+      Collection<CompilationUnitTree> all,
+      Collection<CompilationUnitTree> units) {
     this.compilation = compilation;
     this.prefilter = prefilter;
+    this.travelled = travelled;
+    this.others = new OtherClasses(all, compilation.refs());
     this.enter = Enter.instance(compilation.context());
     this.elements = compilation.environment().getElementUtils();
     this.reader = new DeclarationReader(compilation);
@@ -155,10 +165,16 @@ final class JavacProgram implements Program {
   public Optional<ClassInfo> find(TypeRef type) {
     Optional<ClassInfo> known = infos.get(type);
     if (known == null) {
-      known = element(type).map(e -> reader.read(e, source(type)));
+      known = declared(type);
       infos.put(type, known);
     }
     return known;
+  }
+
+  private Optional<ClassInfo> declared(TypeRef type) {
+    Optional<ClassSource> source = source(type);
+    Optional<ClassInfo> brought = source.isPresent() ? Optional.empty() : travelled.find(type);
+    return brought.isPresent() ? brought : element(type).map(e -> reader.read(e, source));
   }
 
   private Optional<TypeElement> element(TypeRef type) {
@@ -208,6 +224,7 @@ final class JavacProgram implements Program {
       known =
           source(method.owner())
               .map(source -> new BodyLowering(source).lower(method))
+              .or(() -> travelled.body(method).map(BodyResult.Found::new))
               .orElseGet(BodyResult.Absent::new);
       bodies.put(method, known);
     }
@@ -232,15 +249,40 @@ final class JavacProgram implements Program {
   }
 
   private List<MethodRef> findCalls(MethodRef method) {
+    Optional<ClassSource> source = source(method.owner());
+    if (source.isEmpty()) {
+      return travelled.calls(method);
+    }
     List<MethodRef> found = new ArrayList<>();
-    for (Symbol.MethodSymbol called :
-        source(method.owner()).map(source -> source.calls(method)).orElse(Set.of())) {
+    for (Symbol.MethodSymbol called : source.get().calls(method)) {
       Symbol.ClassSymbol owner = (Symbol.ClassSymbol) called.owner;
       if (enter.getEnv(owner) != null || prefilter.isModelled(owner)) {
         found.add(compilation.refs().method(called));
       }
     }
     return List.copyOf(found);
+  }
+
+  @Override
+  public List<ClassInfo> within(TypeRef topLevel) {
+    return source(topLevel).isEmpty()
+        ? List.of()
+        : List.copyOf(sources.values()).stream()
+            .filter(each -> each.topLevel().equals(topLevel))
+            .flatMap(each -> find(each.type()).stream())
+            .toList();
+  }
+
+  @Override
+  public Optional<FieldUse> fieldUse(TypeRef type) {
+    return source(type).isPresent() ? Optional.empty() : travelled.fields(type);
+  }
+
+  @Override
+  public List<ClassInfo> declaringElsewhere(String signature) {
+    List<ClassInfo> found = new ArrayList<>(travelled.declaring(signature));
+    others.declaring(signature).forEach(type -> find(type).ifPresent(found::add));
+    return found;
   }
 
   @Override

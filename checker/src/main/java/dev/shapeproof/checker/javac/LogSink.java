@@ -53,6 +53,11 @@ final class LogSink implements ReportSink {
   }
 
   @Override
+  public void notWritten(String reason) {
+    note("other modules will not know this one's code: " + reason);
+  }
+
+  @Override
   public void refuse(String mistake) {
     error(mistake);
   }

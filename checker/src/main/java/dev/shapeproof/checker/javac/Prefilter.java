@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
+import dev.shapeproof.checker.travel.Travelled;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,11 +27,13 @@ final class Prefilter {
 
   private final Context context;
   private final ModelledTypes modelled;
+  private final Travelled travelled;
   private final Map<String, Boolean> packages = new HashMap<>();
 
-  Prefilter(Context context, ModelledTypes modelled) {
+  Prefilter(Context context, ModelledTypes modelled, Travelled travelled) {
     this.context = context;
     this.modelled = modelled;
+    this.travelled = travelled;
   }
 
   /**
@@ -71,21 +74,34 @@ final class Prefilter {
     return roots;
   }
 
+  /** Whether a class is of a library with a model, or of a module that brought its code. */
   boolean isModelled(Symbol.ClassSymbol type) {
-    return type.owner != null && isModelledPackage(packageOf(type).fullname.toString());
+    return type.owner != null
+        && (isModelledPackage(packageOf(type).fullname.toString()) || mayHaveTravelled(type));
+  }
+
+  private boolean mayHaveTravelled(Symbol.ClassSymbol type) {
+    return !travelled.isEmpty() && travelled.mayKnow(type.flatName().toString());
+  }
+
+  private boolean mayReach(String packageName) {
+    return isModelledPackage(packageName) || travelled.hasPackage(packageName);
   }
 
   boolean isModelledPackage(String name) {
     return packages.computeIfAbsent(name, n -> n.startsWith(OURS) || modelled.isModelledPackage(n));
   }
 
-  /** Whether a file stands in a modelled package or imports from one. */
+  /**
+   * Whether a file stands in a modelled package or imports from one, or from one of which code
+   * travelled.
+   */
   boolean namesModelled(CompilationUnitTree unit) {
-    if (isModelledPackage(packageOf(unit))) {
+    if (mayReach(packageOf(unit))) {
       return true;
     }
     for (ImportTree imported : unit.getImports()) {
-      if (isModelledPackage(packageOf(imported))) {
+      if (mayReach(packageOf(imported))) {
         return true;
       }
     }

@@ -12,6 +12,9 @@ public interface ReportSink {
   /** Called once instead, where tensor code was met but could not be analysed. */
   void notChecked(String reason);
 
+  /** What travels to other modules could not be written. */
+  default void notWritten(String reason) {}
+
   /** Nothing was checked since what the user asked for cannot be read: a mistake to correct. */
   default void refuse(String mistake) {
     notChecked(mistake);

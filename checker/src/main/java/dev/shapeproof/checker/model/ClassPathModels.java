@@ -11,14 +11,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * Tells which jars and folders of a class path bring models of their own, in {@value #FOLDER}.
- * Every compilation asks, so a jar is not opened for it: its table of contents is searched as
- * bytes.
+ * Tells which jars and folders of a class path bring something for Shapeproof, in {@value #ANY}:
+ * models of their own, in {@value #FOLDER}, or code of theirs. Every compilation asks, so a jar is
+ * not opened for it: its table of contents is searched as bytes.
  */
 public final class ClassPathModels {
   static final String FOLDER = "META-INF/shapeproof/models/";
 
-  private static final byte[] NAME = FOLDER.getBytes(StandardCharsets.US_ASCII);
+  private static final String ANY = "META-INF/shapeproof/";
   private static final int END_SIGNATURE = 0x06054b50;
   private static final int END_LENGTH = 22;
   private static final int LONGEST_COMMENT = 0xffff;
@@ -29,18 +29,23 @@ public final class ClassPathModels {
    * Those with models, in the given order. What cannot be read is the compiler's to complain of.
    */
   public static List<Path> holding(List<Path> classPath) {
-    return classPath.stream().filter(ClassPathModels::holds).toList();
+    return classPath.stream().filter(entry -> holds(entry, FOLDER)).toList();
   }
 
-  private static boolean holds(Path entry) {
+  /** Those that bring anything for Shapeproof, in the given order. */
+  public static List<Path> holdingAnything(List<Path> classPath) {
+    return classPath.stream().filter(entry -> holds(entry, ANY)).toList();
+  }
+
+  private static boolean holds(Path entry, String folder) {
     if (Files.isDirectory(entry)) {
-      return Files.isDirectory(entry.resolve(FOLDER));
+      return Files.isDirectory(entry.resolve(folder));
     }
     if (!Files.isRegularFile(entry)) {
       return false;
     }
     try (FileChannel jar = FileChannel.open(entry, StandardOpenOption.READ)) {
-      return contains(contents(jar));
+      return contains(contents(jar), folder.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException unreadable) {
       return false;
     }
@@ -68,18 +73,18 @@ public final class ClassPathModels {
     return bytes.flip();
   }
 
-  private static boolean contains(ByteBuffer bytes) {
-    for (int at = 0; at <= bytes.limit() - NAME.length; at++) {
-      if (startsWithName(bytes, at)) {
+  private static boolean contains(ByteBuffer bytes, byte[] name) {
+    for (int at = 0; at <= bytes.limit() - name.length; at++) {
+      if (startsWith(name, bytes, at)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean startsWithName(ByteBuffer bytes, int at) {
-    for (int i = 0; i < NAME.length; i++) {
-      if (bytes.get(at + i) != NAME[i]) {
+  private static boolean startsWith(byte[] name, ByteBuffer bytes, int at) {
+    for (int i = 0; i < name.length; i++) {
+      if (bytes.get(at + i) != name[i]) {
         return false;
       }
     }

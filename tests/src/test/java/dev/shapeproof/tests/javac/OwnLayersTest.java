@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnLayersTest {
   private static final Path SAMPLE = Corpus.root().resolve("samples/own-layers");
   private static final String LAYER = "acme/nn/GatedLinear.java";
+  private static final String HELPERS = "acme/nn/Heads.java";
   private static final String MODEL = "META-INF/shapeproof/models/acme.java";
 
   @TempDir Path folder;
@@ -29,6 +30,8 @@ class OwnLayersTest {
     copy(SAMPLE.resolve("src/main/java").resolve(LAYER), LAYER);
     copy(SAMPLE.resolve("use/Right.java"), "Right.java");
     copy(SAMPLE.resolve("use/Wrong.java"), "Wrong.java");
+    copy(SAMPLE.resolve("src/main/java").resolve(HELPERS), HELPERS);
+    copy(SAMPLE.resolve("use/WrongHeads.java"), "WrongHeads.java");
   }
 
   private void copy(Path from, String to) throws IOException {
@@ -40,7 +43,13 @@ class OwnLayersTest {
   private Compiling.Result compile(String file, String... options)
       throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of(options));
-    all.addAll(List.of("-cp", folder.resolve("classes") + File.pathSeparator + Jars.djl()));
+    String classPath =
+        String.join(
+            File.pathSeparator,
+            folder.resolve("classes").toString(),
+            Jars.djl().toString(),
+            Jars.checker().toString());
+    all.addAll(List.of("-cp", classPath));
     return Compiling.javac(Jdk.current().javac(), folder, file, all);
   }
 
@@ -49,7 +58,8 @@ class OwnLayersTest {
   }
 
   private void compileTheLibrary() throws IOException, InterruptedException {
-    Compiling.Result library = compile(LAYER, "-proc:none");
+    // With a processor path of its own, or the class path would be searched for plugins.
+    Compiling.Result library = compile(LAYER, "-proc:none", "-processorpath", "nowhere");
     assertEquals(0, library.exit(), library.output());
     Files.delete(folder.resolve(LAYER));
   }
@@ -74,6 +84,38 @@ class OwnLayersTest {
     compileTheLibrary();
     Compiling.Result wrong = check("Wrong.java");
     assertEquals(0, wrong.exit(), wrong.output());
+  }
+
+  /** Its code lies beside its classes then. */
+  @Test
+  void compiledWithShapeproofItNeedsNoModel() throws IOException, InterruptedException {
+    Compiling.Result library = check(LAYER);
+    assertEquals(0, library.exit(), library.output());
+    Files.delete(folder.resolve(LAYER));
+    Compiling.Result right = check("Right.java");
+    assertEquals(0, right.exit(), right.output());
+    Compiling.Result wrong = check("Wrong.java");
+    assertEquals(1, wrong.exit(), wrong.output());
+    assertEquals(
+        1,
+        wrong.count("Wrong.java:20: error: [shape.layer] Linear of GatedLinear.java:21 takes 64"),
+        wrong.output());
+  }
+
+  @Test
+  void annotationsOfItsHelpersHoldTheirUsers() throws IOException, InterruptedException {
+    Compiling.Result library = check(HELPERS);
+    assertEquals(0, library.exit(), library.output());
+    Files.delete(folder.resolve(HELPERS));
+    Compiling.Result wrong = check("WrongHeads.java");
+    assertEquals(1, wrong.exit(), wrong.output());
+    assertEquals(
+        1, wrong.count("WrongHeads.java:13: error: [shape.matmul] cannot"), wrong.output());
+    assertEquals(
+        1,
+        wrong.count("WrongHeads.java:17: error: [shape.contract] split needs d % heads == 0"),
+        wrong.output());
+    assertEquals(2, wrong.count(" error: ["), wrong.output());
   }
 
   @Test

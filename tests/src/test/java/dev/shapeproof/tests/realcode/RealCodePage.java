@@ -16,8 +16,8 @@ final class RealCodePage {
       - *open*: two sizes come from outside and nobody relates them. A contract that names both
         alike, or a check that throws where they differ, relates them.
       - *call*: a tensor comes from an interface, an abstract method or from code without source. A
-        contract on that method says what it gives; results that travel between modules would say
-        it for code that is compiled elsewhere.
+        contract on that method says what it gives; a module that is compiled with
+        Shapeproof brings its code along.
       - *dtype*: the dtype of a parameter is not known. `@DType("float")` on it says enough for
         every operation that only wants a floating one.
       - *tensors*: a list came from outside, so neither its length nor its elements are known. A

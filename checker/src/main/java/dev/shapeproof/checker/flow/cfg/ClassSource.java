@@ -134,6 +134,11 @@ public final class ClassSource {
     return type;
   }
 
+  /** The class around it that stands in no other. */
+  public TypeRef topLevel() {
+    return refs().type(((Symbol.ClassSymbol) element).outermostClass());
+  }
+
   public SourceSpans spans() {
     return spans;
   }

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param fields with constant values where the language gives them one
  * @param onFields annotations of each field, by name
  * @param onClass {@code @Requires} on the class
- * @param fromSource whether it belongs to this compilation
+ * @param fromSource whether the code of its source is known: it belongs to this compilation, or its
+ *     module brought it
  */
 public record ClassInfo(
     TypeRef type,
@@ -27,6 +28,11 @@ public record ClassInfo(
     boolean fromSource,
     Span declared) {
 
+  /** Whether it belongs to another compilation, which brought its code. */
+  public boolean travelled() {
+    return flags.contains(Flag.TRAVELLED);
+  }
+
   /** Facts about the declaration. */
   public enum Flag {
     INTERFACE,
@@ -37,6 +43,8 @@ public record ClassInfo(
     ENUM,
     STATIC,
     GENERATED,
-    ANONYMOUS
+    ANONYMOUS,
+    /** Of another module, which brought its code: see {@link Program#body}. */
+    TRAVELLED
   }
 }

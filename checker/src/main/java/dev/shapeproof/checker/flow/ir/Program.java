@@ -27,7 +27,10 @@ public interface Program {
   /** Whether {@code type} is {@code of} or one of its subtypes. */
   boolean isSubtype(TypeRef type, TypeRef of);
 
-  /** The body of a method, constructor, initialiser or lambda of this compilation. */
+  /**
+   * The body of a method, constructor, initialiser or lambda of this compilation, or of a module
+   * that brought it.
+   */
   BodyResult body(MethodRef method);
 
   /**
@@ -44,6 +47,27 @@ public interface Program {
    * first.
    */
   default List<MethodRef> overridden(MethodRef method) {
+    return List.of();
+  }
+
+  /**
+   * The classes of this compilation that stand in one top-level class, itself among them; empty for
+   * one of another module.
+   */
+  default List<ClassInfo> within(TypeRef topLevel) {
+    return List.of();
+  }
+
+  /** How the code around a class of another module uses fields, where that came along. */
+  default Optional<FieldUse> fieldUse(TypeRef type) {
+    return Optional.empty();
+  }
+
+  /**
+   * Classes that are no roots and declare a method of this signature: of this compilation, and of
+   * modules whose code came along.
+   */
+  default List<ClassInfo> declaringElsewhere(String signature) {
     return List.of();
   }
 
