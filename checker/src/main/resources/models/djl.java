@@ -2646,10 +2646,16 @@ class HingeLoss extends Loss {
 
 @Represents("object")
 class SigmoidBinaryCrossEntropyLoss extends Loss {
-  SigmoidBinaryCrossEntropyLoss() {}
-  SigmoidBinaryCrossEntropyLoss(String name) {}
-  SigmoidBinaryCrossEntropyLoss(String name, float weight, boolean fromSigmoid) {}
-  @Pure NDArray evaluate(NDList label, NDList prediction) { return Loss.elementwise(label.singletonOrThrow(), prediction.singletonOrThrow()); }
+  SigmoidBinaryCrossEntropyLoss() { this.fromSigmoid = false; }
+  SigmoidBinaryCrossEntropyLoss(String name) { this.fromSigmoid = false; }
+  SigmoidBinaryCrossEntropyLoss(String name, float weight, boolean fromSigmoid) { this.fromSigmoid = fromSigmoid; }
+  @Pure NDArray evaluate(NDList label, NDList prediction) {
+    var predictions = prediction.singletonOrThrow();
+    if (isKnown(this.fromSigmoid) && !this.fromSigmoid) {
+      sigmoid(prediction.singletonOrThrow());
+    }
+    return Loss.elementwise(label.singletonOrThrow(), predictions);
+  }
 }
 
 @Represents("object")
@@ -2657,18 +2663,24 @@ class SoftmaxCrossEntropyLoss extends Loss {
   SoftmaxCrossEntropyLoss() {
     this.axis = -1;
     this.sparse = true;
+    this.fromLogit = true;
   }
   SoftmaxCrossEntropyLoss(String name) {
     this.axis = -1;
     this.sparse = true;
+    this.fromLogit = true;
   }
   SoftmaxCrossEntropyLoss(String name, float weight, int classAxis, boolean sparseLabel, boolean fromLogit) {
     this.axis = classAxis;
     this.sparse = sparseLabel;
+    this.fromLogit = fromLogit;
   }
   @Pure NDArray evaluate(NDList label, NDList prediction) {
     var predictions = prediction.singletonOrThrow();
     var labels = label.singletonOrThrow();
+    if (isKnown(this.fromLogit) && this.fromLogit) {
+      logSoftmax(prediction.singletonOrThrow(), this.axis);
+    }
     if (!this.sparse) {
       return Loss.elementwise(labels, predictions);
     }
