@@ -1593,10 +1593,13 @@ class NDManager {
   }
   @Pure NDArray create(double data) { return tensor(of(), dtypeConstant("f64"), field(this, "device")); }
   @Pure NDArray create(double[] data) { return fromArray(count(data), dtype = dtypeConstant("f64"), device = field(this, "device")); }
-  @Pure NDArray create(double[][] data) { return empty(nestedSizes(data), dtypeConstant("f64"), field(this, "device")); }
+  @Pure NDArray create(double[][] data) {
+    var sizes = nestedSizes(data);
+    return reshape(fromArray(productOf(sizes), dtype = dtypeConstant("f64"), device = field(this, "device")), sizes);
+  }
   @Pure NDArray create(double[] data, Shape shape) {
     require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
-    return empty(shape, dtypeConstant("f64"), field(this, "device"));
+    return reshape(fromArray(elements(shape), dtype = dtypeConstant("f64"), device = field(this, "device")), shape);
   }
   @Pure NDArray create(long data) { return tensor(of(), dtypeConstant("i64"), field(this, "device")); }
   @Pure NDArray create(long[] data) { return fromArray(count(data), dtype = dtypeConstant("i64"), device = field(this, "device")); }

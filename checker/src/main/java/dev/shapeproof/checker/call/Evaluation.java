@@ -15,7 +15,6 @@ import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
-import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
@@ -121,12 +120,11 @@ final class Evaluation {
   }
 
   /** An operation was carried out, for the checks that look at what runs. */
-  void done(Op op, Map<String, Past.Given> given, Value result) {
+  void done(Past past, Value result) {
     if (transfer.recording()) {
       steps.add(
           new Step(
-              op,
-              given,
+              past,
               result,
               site.method(),
               site.at(),

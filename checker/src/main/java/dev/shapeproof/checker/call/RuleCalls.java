@@ -88,9 +88,9 @@ final class RuleCalls {
         (name, one) ->
             given.put(
                 name, new Past.Given(one.name(), one.at(), evaluation.unwrapped(one.value()))));
-    evaluation.done(known.op(), given, result);
     String method = evaluation.transfer.frame().body().method().key();
     Past past = Past.of(known.op(), given, method, evaluation.site.at());
+    evaluation.done(past, result);
     if (result instanceof Value.Unknown unknown) {
       evaluation.cameSo(unknown, past);
     }

@@ -13,7 +13,12 @@ public final class Checks {
           new ReshapeBatch(),
           new SqueezedBatch(),
           new SoftmaxAxis(),
-          new TwiceSoftmax());
+          new TwiceSoftmax(),
+          new HalfRange(),
+          new RoundedCounts(),
+          new LostEpsilon(),
+          new Widened(),
+          new Wrapped());
 
   private Checks() {}
 

@@ -38,7 +38,7 @@ final class ReshapeOrder implements Check {
     }
     Optional<Value.Tensor> at = x;
     while (at.isPresent()) {
-      Optional<List<Dim>> before = before(step, at.get(), after.get().size());
+      Optional<List<Dim>> before = before(step, at.get(), after.get());
       Optional<Dim> moved =
           before.flatMap(sizes -> moved(step, without1(sizes, step), without1(after.get(), step)));
       if (moved.isPresent()) {
@@ -79,17 +79,21 @@ final class ReshapeOrder implements Check {
             .toList());
   }
 
-  /** The sizes; the first ones where the rank is open, as the new sizes may be taken from them. */
-  private static Optional<List<Dim>> before(Step step, Value.Tensor tensor, int rank) {
+  /**
+   * The sizes. Where the rank is open, the first axes, if the new sizes are these and nothing else:
+   * then they were taken from them.
+   */
+  private static Optional<List<Dim>> before(Step step, Value.Tensor tensor, List<Dim> after) {
     Optional<List<Dim>> known = step.sizes(tensor);
     if (known.isPresent() || !(tensor.shape() instanceof ShapeTerm.Open open)) {
       return known;
     }
     List<Dim> sizes = new ArrayList<>();
-    for (int axis = 0; axis < rank; axis++) {
+    List<Dim> wanted = without1(after, step);
+    for (int axis = 0; axis < wanted.size(); axis++) {
       sizes.add(step.facts().simplify(open.axis(axis)));
     }
-    return Optional.of(sizes);
+    return Optional.of(sizes).filter(own -> sorted(own).equals(sorted(wanted)));
   }
 
   private static List<Dim> without1(List<Dim> sizes, Step step) {
@@ -149,10 +153,14 @@ final class ReshapeOrder implements Check {
     return equal == Decision.PROVED || (equal == Decision.OPEN && free);
   }
 
-  /** Whether a border between new axes lies across an old axis, and not between parts of it. */
+  /**
+   * Whether a border between new axes lies across an old axis and not between parts of it, or cuts
+   * off a part only to put it to the axes before.
+   */
   private static boolean crosses(List<Dim> from, List<Dim> to) {
     long border = 1;
     for (Dim size : to.subList(0, to.size() - 1)) {
+      long last = border;
       border *= size.constant().getAsLong();
       long start = 1;
       int axis = 0;
@@ -160,7 +168,8 @@ final class ReshapeOrder implements Check {
         start *= from.get(axis++).constant().getAsLong();
       }
       long end = start * from.get(axis).constant().getAsLong();
-      if (border % start != 0 || end % border != 0) {
+      boolean joined = border > start && last < start;
+      if (border % start != 0 || end % border != 0 || joined) {
         return true;
       }
     }

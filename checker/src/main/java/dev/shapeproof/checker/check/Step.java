@@ -12,7 +12,6 @@ import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.Operand;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -20,15 +19,14 @@ import java.util.function.Function;
 /**
  * One operation that was carried out: what it was given, what it gave, and what is known there.
  *
- * @param given by the names of the rule's parameters
+ * @param past of the result: the operation and what it was given
  * @param called the library's method that is this operation, or has it inside
  * @param inner whether the library calls that method and not the source
  * @param body the code in which it stands
  * @param source the text of a span
  */
 public record Step(
-    Op op,
-    Map<String, Past.Given> given,
+    Past past,
     Value result,
     MethodRef called,
     Span at,
@@ -37,26 +35,28 @@ public record Step(
     Facts facts,
     Function<Span, String> source) {
 
+  Op op() {
+    return past.op().orElseThrow();
+  }
+
   /** The tensor given under a name. */
   Optional<Value.Tensor> tensor(String parameter) {
     return value(parameter).filter(Value.Tensor.class::isInstance).map(Value.Tensor.class::cast);
   }
 
   Optional<Value> value(String parameter) {
-    return Optional.ofNullable(given.get(parameter)).map(Past.Given::value);
+    return past.given(parameter);
   }
 
   /** How a message names what was given: by its source text. */
   Operand named(String parameter) {
-    Past.Given one = given.get(parameter);
     Value.Tensor tensor = tensor(parameter).orElseThrow();
-    return Operand.of(
-        one == null ? parameter : one.name(), List.of(), tensor.dtype(), tensor.device());
+    String name = past.entry(parameter).map(Past.Given::name).orElse(parameter);
+    return Operand.of(name, List.of(), tensor.dtype(), tensor.device());
   }
 
   Span place(String parameter) {
-    Past.Given one = given.get(parameter);
-    return one == null ? Span.NONE : one.at();
+    return past.entry(parameter).map(Past.Given::at).orElse(Span.NONE);
   }
 
   OptionalLong number(String parameter) {

@@ -57,7 +57,7 @@ final class Explanation {
     Problem first = judged.problems().get(0);
     return new Diagnostic(
         first.id(),
-        first.id().mayBeMeant() ? Severity.WARNING : Severity.ERROR,
+        Severity.of(first.id()),
         call.orElse(operation.at()),
         headlines.get(0),
         operands(operation, sources, named(judged.problems().subList(0, 1))),

@@ -81,8 +81,22 @@ public final class Past {
     return number;
   }
 
+  /** What was given under a name, with its place. */
+  public Optional<Given> entry(String parameter) {
+    return Optional.ofNullable(given.get(parameter));
+  }
+
   public Optional<Value> given(String parameter) {
-    return Optional.ofNullable(given.get(parameter)).map(Given::value);
+    return entry(parameter).map(Given::value);
+  }
+
+  /** All tensors that were given by themselves. */
+  public List<Value.Tensor> tensors() {
+    return given.values().stream()
+        .map(Given::value)
+        .filter(Value.Tensor.class::isInstance)
+        .map(Value.Tensor.class::cast)
+        .toList();
   }
 
   /** The tensor given under a name. */
