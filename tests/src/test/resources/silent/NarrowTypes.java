@@ -39,6 +39,14 @@ public final class NarrowTypes {
     return exact.sub(exact.mean());
   }
 
+  static NDArray fromZero(NDArray labels) {
+    return labels.toType(DataType.UINT8, false).sub(1);
+  }
+
+  static NDArray sampled(NDManager manager, double[] drawn, NDArray scale) {
+    return manager.create(drawn).muli(scale).toType(DataType.FLOAT32, false);
+  }
+
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       System.out.println(softmaxOfHalf(manager).getShape());
@@ -46,6 +54,8 @@ public final class NarrowTypes {
       System.out.println(refilled(manager, manager.zeros(new Shape(1), DataType.FLOAT16)));
       System.out.println(shares(manager, 5000).getShape());
       System.out.println(covered(manager, manager.ones(new Shape(3, 3))).getShape());
+      System.out.println(fromZero(manager.ones(new Shape(3))).getShape());
+      System.out.println(sampled(manager, new double[] {1, 2}, manager.ones(new Shape(2))));
       System.out.println(measured(manager, new double[] {1, 2, 3}).getShape());
     }
   }

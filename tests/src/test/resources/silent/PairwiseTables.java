@@ -43,6 +43,11 @@ public final class PairwiseTables {
     return labels.expandDims(1).eq(labels);
   }
 
+  /** As many classes as labels, by chance. */
+  static NDArray oneHot(NDArray labelColumn, int classes) {
+    return labelColumn.eq(labelColumn.getManager().arange(classes));
+  }
+
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray points = manager.randomUniform(0, 1, new Shape(6, 2));
@@ -54,6 +59,8 @@ public final class PairwiseTables {
       System.out.println(outer(times.reshape(6, 1), times.reshape(1, 6)).getShape());
       System.out.println(both(manager.ones(new Shape(2, 5))).getShape());
       System.out.println(causal(manager, 4).toType(DataType.INT32, false).sum());
+      NDArray column = manager.zeros(new Shape(10, 1), DataType.INT32);
+      System.out.println(oneHot(column, 10).getShape());
       System.out.println(sameLabel(manager.create(new int[] {0, 1, 0})).getShape());
     }
   }

@@ -52,6 +52,11 @@ public final class ReshapesInOrder {
     return mask.reshape(batch, 1, steps);
   }
 
+  /** Scores of boxes: several at each place of a map, and each for several classes. */
+  static NDArray perBox(NDArray scores, int classes) {
+    return scores.transpose(0, 2, 3, 1).reshape(-1, classes + 1);
+  }
+
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray tokens = manager.ones(new Shape(2, 6, 8));
@@ -60,6 +65,7 @@ public final class ReshapesInOrder {
       System.out.println(groups(manager.ones(new Shape(2, 32, 8, 8)), 8).getShape());
       System.out.println(patches(manager.ones(new Shape(8, 12)), 4).getShape());
       System.out.println(timeFirst(tokens).getShape());
+      System.out.println(perBox(manager.ones(new Shape(2, 12, 5, 5)), 3).getShape());
       System.out.println(onScreen(manager.ones(new Shape(3, 4, 5))).getShape());
       NDArray ids = manager.ones(new Shape(2, 6));
       System.out.println(maskOfTokens(ids, ids).getShape());

@@ -49,15 +49,11 @@ final class ReshapeBatch implements Check {
             "name the batch and leave -1 to the rest; where this is meant, @SuppressWarnings(\"reshape.batch\")"));
   }
 
-  /** Whether rows are whole axes: each position of the front ones becomes a row. */
+  /**
+   * Whether rows are one of a batch, or lie within its last axes: pixels, lines, parts of a pixel.
+   */
   private static boolean isOfLastAxes(List<Dim> map, long wanted) {
-    Dim product = Dim.of(1);
-    for (int axis = map.size() - 1; axis >= 0; axis--) {
-      product = product.times(map.get(axis));
-      if (product.equals(Dim.of(wanted))) {
-        return true;
-      }
-    }
-    return wanted == 1;
+    long last = Dim.product(map.subList(1, map.size())).constant().orElse(Long.MAX_VALUE);
+    return wanted <= last || Dim.product(map).equals(Dim.of(wanted));
   }
 }

@@ -140,7 +140,7 @@ final class ReshapeOrder implements Check {
     // Numbers may be equal by chance: only where no split of the old axes gives the new ones.
     List<Dim> all = new ArrayList<>(from);
     all.addAll(to);
-    return all.stream().allMatch(size -> size.constant().isPresent()) && crosses(from, to);
+    return all.stream().allMatch(size -> size.constant().orElse(0) > 0) && crosses(from, to);
   }
 
   /** Whether the rest has as many elements, for all that is known. */

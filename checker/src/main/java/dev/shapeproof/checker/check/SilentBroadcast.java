@@ -73,8 +73,11 @@ final class SilentBroadcast implements Check {
       return false;
     }
     Op op = past.op().get();
+    // Numbers in a row are there to be compared with each.
     boolean inserts =
-        op == Op.EXPAND_DIMS || (op == Op.INDEX && index(past).stream().anyMatch(Axis::isNew));
+        op == Op.ARANGE
+            || op == Op.EXPAND_DIMS
+            || (op == Op.INDEX && index(past).stream().anyMatch(Axis::isNew));
     boolean here = past.method().equals(step.method());
     return inserts || (here && isArrangement(op));
   }

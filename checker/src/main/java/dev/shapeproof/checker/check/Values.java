@@ -3,9 +3,10 @@ package dev.shapeproof.checker.check;
 import dev.shapeproof.checker.value.Past;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Dim;
-import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Op;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,9 +16,11 @@ final class Values {
   private static final int DEEPEST = 24;
 
   private static final Interval UNIT = new Interval(0, 1);
+  private static final Interval BYTE = new Interval(0, 255);
   private static final Interval AROUND_ZERO = new Interval(-1, 1);
 
   private final Step step;
+  private final Map<Past, Interval> found = new HashMap<>();
 
   Values(Step step) {
     this.step = step;
@@ -33,15 +36,24 @@ final class Values {
   }
 
   private Interval of(Value.Tensor tensor, int deep) {
-    Interval found = of(tensor.past(), deep);
-    return tensor.dtype() == DType.BOOL
-        ? UNIT.common(found)
-        : tensor.dtype() == DType.U8
-            ? found.equals(Interval.ALL) ? new Interval(0, 255) : found
-            : found;
+    Interval made = of(tensor.past(), deep);
+    return switch (tensor.dtype()) {
+      case BOOL -> UNIT;
+      case U8 -> made.equals(Interval.ALL) ? BYTE : made;
+      default -> made;
+    };
   }
 
   private Interval of(Past past, int deep) {
+    Interval known = found.get(past);
+    if (known == null) {
+      known = computed(past, deep);
+      found.put(past, known);
+    }
+    return known;
+  }
+
+  private Interval computed(Past past, int deep) {
     if (past.number().isPresent()) {
       return Interval.exactly(past.number().getAsDouble());
     }

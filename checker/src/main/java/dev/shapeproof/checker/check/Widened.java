@@ -23,6 +23,7 @@ final class Widened implements Check {
   public List<Problem> look(Step step) {
     if (step.inner()
         || !ARITHMETIC.contains(step.op())
+        || step.value("inPlace").isPresent() // the receiver stays what it is
         || !(step.result() instanceof Value.Tensor result)
         || result.dtype() != DType.F64) {
       return List.of();

@@ -16,18 +16,18 @@ final class Wrapped implements Check {
 
   @Override
   public List<Problem> look(Step step) {
+    boolean difference = step.op() == Op.SUB;
+    Optional<Value.Tensor> first = step.tensor(difference ? "left" : "x");
     if (step.inner()
-        || !(step.op() == Op.SUB || step.op() == Op.NEG)
-        || !(step.result() instanceof Value.Tensor result)
-        || result.dtype() != DType.U8) {
+        || !(difference || step.op() == Op.NEG)
+        || first.filter(each -> each.dtype() == DType.U8).isEmpty()
+        || (difference && !step.tensor("right").filter(Wrapped::takesBytes).isPresent())) {
       return List.of();
     }
     Values values = new Values(step);
-    Interval given = values.of(step.past());
-    Optional<Value.Tensor> first = step.tensor(step.op() == Op.SUB ? "left" : "x");
+    Interval whole = values.of(first.get());
     // 1 - mask and 255 - image stay where they are.
-    boolean full = first.map(values::of).filter(x -> x.low() == x.high()).isPresent();
-    if (given.low() >= 0 || first.isEmpty() || full) {
+    if (whole.low() == whole.high() || values.of(step.past()).low() >= 0) {
       return List.of();
     }
     return List.of(
@@ -35,9 +35,16 @@ final class Wrapped implements Check {
             RuleId.DTYPE_WRAPS,
             "{} of {}, which is u8, wraps round where it falls below 0",
             step.called().name(),
-            step.named(step.op() == Op.SUB ? "left" : "x")),
+            step.named(difference ? "left" : "x")),
         Problem.of(
             RuleId.DTYPE_WRAPS,
             "cast to FLOAT32 or INT32 before; where it is meant, @SuppressWarnings(\"dtype.wraps\")"));
+  }
+
+  /** Another array of bytes, or a number; labels from 1 on are counted from 0 on with 1. */
+  private static boolean takesBytes(Value.Tensor tensor) {
+    return tensor.past().number().isPresent()
+        ? tensor.past().number().getAsDouble() > 1
+        : tensor.dtype() == DType.U8;
   }
 }
