@@ -1602,10 +1602,13 @@ class NDManager {
   }
   @Pure NDArray create(double data) { return tensor(of(), dtypeConstant("f64"), field(this, "device")); }
   @Pure NDArray create(double[] data) { return fromArray(count(data), dtype = dtypeConstant("f64"), device = field(this, "device")); }
-  @Pure NDArray create(double[][] data) { return empty(nestedSizes(data), dtypeConstant("f64"), field(this, "device")); }
+  @Pure NDArray create(double[][] data) {
+    var sizes = nestedSizes(data);
+    return reshape(fromArray(productOf(sizes), dtype = dtypeConstant("f64"), device = field(this, "device")), sizes);
+  }
   @Pure NDArray create(double[] data, Shape shape) {
     require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
-    return empty(shape, dtypeConstant("f64"), field(this, "device"));
+    return reshape(fromArray(elements(shape), dtype = dtypeConstant("f64"), device = field(this, "device")), shape);
   }
   @Pure NDArray create(long data) { return tensor(of(), dtypeConstant("i64"), field(this, "device")); }
   @Pure NDArray create(long[] data) { return fromArray(count(data), dtype = dtypeConstant("i64"), device = field(this, "device")); }
@@ -2761,10 +2764,16 @@ class HingeLoss extends Loss {
 
 @Represents("object")
 class SigmoidBinaryCrossEntropyLoss extends Loss {
-  SigmoidBinaryCrossEntropyLoss() {}
-  SigmoidBinaryCrossEntropyLoss(String name) {}
-  SigmoidBinaryCrossEntropyLoss(String name, float weight, boolean fromSigmoid) {}
-  @Pure NDArray evaluate(NDList label, NDList prediction) { return Loss.elementwise(label.singletonOrThrow(), prediction.singletonOrThrow()); }
+  SigmoidBinaryCrossEntropyLoss() { this.fromSigmoid = false; }
+  SigmoidBinaryCrossEntropyLoss(String name) { this.fromSigmoid = false; }
+  SigmoidBinaryCrossEntropyLoss(String name, float weight, boolean fromSigmoid) { this.fromSigmoid = fromSigmoid; }
+  @Pure NDArray evaluate(NDList label, NDList prediction) {
+    var predictions = prediction.singletonOrThrow();
+    if (isKnown(this.fromSigmoid) && !this.fromSigmoid) {
+      sigmoid(prediction.singletonOrThrow());
+    }
+    return Loss.elementwise(label.singletonOrThrow(), predictions);
+  }
 }
 
 @Represents("object")
@@ -2772,18 +2781,24 @@ class SoftmaxCrossEntropyLoss extends Loss {
   SoftmaxCrossEntropyLoss() {
     this.axis = -1;
     this.sparse = true;
+    this.fromLogit = true;
   }
   SoftmaxCrossEntropyLoss(String name) {
     this.axis = -1;
     this.sparse = true;
+    this.fromLogit = true;
   }
   SoftmaxCrossEntropyLoss(String name, float weight, int classAxis, boolean sparseLabel, boolean fromLogit) {
     this.axis = classAxis;
     this.sparse = sparseLabel;
+    this.fromLogit = fromLogit;
   }
   @Pure NDArray evaluate(NDList label, NDList prediction) {
     var predictions = prediction.singletonOrThrow();
     var labels = label.singletonOrThrow();
+    if (isKnown(this.fromLogit) && this.fromLogit) {
+      logSoftmax(prediction.singletonOrThrow(), this.axis);
+    }
     if (!this.sparse) {
       return Loss.elementwise(labels, predictions);
     }

@@ -16,7 +16,7 @@ public final class Row035ReshapeNotTranspose {
   static NDArray columnsFirst(NDArray table) {
     long rows = table.getShape().get(0);
     long columns = table.getShape().get(1);
-    return table.reshape(columns, rows); // NOT COVERED YET: silent (silent: other elements)
+    return table.reshape(columns, rows); // BUG: reshape.order (silent: other elements)
   }
 
   public static void main(String[] args) {

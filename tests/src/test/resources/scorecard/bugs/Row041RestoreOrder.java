@@ -18,7 +18,7 @@ public final class Row041RestoreOrder {
   }
 
   static NDArray unpack(NDArray flat, int channels, int height, int width) {
-    return flat.reshape(height, width, channels); // NOT COVERED YET: silent (silent: mixed)
+    return flat.reshape(height, width, channels); // BUG: reshape.order (silent: mixed)
   }
 
   public static void main(String[] args) {

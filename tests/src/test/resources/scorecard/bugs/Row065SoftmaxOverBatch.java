@@ -13,7 +13,7 @@ public final class Row065SoftmaxOverBatch {
   private Row065SoftmaxOverBatch() {}
 
   static NDArray probabilities(NDArray logits) {
-    return logits.softmax(0); // NOT COVERED YET: silent (silent: rows do not sum to one)
+    return logits.softmax(0); // BUG: softmax.axis (silent: rows do not sum to one)
   }
 
   public static void main(String[] args) {

@@ -14,7 +14,7 @@ public final class Row075SquareBias {
   private Row075SquareBias() {}
 
   static NDArray addPerRow(NDArray matrix, NDArray bias) {
-    return matrix.add(bias); // NOT COVERED YET: silent (silent: added to the columns)
+    return matrix.add(bias); // BUG: broadcast.silent (silent, missed: shapes alone do not tell)
   }
 
   public static void main(String[] args) {

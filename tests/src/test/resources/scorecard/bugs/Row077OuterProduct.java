@@ -17,7 +17,7 @@ public final class Row077OuterProduct {
   }
 
   static NDArray weigh(NDArray values, NDArray age) {
-    return values.mul(decay(age)); // NOT COVERED YET: silent (silent: all pairs)
+    return values.mul(decay(age)); // BUG: broadcast.silent (silent: all pairs)
   }
 
   public static void main(String[] args) {

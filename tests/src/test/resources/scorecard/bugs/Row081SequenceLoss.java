@@ -13,7 +13,7 @@ public final class Row081SequenceLoss {
   private Row081SequenceLoss() {}
 
   static NDArray squares(NDArray predicted, NDArray target) {
-    return predicted.sub(target).square(); // NOT COVERED YET: silent (silent: all pairs of steps)
+    return predicted.sub(target).square(); // BUG: broadcast.silent (silent: all pairs of steps)
   }
 
   public static void main(String[] args) {

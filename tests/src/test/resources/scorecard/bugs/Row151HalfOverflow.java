@@ -14,7 +14,7 @@ public final class Row151HalfOverflow {
   private Row151HalfOverflow() {}
 
   static NDArray energy(NDArray activations) {
-    return activations.square().sum(); // NOT COVERED YET: dtype (silent: infinite)
+    return activations.square().sum(); // BUG: precision.overflow (silent: infinite)
   }
 
   public static void main(String[] args) {

@@ -15,7 +15,7 @@ public final class Row153RoundedPositions {
 
   static NDArray positions(NDManager manager, int length) {
     NDArray numbers = manager.arange(length);
-    return numbers.toType(DataType.FLOAT16, false); // NOT COVERED YET: dtype (silent: rounded)
+    return numbers.toType(DataType.FLOAT16, false); // BUG: precision.rounding (silent: rounded)
   }
 
   public static void main(String[] args) {

@@ -25,10 +25,41 @@ public enum RuleId {
   DTYPE_CONTRACT,
   DEVICE_MISMATCH,
   DEVICE_CONTRACT,
-  RESULT_DROPPED,
+  RESULT_DROPPED(Effect.WRONG),
+  BROADCAST_SILENT(Effect.DOUBTFUL),
+  RESHAPE_ORDER(Effect.DOUBTFUL),
+  RESHAPE_BATCH(Effect.DOUBTFUL),
+  SQUEEZE_BATCH(Effect.DOUBTFUL),
+  SOFTMAX_AXIS(Effect.DOUBTFUL),
+  SOFTMAX_TWICE(Effect.DOUBTFUL),
+  PRECISION_OVERFLOW(Effect.DOUBTFUL),
+  PRECISION_ROUNDING(Effect.DOUBTFUL),
+  PRECISION_EPSILON(Effect.DOUBTFUL),
+  DTYPE_WIDENED(Effect.DOUBTFUL),
+  DTYPE_WRAPS(Effect.DOUBTFUL),
   CONTRACT_MALFORMED,
   MODEL_MISSING,
   MODEL_MALFORMED;
+
+  /** What a problem means for the program that has it. */
+  private enum Effect {
+    /** It cannot go on. */
+    STOPS,
+    /** It runs, and does not do what it says. */
+    WRONG,
+    /** It runs, and hardly anybody wants what it does. */
+    DOUBTFUL
+  }
+
+  private final Effect effect;
+
+  RuleId() {
+    this(Effect.STOPS);
+  }
+
+  RuleId(Effect effect) {
+    this.effect = effect;
+  }
 
   /** {@code shape.matmul}. */
   public String text() {
@@ -40,7 +71,12 @@ public enum RuleId {
    * does not do what it should.
    */
   public boolean stops() {
-    return this != RESULT_DROPPED;
+    return effect == Effect.STOPS;
+  }
+
+  /** Whether somebody may want just that, so that it is a warning. */
+  public boolean mayBeMeant() {
+    return effect == Effect.DOUBTFUL;
   }
 
   public static Optional<RuleId> parse(String text) {

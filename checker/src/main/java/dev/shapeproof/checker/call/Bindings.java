@@ -85,8 +85,7 @@ final class Bindings {
   Optional<Operand> tensor(String name, Span at, Value value, Dim count) {
     if (value instanceof Value.Tensor tensor
         && evaluation.resolve(tensor.shape()) instanceof ShapeTerm.Known known) {
-      evaluation.operand(
-          name, at, new Value.Tensor(known, tensor.dtype(), tensor.device(), tensor.origin()));
+      evaluation.operand(name, at, tensor.withShape(known));
       return Optional.of(new Operand(name, known.dims(), tensor.dtype(), tensor.device(), count));
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.check.Checks;
 import dev.shapeproof.checker.flow.Demand;
 import dev.shapeproof.checker.flow.Failures;
 import dev.shapeproof.checker.flow.Operation;
@@ -145,7 +146,12 @@ public final class Calls {
       }
       return typed(site, transfer);
     }
-    return split(model, site, transfer);
+    Value value = split(model, site, transfer);
+    if (!model.is(ModelMethod.Flag.PURE)
+        && site.receiver().orElse(null) instanceof Value.Tensor written) {
+      transfer.escape(written);
+    }
+    return value;
   }
 
   /**
@@ -239,6 +245,13 @@ public final class Calls {
                   unsolved,
                   evaluation.transfer);
     }
+    if (ok) {
+      evaluation.steps().stream()
+          .flatMap(step -> Checks.of(step).stream())
+          .forEach(
+              problems ->
+                  session.judge().remark(operation(evaluation), problems, evaluation.transfer));
+    }
     if (!ok || evaluation.isStopped()) {
       return evaluation.transfer.recording()
           ? unknownAfter(evaluation.site, evaluation.transfer, "refuted")
@@ -248,9 +261,11 @@ public final class Calls {
       if (evaluation.site.method().isLambda()) {
         return result;
       }
-      return evaluation.site.type().equals(TypeRef.VOID) || !onKnown(evaluation.site)
-          ? typed(evaluation.site, evaluation.transfer)
-          : lost(evaluation.site, evaluation.transfer);
+      return evaluation.withPastOf(
+          result,
+          evaluation.site.type().equals(TypeRef.VOID) || !onKnown(evaluation.site)
+              ? typed(evaluation.site, evaluation.transfer)
+              : lost(evaluation.site, evaluation.transfer));
     }
     if (result instanceof Value.Items items && evaluation.site.type().isArray()) {
       // Java hands out an array that others may write to.

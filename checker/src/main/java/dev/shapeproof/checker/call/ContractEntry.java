@@ -120,7 +120,8 @@ final class ContractEntry {
         && !tensor.device().isKnown()
         && contract.namesDeviceOf(name)) {
       Device same = Device.named(index + 1);
-      value = new Value.Tensor(tensor.shape(), tensor.dtype(), same, tensor.origin());
+      value =
+          new Value.Tensor(tensor.shape(), tensor.dtype(), same, tensor.origin(), tensor.past());
       transfer.cursor().assign(parameter.index(), value);
     }
     scope.operand(name, value);

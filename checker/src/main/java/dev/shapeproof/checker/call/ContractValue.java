@@ -44,7 +44,7 @@ record ContractValue(Cursor cursor, ContractScope scope, ContractFresh fresh) {
         type.dtype().map(spec -> ContractDTypes.declared(spec, scope)).orElse(tensor.dtype());
     Device device =
         type.device().map(spec -> ContractDTypes.declared(spec, scope)).orElse(tensor.device());
-    return new Value.Tensor(shape, dtype, device, tensor.origin());
+    return new Value.Tensor(shape, dtype, device, tensor.origin(), tensor.past());
   }
 
   /** An array of sizes, or an array or container of tensors. */

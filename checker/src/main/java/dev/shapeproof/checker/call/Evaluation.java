@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.check.Step;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.Demand;
@@ -7,6 +8,7 @@ import dev.shapeproof.checker.flow.Operation.Shown;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Transfer;
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.value.Past;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
@@ -36,7 +38,10 @@ final class Evaluation {
   private final Map<String, Shown> operands = new LinkedHashMap<>();
   private final List<String> signatures = new ArrayList<>();
   private final Map<String, Span> places = new LinkedHashMap<>();
+  private final List<Step> steps = new ArrayList<>();
   private final boolean solved;
+  private Value.Unknown lastUnknown = new Value.Unknown("none");
+  private Past lastPast = Past.UNKNOWN;
   private int names;
   private int calls;
   private boolean stopped;
@@ -112,6 +117,46 @@ final class Evaluation {
 
   void place(String element, Span at) {
     places.put(element, at);
+  }
+
+  /** An operation was carried out, for the checks that look at what runs. */
+  void done(Past past, Value result) {
+    if (transfer.recording()) {
+      steps.add(
+          new Step(
+              past,
+              result,
+              site.method(),
+              site.at(),
+              site.isInner(),
+              transfer.frame().body(),
+              facts(),
+              session.program()::text));
+    }
+  }
+
+  /** What a rule gave came to be so, though nobody can tell what it is. */
+  void cameSo(Value.Unknown unknown, Past past) {
+    lastUnknown = unknown;
+    lastPast = past;
+  }
+
+  /** A value with the past that its unknown place holder had. */
+  Value withPastOf(Value unknown, Value typed) {
+    return unknown == lastUnknown && typed instanceof Value.Tensor tensor
+        ? tensor.withPast(lastPast)
+        : typed;
+  }
+
+  List<Step> steps() {
+    return steps;
+  }
+
+  /** A container by its elements, where all of them are known: it may change later. */
+  Value unwrapped(Value value) {
+    return value instanceof Value.Ref
+        ? elements(value).<Value>map(all -> new Value.Items(new Sequence.Exact(all))).orElse(value)
+        : value;
   }
 
   void operand(String name, Span at, Value value) {

@@ -317,6 +317,9 @@ final class ModelCall {
     if (expression instanceof ModelExpr.IntrinsicCall call && !call.arguments().isEmpty()) {
       return name(call.argument(0));
     }
+    if (expression instanceof ModelExpr.VirtualCall call) {
+      return name(call.target());
+    }
     if (expression instanceof ModelExpr.RuleCall call && !call.positional().isEmpty()) {
       return name(call.positional().get(0));
     }

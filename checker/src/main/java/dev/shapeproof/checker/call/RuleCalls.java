@@ -3,11 +3,13 @@ package dev.shapeproof.checker.call;
 import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Past;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
+import dev.shapeproof.rule.OpRule;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Param;
 import dev.shapeproof.rule.Rule;
@@ -62,15 +64,52 @@ final class RuleCalls {
       }
     }
     if (missing.isPresent()) {
-      return openRank
-          ? new OpenRank(evaluation, bindings).call(rule, all, missing.get())
-          : evaluation.gap(missing.get());
+      Value result =
+          openRank
+              ? new OpenRank(evaluation, bindings).call(rule, all, missing.get())
+              : evaluation.gap(missing.get());
+      return done(rule, all, result);
     }
     Arguments.Binding binding = Arguments.bind(rule, List.of(), arguments);
     if (binding.arguments().isEmpty()) {
       return evaluation.gap(binding.needsConstant() ? "value" : "model");
     }
-    return answer(dev.shapeproof.rule.frame.Evaluation.of(binding.arguments().get()));
+    return done(
+        rule, all, answer(dev.shapeproof.rule.frame.Evaluation.of(binding.arguments().get())));
+  }
+
+  /** The result with how it came to be; the checks look at it once nothing speaks against it. */
+  private Value done(Rule rule, Map<String, Given> all, Value result) {
+    if (!(rule instanceof OpRule known)) {
+      return result;
+    }
+    Map<String, Past.Given> given = new LinkedHashMap<>();
+    all.forEach(
+        (name, one) ->
+            given.put(
+                name, new Past.Given(one.name(), one.at(), evaluation.unwrapped(one.value()))));
+    String method = evaluation.transfer.frame().body().method().key();
+    Past past = Past.of(known.op(), given, method, evaluation.site.at());
+    evaluation.done(past, result);
+    if (result instanceof Value.Unknown unknown) {
+      evaluation.cameSo(unknown, past);
+    }
+    return withPast(result, past);
+  }
+
+  private static Value withPast(Value result, Past past) {
+    if (result instanceof Value.Tensor tensor) {
+      return tensor.withPast(past);
+    }
+    if (result instanceof Value.Items items) {
+      return new Value.Items(items.sequence().map(each -> withPast(each, past), dim -> dim));
+    }
+    return result instanceof Value.Choice choice
+        ? new Value.Choice(
+            choice.arms().stream()
+                .map(arm -> new Value.Arm(arm.when(), withPast(arm.value(), past)))
+                .toList())
+        : result;
   }
 
   Value answer(Outcome outcome) {

@@ -3,6 +3,7 @@ package dev.shapeproof.checker.call;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Intrinsic;
 import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Past;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Intrinsics on tensors, shapes, dtypes and devices. */
@@ -154,7 +156,19 @@ final class TensorIntrinsics {
     } else if (number instanceof Value.Bool) {
       dtype = DType.BOOL;
     }
-    return new Value.Tensor(new ShapeTerm.Known(List.of()), dtype, Device.CPU, Origin.NONE);
+    Past past =
+        number(number).isPresent() ? Past.ofNumber(number(number).getAsDouble()) : Past.UNKNOWN;
+    return new Value.Tensor(new ShapeTerm.Known(List.of()), dtype, Device.CPU, Origin.NONE, past);
+  }
+
+  private OptionalDouble number(Value value) {
+    if (value instanceof Value.Real real) {
+      return real.constant();
+    }
+    OptionalLong whole = evaluation.constant(value);
+    return whole.isPresent()
+        ? OptionalDouble.of((double) whole.getAsLong())
+        : OptionalDouble.empty();
   }
 
   private Value inPlace(Value target, Value result) {

@@ -4,8 +4,6 @@ import dev.shapeproof.checker.report.RulePages;
 import dev.shapeproof.notation.Nearness;
 import dev.shapeproof.rule.RuleId;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +19,6 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     description = "Shows the page of a rule; without one, lists the rules.")
 final class ExplainCommand implements Callable<Integer> {
-  private static final String FOLDER = "/dev/shapeproof/checker/rules/";
-
   private final Terminal terminal;
 
   @Parameters(
@@ -53,13 +49,10 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int show(RuleId id) throws IOException {
-    try (InputStream page = ExplainCommand.class.getResourceAsStream(FOLDER + id.text() + ".md")) {
-      if (page == null) {
-        terminal.err().println("shapeproof: this build has no page " + RulePages.path(id));
-        return ExitCode.FAILED;
-      }
-      terminal.out().println(new String(page.readAllBytes(), StandardCharsets.UTF_8).strip());
-      return ExitCode.CLEAN;
-    }
+    Optional<String> page = RulePage.text(id);
+    page.ifPresentOrElse(
+        terminal.out()::println,
+        () -> terminal.err().println("shapeproof: this build has no page " + RulePages.path(id)));
+    return page.isPresent() ? ExitCode.CLEAN : ExitCode.FAILED;
   }
 }

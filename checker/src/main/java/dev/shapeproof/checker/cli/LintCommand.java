@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.cli;
 
 import dev.shapeproof.checker.report.Options;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,13 +81,23 @@ final class LintCommand implements Callable<Integer> {
       description = "Show only findings that are not in FILE.")
   private @Nullable Path baseline;
 
+  @Option(
+      names = "--list-rules",
+      help = true,
+      description = "List all rules with their severities, and do nothing else.")
+  private boolean listRules;
+
   LintCommand(Terminal terminal, Engine engine) {
     this.terminal = terminal;
     this.engine = engine;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (listRules) {
+      RuleTable.lines().forEach(terminal.out()::println);
+      return ExitCode.CLEAN;
+    }
     LintSettings settings =
         new LintSettings(
             paths,

@@ -7,6 +7,7 @@ import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.ObjectId;
 import dev.shapeproof.checker.value.ObjectState;
+import dev.shapeproof.checker.value.Past;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A state that moves through a block: the one mutable thing of the analysis. */
 public final class Cursor {
@@ -112,7 +114,11 @@ public final class Cursor {
   }
 
   private void escape(Value value, Set<ObjectId> seen) {
-    if (value instanceof Value.Ref ref && seen.add(ref.id()) && heap.read().containsKey(ref.id())) {
+    if (value instanceof Value.Tensor tensor && tensor.past() != Past.UNKNOWN) {
+      forget(tensor.past());
+    } else if (value instanceof Value.Ref ref
+        && seen.add(ref.id())
+        && heap.read().containsKey(ref.id())) {
       ObjectState state = heap.read().get(ref.id());
       state.fields().values().forEach(field -> escape(field, seen));
       state
@@ -127,6 +133,17 @@ public final class Cursor {
       function.captured().forEach(captured -> escape(captured, seen));
       escape(function.self(), seen);
     }
+  }
+
+  /** Other values have been written into the tensor that came to be so. */
+  private void forget(Past past) {
+    UnaryOperator<Value> change =
+        value ->
+            value instanceof Value.Tensor tensor && tensor.past() == past
+                ? tensor.withPast(Past.UNKNOWN)
+                : value;
+    locals.written().replaceAll((index, value) -> change.apply(value));
+    heap.written().replaceAll((id, state) -> state.map(change, dim -> dim));
   }
 
   /** One of several objects was written to, or one that nobody knows but for its type. */

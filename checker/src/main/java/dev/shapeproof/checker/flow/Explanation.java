@@ -59,7 +59,7 @@ final class Explanation {
     Problem first = judged.problems().get(0);
     return new Diagnostic(
         first.id(),
-        Severity.ERROR,
+        Severity.of(first.id()),
         call.orElse(operation.at()),
         headlines.get(0),
         operands(operation, sources, named(judged.problems().subList(0, 1))),

@@ -7,6 +7,7 @@ import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.Ledger;
 import dev.shapeproof.checker.report.Suppression;
+import dev.shapeproof.rule.RuleId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ import java.util.TreeMap;
 final class Findings {
   private final Program program;
   private final Map<Span, List<Judgement>> byPlace = new LinkedHashMap<>();
+  private final Map<Remarked, List<Judgement>> remarks = new LinkedHashMap<>();
+
+  /** What is wrong with an operation that runs, apart from whether it can fail. */
+  private record Remarked(Span at, RuleId id) {}
 
   /** What the run cost. */
   record Cost(int queries, int decidedWithoutSolver, long steps, long solverNanos, long cpuNanos) {}
@@ -27,8 +32,23 @@ final class Findings {
   Findings(Program program, List<Judgement> judgements) {
     this.program = program;
     for (Judgement judged : judgements) {
-      byPlace.computeIfAbsent(judged.operation().whole(), at -> new ArrayList<>()).add(judged);
+      Span at = judged.operation().whole();
+      if (judged.isRemark()) {
+        Remarked remarked = new Remarked(at, judged.problems().get(0).id());
+        remarks.computeIfAbsent(remarked, key -> new ArrayList<>()).add(judged);
+      } else {
+        byPlace.computeIfAbsent(at, key -> new ArrayList<>()).add(judged);
+      }
     }
+    // Where it is met without the remark counts for whom to blame.
+    remarks.forEach(
+        (remarked, said) -> said.addAll(byPlace.getOrDefault(remarked.at(), List.of())));
+  }
+
+  private List<List<Judgement>> places() {
+    List<List<Judgement>> all = new ArrayList<>(byPlace.values());
+    remarks.values().forEach(all::add);
+    return all;
   }
 
   /** A finding and what is to blame. */
@@ -41,7 +61,7 @@ final class Findings {
   List<Finding> found() {
     List<Finding> found = new ArrayList<>();
     Explanation explanation = new Explanation(program);
-    for (List<Judgement> judged : byPlace.values()) {
+    for (List<Judgement> judged : places()) {
       Blame.of(judged).stream()
           .filter(one -> !suppressed(one.judged()))
           .map(one -> new Finding(one, explanation.diagnostic(one)))
@@ -49,7 +69,7 @@ final class Findings {
               one -> found.stream().noneMatch(other -> same(one.diagnostic(), other.diagnostic())))
           .forEach(found::add);
     }
-    return found;
+    return Causes.joined(found);
   }
 
   /** What could only be assumed, each with its reason: for those who want to know. */
@@ -96,9 +116,6 @@ final class Findings {
     Map<String, Integer> assumed = new TreeMap<>();
     for (List<Judgement> judged : byPlace.values()) {
       Judgement decisive = decisive(judged);
-      if (decisive.isRemark()) {
-        continue; // not an operation of its own
-      }
       switch (decisive.verdict()) {
         case PROVED -> proved++;
         case REFUTED -> refuted++;

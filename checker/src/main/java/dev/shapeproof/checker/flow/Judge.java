@@ -163,7 +163,7 @@ public final class Judge {
   }
 
   /** Records what is wrong with code that runs: nothing on the way on changes by it. */
-  void remark(Operation operation, List<Problem> problems, Transfer transfer) {
+  public void remark(Operation operation, List<Problem> problems, Transfer transfer) {
     if (!transfer.cursor().facts().contradictory()) {
       record(operation, problems, List.of(), List.of(), Optional.empty(), List.of(), transfer);
     }

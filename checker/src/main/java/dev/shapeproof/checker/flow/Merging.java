@@ -3,6 +3,7 @@ package dev.shapeproof.checker.flow;
 import dev.shapeproof.checker.value.ObjectId;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Past;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
@@ -145,7 +146,8 @@ abstract class Merging {
 
   private Optional<Sequence> merge(String slot, List<Sequence> sequences, int ignored) {
     Sequence first = sequences.get(0);
-    if (new HashSet<>(sequences).size() == 1) {
+    if (allSame(sequences)
+        || (!(first instanceof Sequence.Exact) && new HashSet<>(sequences).size() == 1)) {
       return Optional.of(first);
     }
     boolean exact =
@@ -185,7 +187,7 @@ abstract class Merging {
   Value merge(String slot, List<Value> values) {
     Value first = values.get(0);
     if (values.stream().allMatch(first::equals)) {
-      return first;
+      return first instanceof Value.Tensor tensor ? tensor.withPast(past(values)) : first;
     }
     Optional<Value> alike = alike(slot, first, values);
     return alike.orElseGet(() -> structures(slot, values));
@@ -202,7 +204,10 @@ abstract class Merging {
     if (first instanceof Value.Tensor tensor) {
       List<Value.Tensor> tensors = each(values, Value.Tensor.class).toList();
       return shapes(slot, tensors.stream().map(Value.Tensor::shape).toList())
-          .map(shape -> new Value.Tensor(shape, dtype(tensors), device(tensors), tensor.origin()));
+          .map(
+              shape ->
+                  new Value.Tensor(
+                      shape, dtype(tensors), device(tensors), tensor.origin(), past(values)));
     }
     if (first instanceof Value.Sizes) {
       return shapes(slot, each(values, Value.Sizes.class).map(Value.Sizes::shape).toList())
@@ -252,6 +257,10 @@ abstract class Merging {
               shapes.stream().map(s -> ((ShapeTerm.Known) s).dims().get(at)).toList()));
     }
     return Optional.of(new ShapeTerm.Known(dims));
+  }
+
+  private static Past past(List<Value> tensors) {
+    return Past.common(each(tensors, Value.Tensor.class).map(Value.Tensor::past).toList());
   }
 
   private static DType dtype(List<Value.Tensor> tensors) {

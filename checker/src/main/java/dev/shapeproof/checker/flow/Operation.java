@@ -70,11 +70,7 @@ public record Operation(
   public record Shown(String parameter, Span at, Value value) {
     private Shown map(UnaryOperator<Dim> change) {
       return value instanceof Value.Tensor tensor
-          ? new Shown(
-              parameter,
-              at,
-              new Value.Tensor(
-                  tensor.shape().map(change), tensor.dtype(), tensor.device(), tensor.origin()))
+          ? new Shown(parameter, at, tensor.withShape(tensor.shape().map(change)))
           : this;
     }
   }

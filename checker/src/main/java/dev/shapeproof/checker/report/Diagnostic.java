@@ -2,6 +2,7 @@ package dev.shapeproof.checker.report;
 
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.rule.RuleId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,14 @@ public record Diagnostic(
   public Diagnostic {
     operands = List.copyOf(operands);
     notes = List.copyOf(notes);
+  }
+
+  /** The same with a further line, before its others. */
+  public Diagnostic withFirst(String note) {
+    List<String> lines = new ArrayList<>(notes);
+    lines.add(0, note);
+    return new Diagnostic(
+        id, severity, at, headline, operands, lines, rule, witness, help, enclosing);
   }
 
   /** The same with an edit that repairs it. */

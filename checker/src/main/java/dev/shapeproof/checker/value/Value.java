@@ -15,9 +15,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Value {
 
   /** A tensor. Equal when shape, dtype and device are; where it comes from does not matter. */
-  record Tensor(ShapeTerm shape, DType dtype, Device device, Origin origin) implements Value {
+  record Tensor(ShapeTerm shape, DType dtype, Device device, Origin origin, Past past)
+      implements Value {
+    public Tensor(ShapeTerm shape, DType dtype, Device device, Origin origin) {
+      this(shape, dtype, device, origin, Past.UNKNOWN);
+    }
+
     public Tensor withOrigin(Origin from) {
-      return new Tensor(shape, dtype, device, from);
+      return new Tensor(shape, dtype, device, from, past);
+    }
+
+    /** The same with another way of writing its shape. */
+    public Tensor withShape(ShapeTerm other) {
+      return new Tensor(other, dtype, device, origin, past);
+    }
+
+    public Tensor withPast(Past other) {
+      return new Tensor(shape, dtype, device, origin, other);
     }
 
     @Override

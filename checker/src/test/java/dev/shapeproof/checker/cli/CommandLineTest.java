@@ -243,4 +243,16 @@ class CommandLineTest {
     assertEquals(0, run("explain"));
     assertTrue(out.toString().contains("shape.matmul\n"));
   }
+
+  @Test
+  void rulesAreListedWithTheirSeverities() {
+    assertEquals(0, run("lint", "--list-rules"));
+    List<String> lines = out.toString().lines().toList();
+    assertEquals(RuleId.values().length, lines.size());
+    assertTrue(
+        lines.stream().anyMatch(it -> it.matches("shape\\.matmul +error +\\w.*")), lines::toString);
+    assertTrue(
+        lines.stream().anyMatch(it -> it.matches("broadcast\\.silent +warning +\\w.*")),
+        lines::toString);
+  }
 }

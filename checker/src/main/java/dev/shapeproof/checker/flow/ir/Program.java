@@ -74,6 +74,17 @@ public interface Program {
   /** Text of a source file, for messages; empty where it cannot be read. */
   String source(String file);
 
+  /** The source of a span; empty where it is not known. */
+  default String text(Span span) {
+    if (!span.isKnown()) {
+      return "";
+    }
+    String source = source(span.file());
+    return span.start() < span.end() && span.end() <= source.length()
+        ? source.substring(span.start(), span.end())
+        : "";
+  }
+
   /** A body, or why there is none. */
   sealed interface BodyResult {
     record Found(Body body) implements BodyResult {}

@@ -1,0 +1,32 @@
+package dev.shapeproof.checker.check;
+
+import dev.shapeproof.rule.Problem;
+import java.util.List;
+
+/** All checks of operations. */
+public final class Checks {
+  private static final List<Check> ALL =
+      List.of(
+          new SilentBroadcast(),
+          new ReducedAxis(),
+          new ReshapeOrder(),
+          new ReshapeBatch(),
+          new SqueezedBatch(),
+          new SoftmaxAxis(),
+          new TwiceSoftmax(),
+          new HalfRange(),
+          new RoundedCounts(),
+          new LostEpsilon(),
+          new Widened(),
+          new Wrapped());
+
+  private Checks() {}
+
+  /** What the checks say of an operation, one list of problems for each that says anything. */
+  public static List<List<Problem>> of(Step step) {
+    return ALL.stream()
+        .map(check -> check.look(step))
+        .filter(problems -> !problems.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.shapeproof.checker.check;
+
+import dev.shapeproof.checker.value.Past;
+import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Dim;
+import dev.shapeproof.dim.Symbol;
+import dev.shapeproof.rule.IndexItem;
+import dev.shapeproof.rule.Op;
+import dev.shapeproof.rule.Problem;
+import dev.shapeproof.rule.RuleId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Two operands of the same sizes but for axes of 1, which do not lie upon each other: {@code [n,
+ * 1]} and {@code [n]} give {@code [n, n]}, each with each (<a
+ * href="https://numpy.org/doc/stable/user/basics.broadcasting.html">broadcasting</a>). Silent where
+ * somebody put the axis of 1 in for this: that is how tables of pairs are written.
+ */
+final class SilentBroadcast implements Check {
+
+  @Override
+  public List<Problem> look(Step step) {
+    if (step.inner() || !Ops.PAIRS.contains(step.op())) {
+      return List.of();
+    }
+    Optional<List<Dim>> left = step.sizes("left");
+    Optional<List<Dim>> right = step.sizes("right");
+    Optional<List<Dim>> result = step.sizes(step.result());
+    if (left.isEmpty() || right.isEmpty() || result.isEmpty()) {
+      return List.of();
+    }
+    List<Dim> sizes = without1(left.get(), step);
+    boolean same = !sizes.isEmpty() && sizes.equals(without1(right.get(), step));
+    if (!same
+        || without1(result.get(), step).equals(sizes)
+        || isMeant(step, left.get(), right.get())) {
+      return List.of();
+    }
+    return List.of(
+        Problem.of(
+            RuleId.BROADCAST_SILENT,
+            "{} and {} have the same sizes but for axes of 1, and {} gives each with each, {}",
+            step.named("left"),
+            step.named("right"),
+            step.op(),
+            result.get()),
+        Problem.of(
+            RuleId.BROADCAST_SILENT,
+            "reshape one like the other; for a table of all pairs, put its axis in with expandDims here"));
+  }
+
+  private static List<Dim> without1(List<Dim> sizes, Step step) {
+    return sizes.stream().filter(size -> !step.isOne(size)).toList();
+  }
+
+  private static boolean isMeant(Step step, List<Dim> left, List<Dim> right) {
+    Value.Tensor one = step.tensor("left").orElseThrow();
+    Value.Tensor other = step.tensor("right").orElseThrow();
+    if (isPutIn(one, step) || isPutIn(other, step)) {
+      return true;
+    }
+    // a column and a row: both were made so, or a contract says so
+    return left.size() == right.size()
+        && ((isArranged(one) && isArranged(other)) || isPromised(left) || isPromised(right));
+  }
+
+  /** Whether an axis of 1 was put in for this operation: an inserted one, or any of this method. */
+  private static boolean isPutIn(Value.Tensor tensor, Step step) {
+    Past past = Ops.before(tensor, Ops.SINGLES).past();
+    if (past.op().isEmpty()) {
+      return false;
+    }
+    Op op = past.op().get();
+    // Numbers in a row are there to be compared with each.
+    boolean inserts =
+        op == Op.ARANGE
+            || op == Op.EXPAND_DIMS
+            || (op == Op.INDEX && index(past).stream().anyMatch(Axis::isNew));
+    boolean here = past.method().equals(step.method());
+    return inserts || (here && isArrangement(op));
+  }
+
+  private static boolean isArranged(Value.Tensor tensor) {
+    return Ops.before(tensor, Ops.SINGLES)
+        .past()
+        .op()
+        .filter(SilentBroadcast::isArrangement)
+        .isPresent();
+  }
+
+  private static boolean isArrangement(Op op) {
+    return ARRANGEMENTS.contains(op) || Ops.REDUCTIONS.contains(op);
+  }
+
+  private static final Set<Op> ARRANGEMENTS =
+      Set.of(
+          Op.RESHAPE,
+          Op.VIEW,
+          Op.EXPAND_DIMS,
+          Op.INDEX,
+          Op.TRANSPOSE,
+          Op.PERMUTE,
+          Op.SWAP_AXES,
+          Op.MOVE_AXIS,
+          Op.BROADCAST_TO);
+
+  private static boolean isPromised(List<Dim> sizes) {
+    return sizes.stream()
+        .flatMap(size -> size.symbols().stream())
+        .anyMatch(symbol -> symbol.role() == Symbol.Role.FIXED);
+  }
+
+  private static List<IndexItem> index(Past past) {
+    return past.given("index")
+        .filter(Value.Index.class::isInstance)
+        .map(index -> ((Value.Index) index).items())
+        .orElse(List.of());
+  }
+
+  private static final class Axis {
+    private Axis() {}
+
+    static boolean isNew(IndexItem item) {
+      return item instanceof IndexItem.NewAxis;
+    }
+  }
+}

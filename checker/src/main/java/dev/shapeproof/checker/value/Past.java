@@ -1,0 +1,139 @@
+package dev.shapeproof.checker.value;
+
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.rule.Op;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * How a tensor came to be: the operation that gave it and what that worked on, back to where nobody
+ * knows. What shapes alone do not tell hangs on it: whether an axis of 1 was put in, whether these
+ * are probabilities already. Two are the same only where one operation made them.
+ */
+public final class Past {
+  /** Nothing is known. */
+  public static final Past UNKNOWN =
+      new Past(Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.empty());
+
+  private final Optional<Op> op;
+  private final Map<String, Given> given;
+  private final String method;
+  private final Span at;
+  private final OptionalDouble number;
+
+  /** What an operation was given under one of its names, and where that stands in the source. */
+  public record Given(String name, Span at, Value value) {}
+
+  private Past(
+      Optional<Op> op, Map<String, Given> given, String method, Span at, OptionalDouble number) {
+    this.op = op;
+    this.given = given;
+    this.method = method;
+    this.at = at;
+    this.number = number;
+  }
+
+  /**
+   * An operation.
+   *
+   * @param given by the names of the rule's parameters
+   * @param method in whose code it was carried out
+   */
+  public static Past of(Op op, Map<String, Given> given, String method, Span at) {
+    return new Past(
+        Optional.of(op), new LinkedHashMap<>(given), method, at, OptionalDouble.empty());
+  }
+
+  /** A number that a library takes for a scalar. */
+  public static Past ofNumber(double number) {
+    return new Past(Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.of(number));
+  }
+
+  /** The one past of what comes from several sides; unknown where they differ. */
+  public static Past common(Iterable<Past> sides) {
+    Past first = null;
+    for (Past side : sides) {
+      if (first != null && first != side) {
+        return UNKNOWN;
+      }
+      first = side;
+    }
+    return first == null ? UNKNOWN : first;
+  }
+
+  public Optional<Op> op() {
+    return op;
+  }
+
+  public boolean is(Op asked) {
+    return op.isPresent() && op.get() == asked;
+  }
+
+  /** The value of a scalar that is a number of the source. */
+  public OptionalDouble number() {
+    return number;
+  }
+
+  /** What was given under a name, with its place. */
+  public Optional<Given> entry(String parameter) {
+    return Optional.ofNullable(given.get(parameter));
+  }
+
+  public Optional<Value> given(String parameter) {
+    return entry(parameter).map(Given::value);
+  }
+
+  /** All tensors that were given by themselves. */
+  public List<Value.Tensor> tensors() {
+    return given.values().stream()
+        .map(Given::value)
+        .filter(Value.Tensor.class::isInstance)
+        .map(Value.Tensor.class::cast)
+        .toList();
+  }
+
+  /** The tensor given under a name. */
+  public Optional<Value.Tensor> tensor(String parameter) {
+    return given(parameter).filter(Value.Tensor.class::isInstance).map(Value.Tensor.class::cast);
+  }
+
+  /** Whether an operation at that place took part. */
+  public boolean leadsThrough(Span place) {
+    Set<Past> seen = new HashSet<>();
+    Deque<Past> open = new ArrayDeque<>(List.of(this));
+    while (!open.isEmpty()) {
+      Past past = open.pop();
+      if (past.at.equals(place) && past.at.isKnown()) {
+        return true;
+      }
+      for (Given one : past.given.values()) {
+        if (one.value() instanceof Value.Tensor tensor && seen.add(tensor.past())) {
+          open.push(tensor.past());
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Key of the method in whose code it was carried out. */
+  public String method() {
+    return method;
+  }
+
+  public Span at() {
+    return at;
+  }
+
+  /** Short, as a past may be long. */
+  @Override
+  public String toString() {
+    return op.map(Op::text).orElse("?");
+  }
+}

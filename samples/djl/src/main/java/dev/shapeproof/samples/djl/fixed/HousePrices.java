@@ -1,0 +1,24 @@
+package dev.shapeproof.samples.djl.fixed;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** Fits prices of houses to their features; each prediction meets its own price. */
+public final class HousePrices {
+  private HousePrices() {}
+
+  static NDArray error(NDArray features, NDArray weights, NDArray prices) {
+    NDArray predicted = features.matMul(weights).squeeze(1);
+    return predicted.sub(prices).square().mean();
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      NDArray features = manager.randomNormal(new Shape(50, 4));
+      NDArray weights = manager.zeros(new Shape(4, 1));
+      NDArray prices = manager.arange(50f);
+      System.out.println(error(features, weights, prices).getFloat());
+    }
+  }
+}
