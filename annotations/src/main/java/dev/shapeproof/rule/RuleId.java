@@ -26,6 +26,16 @@ public enum RuleId {
   DEVICE_MISMATCH,
   DEVICE_CONTRACT,
   RESULT_DROPPED,
+  MEMORY_USE_AFTER_CLOSE,
+  MEMORY_RETURNED_CLOSED,
+  AUTOGRAD_INPLACE,
+  AUTOGRAD_NO_GRAPH,
+  AUTOGRAD_NO_GRADIENT,
+  AUTOGRAD_TWICE,
+  AUTOGRAD_NESTED,
+  AUTOGRAD_STEP,
+  AUTOGRAD_ACCUMULATED,
+  MEMORY_LEAK,
   CONTRACT_MALFORMED,
   MODEL_MISSING,
   MODEL_MALFORMED;
@@ -40,7 +50,7 @@ public enum RuleId {
    * does not do what it should.
    */
   public boolean stops() {
-    return this != RESULT_DROPPED;
+    return this != RESULT_DROPPED && this != AUTOGRAD_ACCUMULATED && this != MEMORY_LEAK;
   }
 
   public static Optional<RuleId> parse(String text) {

@@ -65,7 +65,7 @@ record Example(
       Matcher mark = MARK.matcher(lines.get(i));
       if (mark.find()) {
         expected.add((i + 1) + " " + mark.group(2));
-        strict |= mark.group(1).equals("warning");
+        strict |= mark.group(2).equals("shape.unproved");
       }
       Matcher help = HELP.matcher(lines.get(i));
       if (help.find()) {
