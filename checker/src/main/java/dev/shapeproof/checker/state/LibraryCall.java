@@ -13,7 +13,6 @@ import java.util.TreeMap;
 
 /** A call of a modelled method: what it needs to be open, what it does, what it gives. */
 final class LibraryCall {
-  private final Frame frame;
   private final Memory memory;
   private final Session session;
   private final Lifetimes lifetimes;
@@ -21,7 +20,6 @@ final class LibraryCall {
   private final Recording recording;
 
   LibraryCall(Frame frame, int block, Memory memory, Session session, Judging judging) {
-    this.frame = frame;
     this.memory = memory;
     this.session = session;
     Complaining complaining = new Complaining(frame, session, frame.expects(block), judging);
