@@ -225,18 +225,18 @@ class Shape {
 @Represents("object")
 class NDResource {
   // of an array: its device is the array's
-  @Pure NDManager getManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device(this)); }
+  @Pure @AfterClose NDManager getManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device(this)); }
   @Pure List<NDArray> getResourceNDArrays();
-  @Ignored void attach(NDManager manager);
-  @Ignored void returnResource(NDManager manager);
-  @Ignored void tempAttach(NDManager manager);
-  @Ignored void detach();
-  @Ignored void close();
+  @Ignored @Attaches @AfterClose void attach(NDManager manager);
+  @Ignored @Attaches @AfterClose void returnResource(NDManager manager);
+  @Ignored @Lends @AfterClose void tempAttach(NDManager manager);
+  @Ignored @Detaches @AfterClose void detach();
+  @Ignored @Closes void close();
 }
 
 @Represents("tensor")
 class NDArray extends NDResource, BytesSupplier {
-  @Pure Shape getShape() { return shape(this); }
+  @Pure @AfterClose Shape getShape() { return shape(this); }
   @Pure DataType getDataType() { return dtype(this); }
   @Pure Device getDevice() { return device(this); }
   @Pure boolean isScalar() { return rank(this) == 0; }
@@ -249,19 +249,19 @@ class NDArray extends NDResource, BytesSupplier {
   @Pure boolean shapeEquals(NDArray other) { return sameShape(shape(this), shape(other)); }
 
   // names, memory and what leaves the world of arrays
-  @Ignored String getName();
-  @Ignored void setName(String name);
-  @Ignored String getUid();
+  @Ignored @AfterClose String getName();
+  @Ignored @AfterClose void setName(String name);
+  @Ignored @AfterClose String getUid();
   @Ignored SparseFormat getSparseFormat();
   @Ignored boolean isSparse();
   @Ignored byte[] encode();
-  @Ignored boolean hasGradient();
-  @Ignored boolean isReleased();
-  @Ignored void close();
-  @Ignored String toDebugString();
-  @Ignored String toDebugString(boolean withContent);
-  @Ignored String toDebugString(int maxSize, int maxDepth, int maxRows, int maxColumns, boolean withContent);
-  @Ignored List<NDArray> getResourceNDArrays();
+  @Ignored @AsksOpen boolean hasGradient();
+  @Ignored @AsksOpen boolean isReleased();
+  @Ignored @Closes void close();
+  @Ignored @AfterClose String toDebugString();
+  @Ignored @AfterClose String toDebugString(boolean withContent);
+  @Ignored @AfterClose String toDebugString(int maxSize, int maxDepth, int maxRows, int maxColumns, boolean withContent);
+  @Ignored @AfterClose List<NDArray> getResourceNDArrays();
   @Ignored ByteBuffer toByteBuffer();
   @Ignored ByteBuffer toByteBuffer(boolean tryDirect);
   @Ignored byte[] toByteArray();
@@ -270,7 +270,7 @@ class NDArray extends NDResource, BytesSupplier {
   @Ignored String[] toStringArray(Charset charset);
   @Pure NDArrayEx getNDArrayInternal() { return setField(newObject("ai.djl.ndarray.internal.NDArrayEx"), "array", this); }
   @Pure static NDArray decode(NDManager manager, byte[] byteArray);
-  @Ignored void setRequiresGradient(boolean requiresGrad);
+  @Ignored @RequiresGradient void setRequiresGradient(boolean requiresGrad);
   @Pure double[] toDoubleArray() {
     require(dtype(this) == dtypeConstant("f64"), "dtype.mismatch", "toDoubleArray takes f64, and {} is {}", this, dtype(this));
     return repeated(unknown("value of an element"), elements(this));
@@ -414,13 +414,13 @@ class NDArray extends NDResource, BytesSupplier {
   @Pure NDArray nonzero() { return nonzero(rank(this) == 0 ? reshape(this, of(1)) : this, anySize()); }
 
   // copies, casts, gradients
-  @Pure NDArray toDevice(Device device, boolean copy) { return toDevice(this, device); }
-  @Pure NDArray toType(DataType dataType, boolean copy) { return toType(this, dataType); }
-  @Pure NDArray duplicate() { return clone(this); }
+  @Pure @Passes NDArray toDevice(Device device, boolean copy) { return toDevice(this, device); }
+  @Pure @Passes NDArray toType(DataType dataType, boolean copy) { return toType(this, dataType); }
+  @Pure @Unrecorded NDArray duplicate() { return clone(this); }
   @Pure NDArray zerosLike() { return zerosLike(this); }
   @Pure NDArray onesLike() { return onesLike(this); }
   @Pure NDArray like() { return empty(shape(this), dtypeConstant("f32"), device(this)); }
-  @Pure NDArray getGradient() { return zerosLike(this); }
+  @Pure @Gradient NDArray getGradient() { return zerosLike(this); }
   @Pure NDArray stopGradient() { return detach(this); }
   @Pure NDArray scaleGradient(double scale) { return mul(this, scalar(scale)); }
   @Pure NDArray toDense() { return clone(this); }
@@ -1529,9 +1529,9 @@ class NDList extends ArrayList, NDResource {
   @Pure static NDList decode(NDManager manager, byte[] byteArray);
   @Pure static NDList decode(NDManager manager, InputStream is);
   @Pure List<NDArray> getResourceNDArrays() { return this; }
-  @Ignored void attach(NDManager manager);
-  @Ignored void tempAttach(NDManager manager);
-  @Ignored void detach();
+  @Ignored @Attaches @AfterClose void attach(NDManager manager);
+  @Ignored @Lends @AfterClose void tempAttach(NDManager manager);
+  @Ignored @Detaches @AfterClose void detach();
   @Ignored byte[] encode();
   @Ignored byte[] encode(NDList.Encoding encoding);
   @Ignored void encode(OutputStream os);
@@ -1539,7 +1539,7 @@ class NDList extends ArrayList, NDResource {
   @Ignored byte[] getAsBytes();
   @Ignored ByteBuffer toByteBuffer();
   @Ignored String toString();
-  void close() { update(this, of()); }
+  @Closes void close() { update(this, of()); }
 }
 
 @Represents("index")
@@ -1571,19 +1571,31 @@ class NDIndex {
 
 // ---- managers ----
 
+// arrays that are made while it is open belong to it besides; neither attach nor detach takes them out
+@Represents("object")
+class NDScope {
+  @Scopes NDScope() {}
+  @Ignored static void register(NDArray array);
+  @Ignored @Keeps static void unregister(NDArray array);
+  @Ignored @Keeps static void unregister(NDArray... arrays);
+  @Ignored @Keeps static void unregister(NDList list);
+  @Ignored @Closes void close();
+  @Ignored void suppressNotUsedWarning();
+}
+
 @Represents("manager")
 class NDManager {
-  static NDManager newBaseManager() { return newObject("ai.djl.ndarray.NDManager"); }
-  static NDManager newBaseManager(Device device) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
-  static NDManager newBaseManager(String engineName) { return newObject("ai.djl.ndarray.NDManager"); }
-  static NDManager newBaseManager(Device device, String engineName) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
-  static NDManager subManagerOf(NDResource resource) { return newObject("ai.djl.ndarray.NDManager"); }
-  NDManager newSubManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", field(this, "device")); }
-  NDManager newSubManager(Device device) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
-  @Pure NDManager getParentManager() { return newObject("ai.djl.ndarray.NDManager"); }
-  @Pure Device getDevice() { return field(this, "device"); }
-  @Pure Device defaultDevice() { return deviceConstant("?"); }
-  @Pure NDArray from(NDArray array) { return contiguous(array); }
+  @Opens static NDManager newBaseManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Opens static NDManager newBaseManager(Device device) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
+  @Opens static NDManager newBaseManager(String engineName) { return newObject("ai.djl.ndarray.NDManager"); }
+  @Opens static NDManager newBaseManager(Device device, String engineName) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
+  @Owns static NDManager subManagerOf(NDResource resource) { return newObject("ai.djl.ndarray.NDManager"); }
+  @Owns NDManager newSubManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", field(this, "device")); }
+  @Owns NDManager newSubManager(Device device) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
+  @Pure @AfterClose NDManager getParentManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Pure @AfterClose Device getDevice() { return field(this, "device"); }
+  @Pure @AfterClose Device defaultDevice() { return deviceConstant("?"); }
+  @Pure @Passes NDArray from(NDArray array) { return contiguous(array); }
 
   // from values; more values than the shape has elements are accepted and left out
   @Pure NDArray create(float data) { return tensor(of(), dtypeConstant("f32"), field(this, "device")); }
@@ -1741,22 +1753,22 @@ class NDManager {
   void invoke(String operation, NDArray[] src, NDArray[] dest, PairList<String, Object> params);
 
   // memory and names
-  NDResource ret(NDResource resource) { return resource; }
+  @HandsUp NDResource ret(NDResource resource) { return resource; }
   @Ignored static String nextUid();
   @Ignored ByteBuffer allocateDirect(int capacity);
-  @Ignored void setName(String name);
-  @Ignored String getName();
-  @Ignored boolean isOpen();
-  @Ignored void cap();
-  @Ignored List<NDArray> getManagedArrays();
-  @Ignored void attachInternal(String resourceId, AutoCloseable... resource);
+  @Ignored @AfterClose void setName(String name);
+  @Ignored @AfterClose String getName();
+  @Ignored @AsksOpen boolean isOpen();
+  @Ignored @AfterClose void cap();
+  @Ignored @AfterClose List<NDArray> getManagedArrays();
+  @Ignored @Attaches void attachInternal(String resourceId, AutoCloseable... resource);
   @Ignored void attachUncappedInternal(String resourceId, AutoCloseable resource);
   @Ignored void tempAttachInternal(NDManager originalManager, String resourceId, NDResource resource);
   @Ignored void detachInternal(String resourceId);
-  @Ignored void attachAll(NDResource... resources);
-  @Ignored void tempAttachAll(NDResource... resources);
-  @Ignored Engine getEngine();
-  @Ignored void close();
+  @Ignored @Attaches void attachAll(NDResource... resources);
+  @Ignored @Lends void tempAttachAll(NDResource... resources);
+  @Ignored @AfterClose Engine getEngine();
+  @Ignored @Closes void close();
 }
 
 // ---- layers as objects ----
@@ -2440,6 +2452,15 @@ class TransformerEncoderBlock extends AbstractBlock {
 // ---- training ----
 
 @Represents("object")
+class Engine {
+  @Ignored static Engine getInstance();
+  @Ignored static Engine getEngine(String engineName);
+  @Opens NDManager newBaseManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Opens NDManager newBaseManager(Device device) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
+  @Ignored @Records GradientCollector newGradientCollector();
+}
+
+@Represents("object")
 class Model {
   static Model newInstance(String name) { return setField(newObject("ai.djl.Model"), ".dtype", dtypeConstant("f32")); }
   static Model newInstance(String name, Device device) { return Model.newInstance(name); }
@@ -2449,8 +2470,8 @@ class Model {
   @Pure Block getBlock() { return this.block; }
   void setDataType(DataType dataType) { this.dtype = dataType; }
   @Pure DataType getDataType() { return this.dtype; }
-  @Pure NDManager getNDManager() { return newObject("ai.djl.ndarray.NDManager"); }
-  Trainer newTrainer(TrainingConfig trainingConfig) { return new Trainer(this, trainingConfig); }
+  @Pure @Owns NDManager getNDManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Opens Trainer newTrainer(TrainingConfig trainingConfig) { return new Trainer(this, trainingConfig); }
   Predictor newPredictor(Translator translator) { return new Predictor(this, translator, null, false); }
   Predictor newPredictor(Translator translator, Device device) { return new Predictor(this, translator, null, false); }
   // parameters from elsewhere have whatever sizes they have
@@ -2458,7 +2479,7 @@ class Model {
   void load(Path modelPath, String prefix) { forget(this.block); }
   void load(InputStream is) { forget(this.block); }
   @Ignored String getName();
-  @Ignored void close();
+  @Ignored @Closes void close();
   @Ignored void setProperty(String key, String value);
   @Ignored void save(Path modelPath, String newModelName);
 }
@@ -2611,9 +2632,9 @@ class Trainer {
   }
   @Pure Model getModel() { return this.model; }
   @Pure Loss getLoss() { return this.loss; }
-  @Pure NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
-  @Ignored void step();
-  @Ignored void close();
+  @Pure @Owns NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Ignored @Steps void step();
+  @Ignored @Closes void close();
   // each of them stands for all
   Iterable<Batch> iterateDataset(Dataset dataset) { return newList("java.util.ArrayList", repeated(this.batchOf(dataset), anySize())); }
   private Batch batchOf(Dataset dataset) {
@@ -2627,7 +2648,7 @@ class Trainer {
     }
     return batch;
   }
-  @Ignored GradientCollector newGradientCollector();
+  @Ignored @Records GradientCollector newGradientCollector();
   @Ignored Metrics getMetrics();
   @Ignored void setMetrics(Metrics metrics);
   @Ignored Device[] getDevices();
@@ -2639,21 +2660,21 @@ class Trainer {
 
 @Represents("object")
 class GradientCollector {
-  @Ignored void backward(NDArray target);
-  @Ignored void zeroGradients();
-  @Ignored void close();
+  @Ignored @Backward void backward(NDArray target);
+  @Ignored @Zeroes void zeroGradients();
+  @Ignored @Closes void close();
 }
 
 // a batch of a dataset of arrays: so many rows of each, as many of the labels
 @Represents("object")
 class Batch {
-  @Pure NDList getData() { return this.data; }
-  @Pure NDList getLabels() { return this.labels; }
-  @Pure NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Pure @Owns NDList getData() { return this.data; }
+  @Pure @Owns NDList getLabels() { return this.labels; }
+  @Pure @Owns NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
   @Ignored int getSize();
   @Ignored long getProgress();
   @Ignored long getProgressTotal();
-  @Ignored void close();
+  @Ignored @Closes void close();
 }
 
 @Represents("object")

@@ -22,7 +22,7 @@ public final class Row165LeafInPlace {
 
   NDArray gradient(NDArray x, NDArray noise) {
     try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      weight.addi(noise); // NOT COVERED YET: autograd
+      weight.addi(noise); // BUG: autograd.inplace
       NDArray loss = x.matMul(weight).square().sum();
       collector.backward(loss);
     }

@@ -25,7 +25,7 @@ public final class Row169BackwardTwice {
       NDArray first = hidden.square().sum();
       NDArray second = hidden.abs().sum();
       collector.backward(first);
-      collector.backward(second); // NOT COVERED YET: autograd
+      collector.backward(second); // BUG: autograd.twice
     }
     return weight.getGradient();
   }

@@ -19,7 +19,7 @@ public final class Row169GradientsKept {
     float last = 0f;
     for (int i = 0; i < steps; i++) {
       try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-        collector.backward(weight.mul(x).sum()); // NOT COVERED YET: autograd (silent: added up)
+        collector.backward(weight.mul(x).sum()); // BUG: autograd.accumulated (silent: added up)
       }
       last = weight.getGradient().getFloat(0);
     }

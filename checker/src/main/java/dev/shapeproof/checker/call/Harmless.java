@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /** Methods without a body in sight that leave their arguments as they were. */
-final class Harmless {
+public final class Harmless {
   private static final Set<String> MUTATORS =
       Set.of(
           "fill",
@@ -116,7 +116,8 @@ final class Harmless {
     return cursor && changes(method);
   }
 
-  static boolean keeps(MethodRef method) {
+  /** Whether a method of a library that has no model leaves what it is given as it was. */
+  public static boolean keeps(MethodRef method) {
     String owner = method.owner().name();
     boolean library =
         owner.startsWith("java.") || owner.startsWith("org.slf4j.") || owner.startsWith("javax.");

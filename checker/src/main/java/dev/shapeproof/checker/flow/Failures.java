@@ -38,7 +38,7 @@ public final class Failures {
   private Failures() {}
 
   /** Whether a handler of this type can see an operation's failure. */
-  static boolean catches(TypeRef type) {
+  public static boolean catches(TypeRef type) {
     return !UNRELATED.contains(type.name());
   }
 

@@ -9,6 +9,7 @@ import dev.shapeproof.checker.model.BundledModels;
 import dev.shapeproof.checker.model.Models;
 import dev.shapeproof.checker.report.Options;
 import dev.shapeproof.checker.solve.Solver;
+import dev.shapeproof.checker.state.StateAnalysis;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public record Wiring(Analysis analysis, ModelledTypes modelled, BroughtModels br
     BroughtModels brought = BroughtModels.read(options.models(), classPath);
     Models models = brought.before(BundledModels.load());
     return new Wiring(
-        new Engine(models, Wiring::prover, new Repairs(models)),
+        new StateAnalysis(new Engine(models, Wiring::prover, new Repairs(models)), models),
         name -> models.isModelledPackage(name) || Unmodelled.isOfLibrary(name),
         brought);
   }

@@ -158,11 +158,13 @@ final class ClassReader {
       flags.add(ModelMethod.Flag.PRIVATE);
     }
     for (AnnotationExpr annotation : ((NodeWithAnnotations<?>) callable).getAnnotations()) {
-      switch (annotation.getNameAsString()) {
-        case "Pure" -> flags.add(ModelMethod.Flag.PURE);
-        case "Ignored" -> flags.add(ModelMethod.Flag.IGNORED);
-        default -> complaints.add(annotation, "on a method stand only @Pure and @Ignored");
-      }
+      ModelMethod.Flag.written(annotation.getNameAsString())
+          .ifPresentOrElse(
+              flags::add,
+              () ->
+                  complaints.add(
+                      annotation,
+                      "on a method stand only @Pure, @Ignored and what it does to states"));
     }
     return flags;
   }

@@ -3,7 +3,11 @@ package dev.shapeproof.checker.model;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +40,67 @@ public record ModelMethod(
     /** Known to exist, meaning not modelled: counted, with that as the reason. */
     OPAQUE,
     /** Of the model alone: the library has no such method. */
-    PRIVATE
+    PRIVATE,
+    /** Its result is a resource of its own: nothing but a call of {@code close} frees it. */
+    OPENS,
+    /** Frees {@code this} and all that belongs to it; a second time does nothing. */
+    CLOSES,
+    /** Does not need what it is called on to be open. */
+    AFTER_CLOSE,
+    /** Asks whether {@code this} is open still: who asks knows what follows. */
+    ASKS_OPEN,
+    /** From here on {@code this}, or what the argument holds, belongs to the manager given. */
+    ATTACHES,
+    /** The same until that manager closes; then it goes back to the one before. */
+    LENDS,
+    /** From here on {@code this} belongs to nobody. */
+    DETACHES,
+    /** From here on the argument belongs to the manager above {@code this}. */
+    HANDS_UP,
+    /** Arrays that are made until its result is closed are freed with it. */
+    SCOPES,
+    /** What it gives belongs to {@code this}. */
+    OWNS,
+    /** Takes its arguments out of the scope that would free them. */
+    KEEPS,
+    /** What is computed until its result is closed is recorded for backward; one at a time. */
+    RECORDS,
+    /** Runs backward from its argument and frees the graph behind it. */
+    BACKWARD,
+    /** Sets all gradients to zero. */
+    ZEROES,
+    /** Says whether {@code this} is to get a gradient. */
+    REQUIRES_GRADIENT,
+    /** Gives the gradient of {@code this}; fails where none is attached. */
+    GRADIENT,
+    /** Its result may be the array that it was called on or given. */
+    PASSES,
+    /** Its result has no part in the graph, whatever the rule says. */
+    UNRECORDED,
+    /** Changes parameters by their gradients, and sets these to zero. */
+    STEPS;
+
+    private static final Map<String, Flag> WRITTEN =
+        Stream.of(values())
+            .filter(flag -> flag != STATIC && flag != OPAQUE && flag != PRIVATE)
+            .collect(Collectors.toMap(Flag::annotation, flag -> flag));
+
+    /** {@code AfterClose}: the annotation that says it in a model file. */
+    String annotation() {
+      return Stream.of(name().split("_", -1))
+          .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining());
+    }
+
+    /** The flag that an annotation of a model file stands for. */
+    static Optional<Flag> written(String annotation) {
+      return Optional.ofNullable(WRITTEN.get(annotation));
+    }
+  }
+
+  /** Whether it changes what may be done with its receiver, arguments or result later on. */
+  public boolean changesStates() {
+    return flags.stream().anyMatch(flag -> flag.compareTo(Flag.PRIVATE) > 0);
   }
 
   public ModelMethod {

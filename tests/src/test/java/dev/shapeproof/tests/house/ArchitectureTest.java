@@ -89,6 +89,7 @@ class ArchitectureTest {
                 "dev.shapeproof.checker.call..",
                 "dev.shapeproof.checker.fix..",
                 "dev.shapeproof.checker.model..",
+                "dev.shapeproof.checker.state..",
                 "dev.shapeproof.checker.report..")
             .should()
             .dependOnClassesThat()
@@ -102,6 +103,13 @@ class ArchitectureTest {
   void theEngineTriesEditsAndKnowsNone() {
     check(no("dev.shapeproof.checker.flow..", "dev.shapeproof.checker.fix.."));
     check(no("dev.shapeproof.checker.call..", "dev.shapeproof.checker.fix.."));
+  }
+
+  @Test
+  void sizesKnowNothingOfStates() {
+    check(no("dev.shapeproof.checker.flow..", "dev.shapeproof.checker.state.."));
+    check(no("dev.shapeproof.checker.call..", "dev.shapeproof.checker.state.."));
+    check(no("dev.shapeproof.checker.state..", "dev.shapeproof.checker.fact.."));
   }
 
   @Test

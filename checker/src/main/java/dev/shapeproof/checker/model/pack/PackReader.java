@@ -72,7 +72,7 @@ final class PackReader {
     for (int left = in.readUnsignedByte(); left > 0; left--) {
       parameters.add(text());
     }
-    int bits = in.readUnsignedByte();
+    int bits = in.readInt();
     Set<ModelMethod.Flag> flags = EnumSet.noneOf(ModelMethod.Flag.class);
     for (ModelMethod.Flag flag : ModelMethod.Flag.values()) {
       if ((bits & 1 << flag.ordinal()) != 0) {

@@ -102,7 +102,7 @@ final class PackWriter {
       text(parameter);
     }
     int flags = method.flags().stream().mapToInt(flag -> 1 << flag.ordinal()).sum();
-    out.writeByte(flags);
+    out.writeInt(flags);
     out.writeShort(method.line());
     block(method.body());
   }

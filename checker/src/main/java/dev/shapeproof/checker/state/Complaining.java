@@ -1,0 +1,203 @@
+package dev.shapeproof.checker.state;
+
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.report.Diagnostic;
+import dev.shapeproof.checker.report.Severity;
+import dev.shapeproof.checker.report.SourceName;
+import dev.shapeproof.notation.SourceText;
+import dev.shapeproof.rule.RuleId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts what is wrong in words, where somebody may hear them. */
+final class Complaining {
+  private final Frame frame;
+  private final Session session;
+  private final Judging judging;
+
+  /**
+   * @param expected whether somebody catches or expects the failure
+   */
+  Complaining(Frame frame, Session session, boolean expected, Judging judging) {
+    this.frame = frame;
+    this.session = session;
+    this.judging = expected ? Judging.NONE : judging;
+  }
+
+  /** Something is used that is closed. */
+  void closed(Calling.Site site, int place, Thing thing, Memory memory) {
+    Span at = place < site.spans().size() ? site.spans().get(place) : Span.NONE;
+    Life.End end = thing.life().end().orElseThrow();
+    Span shown = (at.isKnown() ? frame.spot(at) : frame.spot(site.at())).near(end.at());
+    String name = text(at).orElse("the object");
+    report(
+        RuleId.MEMORY_USE_AFTER_CLOSE,
+        shown,
+        "cannot call " + site.method().name() + ": " + name + " is closed",
+        notes(name, end, memory));
+  }
+
+  /** A method gives its caller something that is closed by then. */
+  void returned(Span at, Thing thing, Memory memory) {
+    Life.End end = thing.life().end().orElseThrow();
+    String name = text(thing.made()).orElse("the result");
+    report(
+        RuleId.MEMORY_RETURNED_CLOSED,
+        at.isKnown() ? at : thing.made(),
+        "what is returned is closed: " + name,
+        notes(name, end, memory));
+  }
+
+  /** A second recording is opened while one runs. */
+  void nested(Spot at, Spot first) {
+    report(
+        RuleId.AUTOGRAD_NESTED,
+        at.near(first),
+        "a gradient collector is open already",
+        List.of("opened at " + where(first.at()) + "; only one can record at a time"));
+  }
+
+  /** Backward from a value that nothing was recorded for. */
+  void noGraph(Calling.Site site, Thing thing) {
+    Span at = site.spans().size() > 1 ? site.spans().get(1) : site.at();
+    report(
+        RuleId.AUTOGRAD_NO_GRAPH,
+        at,
+        "backward from " + text(at).orElse("a value") + ": nothing was recorded for it",
+        made(thing, "no array behind it requires a gradient, or no collector was open"));
+  }
+
+  /** The gradient of an array that has none. */
+  void noGradient(Calling.Site site, Thing thing) {
+    Span at = site.spans().get(0).isKnown() ? site.spans().get(0) : site.at();
+    report(
+        RuleId.AUTOGRAD_NO_GRADIENT,
+        at,
+        text(at).orElse("the array") + " has no gradient: it does not require one",
+        made(thing, "setRequiresGradient(true) was not called on it"));
+  }
+
+  private List<String> made(Thing thing, String why) {
+    return thing.isMade() ? List.of("made at " + where(thing.made()), why) : List.of(why);
+  }
+
+  /** What backward needs was changed in place. */
+  void spoiled(Node node, Spot backward) {
+    Spot change = node.spoiled().orElseThrow();
+    report(
+        RuleId.AUTOGRAD_INPLACE,
+        change.near(backward),
+        "changed in place, but " + node.operation() + " needs it for backward",
+        List.of(
+            node.operation() + " at " + where(node.at().at()),
+            "backward at " + where(backward.at())));
+  }
+
+  /** What requires a gradient is changed in place while that is recorded. */
+  void leaf(Calling.Site site, boolean view, Spot recording) {
+    Span at = site.spans().get(0).isKnown() ? site.spans().get(0) : site.at();
+    String name = text(at).orElse("the array");
+    report(
+        RuleId.AUTOGRAD_INPLACE,
+        frame.spot(at).near(recording),
+        "cannot change " + name + " in place while gradients are recorded",
+        List.of(
+            name + (view ? " is a view of an array that requires" : " requires") + " a gradient",
+            "recording since " + where(recording.at())));
+  }
+
+  /** Backward over what an earlier backward has used up. */
+  void twice(Node node, Calling.Site site) {
+    Spot first = node.spent().orElseThrow();
+    Span at = site.spans().size() > 1 ? site.spans().get(1) : site.at();
+    report(
+        RuleId.AUTOGRAD_TWICE,
+        frame.spot(at).near(first),
+        "a second backward through " + node.operation() + ", whose values the first has freed",
+        List.of(
+            node.operation() + " at " + where(node.at().at()),
+            "first backward at " + where(first.at()),
+            "add the losses up and call backward once"));
+  }
+
+  /** A trainer is to update parameters that no backward has reached. */
+  void step(Calling.Site site, Thing trainer) {
+    report(
+        RuleId.AUTOGRAD_STEP,
+        site.at(),
+        "step without gradients: no backward came before it",
+        List.of("the trainer is of " + where(trainer.made())));
+  }
+
+  /** Gradients of all rounds add up. */
+  void accumulated(Span backward, Span gradient) {
+    report(
+        RuleId.AUTOGRAD_ACCUMULATED,
+        backward,
+        "gradients of all rounds add up: nothing sets them to zero",
+        List.of(
+            "read at " + where(gradient),
+            "call zeroGradients() of the collector first, once per step"));
+  }
+
+  /** Nobody closes it. */
+  void leaked(Thing thing) {
+    report(
+        RuleId.MEMORY_LEAK,
+        thing.made(),
+        text(thing.made()).orElse("the manager") + " is never closed",
+        List.of("close it by try-with-resources, or hand it to somebody who does"));
+  }
+
+  private List<String> notes(String name, Life.End end, Memory memory) {
+    List<String> notes = new ArrayList<>();
+    Optional<Thing> with = end.with().flatMap(memory::thing);
+    if (with.filter(Thing::isMade).isPresent()) {
+      Span made = with.get().made();
+      notes.add(
+          name
+              + " belongs to "
+              + text(made).orElse("it")
+              + " ("
+              + where(made)
+              + "), closed at "
+              + where(end.at().at()));
+    } else {
+      notes.add("closed at " + where(end.at().at()));
+    }
+    return notes;
+  }
+
+  private void report(RuleId id, Span at, String headline, List<String> notes) {
+    if (!judging.isOn() || !at.isKnown()) {
+      return;
+    }
+    judging.report(
+        new Diagnostic(
+            id,
+            Severity.of(id),
+            at,
+            headline,
+            List.of(),
+            notes,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            frame.entry().key()));
+  }
+
+  private Optional<String> text(Span span) {
+    if (!span.isKnown()) {
+      return Optional.empty();
+    }
+    String source = session.program().source(span.file());
+    return span.end() <= source.length() && span.start() < span.end()
+        ? Optional.of(SourceText.shorten(source.substring(span.start(), span.end())))
+        : Optional.empty();
+  }
+
+  private static String where(Span span) {
+    return SourceName.last(span.file()) + ":" + span.line();
+  }
+}

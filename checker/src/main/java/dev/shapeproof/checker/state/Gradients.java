@@ -1,0 +1,226 @@
+package dev.shapeproof.checker.state;
+
+import dev.shapeproof.checker.model.Kind;
+import dev.shapeproof.checker.model.ModelMethod;
+import dev.shapeproof.checker.model.ModelMethod.Flag;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What is recorded, what requires a gradient, and what backward meets. */
+final class Gradients {
+  private final Frame frame;
+  private final Memory memory;
+  private final Complaining complaining;
+
+  Gradients(Frame frame, Memory memory, Complaining complaining) {
+    this.frame = frame;
+    this.memory = memory;
+    this.complaining = complaining;
+  }
+
+  /** What a call asks of gradients, and what it changes about them. */
+  void changed(ModelMethod method, Calling.Site site) {
+    if (method.is(Flag.RECORDS)) {
+      record(site);
+    } else if (method.is(Flag.CLOSES)) {
+      stop(site);
+    } else if (method.is(Flag.REQUIRES_GRADIENT)) {
+      require(site);
+    } else if (method.is(Flag.BACKWARD)) {
+      site.arguments().stream().findFirst().ifPresent(target -> backward(target, site));
+    } else if (method.is(Flag.STEPS)) {
+      step(site);
+    } else if (method.is(Flag.ZEROES)) {
+      trainers(Grad.Part.RECORDED, Grad.Part.NONE);
+    } else if (method.is(Flag.GRADIENT)) {
+      gradient(site);
+    } else if (method.is(Flag.ASKS_OPEN)) {
+      change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
+    }
+  }
+
+  private void change(Held held, UnaryOperator<Grad> change) {
+    if (held instanceof Held.Of of) {
+      memory.change(of.key(), thing -> thing.with(change.apply(thing.grad())));
+    }
+  }
+
+  private void record(Calling.Site site) {
+    Spot here = frame.spot(site.at());
+    if (memory.tape().isRunning()) {
+      complaining.nested(here, memory.tape().since().orElseThrow());
+    }
+    // That it could be opened shows that none was open: nothing was recorded before.
+    memory.changeAll(
+        thing ->
+            thing.grad().part() == Grad.Part.IF_RECORDING
+                ? thing.with(thing.grad().with(Grad.Part.NONE))
+                : thing);
+    memory.tape(Tape.running(site.key(), here));
+  }
+
+  private void stop(Calling.Site site) {
+    Optional<Thing> closed = memory.thing(site.receiver());
+    Optional<Key> running = memory.tape().collector();
+    if (running.isPresent()) {
+      boolean same = site.receiver().equals(new Held.Of(running.get()));
+      boolean other = closed.filter(Thing::isMade).isPresent() && !same;
+      if (same) {
+        memory.tape(Tape.STOPPED);
+      } else if (!other) {
+        memory.tape(Tape.UNKNOWN);
+      }
+    }
+  }
+
+  private void require(Calling.Site site) {
+    boolean known = site.arguments().size() == 1 && site.arguments().get(0) instanceof Held.Flag;
+    boolean wanted = known && ((Held.Flag) site.arguments().get(0)).value();
+    change(
+        site.receiver(),
+        grad -> {
+          boolean computed =
+              grad.part() == Grad.Part.RECORDED
+                  || (grad.part() == Grad.Part.UNKNOWN && memory.tape().isRunning());
+          return computed || !known
+              ? new Grad(Grad.Part.UNKNOWN, grad.storage(), grad.node())
+              : grad.with(wanted ? Grad.Part.LEAF : Grad.Part.NONE);
+        });
+    memory
+        .thing(site.receiver())
+        .ifPresent(
+            thing ->
+                thing
+                    .kin()
+                    .forEach(key -> change(new Held.Of(key), g -> g.with(Grad.Part.UNKNOWN))));
+  }
+
+  /** A trainer updates its parameters; the first time it refuses gradients that are all zero. */
+  private void step(Calling.Site site) {
+    Optional<Thing> trainer = memory.thing(site.receiver());
+    if (trainer.isPresent()
+        && trainer.get().isMade()
+        && trainer.get().grad().part() == Grad.Part.NONE) {
+      complaining.step(site, trainer.get());
+    }
+    change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
+  }
+
+  private void trainers(Grad.Part from, Grad.Part to) {
+    memory.changeAll(
+        thing ->
+            thing.kind() == Kind.OBJECT && thing.isMade() && thing.grad().part() == from
+                ? thing.with(thing.grad().with(to))
+                : thing);
+  }
+
+  private void gradient(Calling.Site site) {
+    Optional<Thing> thing = memory.thing(site.receiver());
+    if (thing.isEmpty() || !thing.get().isMade()) {
+      return;
+    }
+    switch (thing.get().grad().part()) {
+      case NONE, RECORDED, IF_RECORDING -> {
+        complaining.noGradient(site, thing.get());
+        change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
+      }
+      case LEAF, UNKNOWN -> {}
+    }
+  }
+
+  private void backward(Held target, Calling.Site site) {
+    trainers(Grad.Part.NONE, Grad.Part.RECORDED);
+    Optional<Thing> thing = memory.thing(target);
+    if (thing.isEmpty()) {
+      return;
+    }
+    Grad grad = thing.get().grad();
+    if (grad.part() == Grad.Part.NONE) {
+      complaining.noGraph(site, thing.get());
+      change(target, known -> known.with(Grad.Part.UNKNOWN));
+      return;
+    }
+    Spot here = frame.spot(site.at());
+    Set<Key> graph = reached(grad.node());
+    Optional<Node> spoiled = nodes(graph, node -> node.spoiled().isPresent());
+    Optional<Node> spent = nodes(graph, node -> node.saves() && node.spent().isPresent());
+    if (spoiled.isPresent()) {
+      complaining.spoiled(spoiled.get(), here);
+    } else if (spent.isPresent()) {
+      complaining.twice(spent.get(), site);
+    }
+    graph.forEach(key -> memory.nodes().computeIfPresent(key, (k, node) -> node.spentAt(here)));
+    if (spoiled.isPresent() || spent.isPresent()) {
+      change(target, known -> known.with(Grad.Part.UNKNOWN));
+      graph.forEach(memory.nodes()::remove);
+    }
+  }
+
+  private Optional<Node> nodes(Set<Key> graph, Predicate<Node> wanted) {
+    return graph.stream().map(memory.nodes()::get).filter(wanted).findFirst();
+  }
+
+  /** The operations behind a value. */
+  private Set<Key> reached(Optional<Key> start) {
+    Set<Key> seen = new TreeSet<>();
+    Deque<Key> work = new ArrayDeque<>();
+    start.ifPresent(work::add);
+    while (!work.isEmpty()) {
+      Key key = work.remove();
+      Node node = memory.nodes().get(key);
+      if (node != null && seen.add(key)) {
+        work.addAll(node.inputs());
+      }
+    }
+    return seen;
+  }
+
+  /** An operation writes into an array: what backward needs of it is lost. */
+  void written(Held array, Calling.Site site) {
+    Optional<Thing> thing = memory.thing(array);
+    if (thing.isEmpty()) {
+      return;
+    }
+    Grad grad = thing.get().grad();
+    Optional<Thing> base = grad.storage().flatMap(memory::thing);
+    boolean isLeaf = grad.part() == Grad.Part.LEAF;
+    boolean ofLeaf =
+        grad.part() == Grad.Part.RECORDED
+            && base.filter(one -> one.grad().part() == Grad.Part.LEAF).isPresent();
+    if (memory.tape().isRunning() && (isLeaf || ofLeaf)) {
+      complaining.leaf(site, ofLeaf, memory.tape().since().orElseThrow());
+      change(array, known -> known.with(Grad.Part.UNKNOWN));
+      return;
+    }
+    Spot here = frame.spot(site.at());
+    grad.storage()
+        .ifPresent(
+            storage ->
+                memory
+                    .nodes()
+                    .replaceAll(
+                        (key, node) ->
+                            node.saved().contains(storage) && node.spoiled().isEmpty()
+                                ? node.spoiledAt(here)
+                                : node));
+  }
+
+  /** The part of what a method gives that computes in ways nobody looks at. */
+  Grad opaque(Kind kind, ModelMethod method, Key self, boolean computes) {
+    Grad.Part part = Grad.Part.UNKNOWN;
+    if (computes && memory.tape().status() == Tape.Status.STOPPED) {
+      part = Grad.Part.NONE;
+    } else if (computes && memory.tape().status() == Tape.Status.UNKNOWN) {
+      part = Grad.Part.IF_RECORDING;
+    }
+    if (method.is(Flag.UNRECORDED)) {
+      part = Grad.Part.NONE;
+    }
+    return kind == Kind.TENSOR ? Grad.fresh(part, self) : Grad.UNKNOWN.with(part);
+  }
+}

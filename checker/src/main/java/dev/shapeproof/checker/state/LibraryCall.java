@@ -1,0 +1,299 @@
+package dev.shapeproof.checker.state;
+
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.model.Kind;
+import dev.shapeproof.checker.model.ModelExpr;
+import dev.shapeproof.checker.model.ModelMethod;
+import dev.shapeproof.checker.model.ModelMethod.Flag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A call of a modelled method: what it needs to be open, what it does, what it gives. */
+final class LibraryCall {
+  private final Memory memory;
+  private final Session session;
+  private final Lifetimes lifetimes;
+  private final Gradients gradients;
+  private final Recording recording;
+
+  LibraryCall(Frame frame, int block, Memory memory, Session session, Judging judging) {
+    this.memory = memory;
+    this.session = session;
+    Complaining complaining = new Complaining(frame, session, frame.expects(block), judging);
+    this.lifetimes = new Lifetimes(frame, session, memory, complaining);
+    this.gradients = new Gradients(frame, memory, complaining);
+    this.recording = new Recording(frame, memory, session.effects());
+  }
+
+  Held call(ModelMethod method, Calling.Site site) {
+    Meaning meaning = new Meaning(method);
+    lifetimes.used(method, site);
+    if (!method.is(Flag.RECORDS)) {
+      gradients.changed(method, site);
+    }
+    lifetimes.changed(method, site);
+    Held result = result(method, meaning, site);
+    if (method.is(Flag.RECORDS)) {
+      gradients.changed(method, site);
+    }
+    hold(method, meaning, site);
+    return result;
+  }
+
+  private Held result(ModelMethod method, Meaning meaning, Calling.Site site) {
+    Optional<Meaning.Operation> operation = meaning.operation();
+    if (operation.filter(Meaning.Operation::inPlace).isPresent()) {
+      return written(operation.get(), site);
+    }
+    Optional<Kind> kind = session.tracked(site.type());
+    if (kind.isEmpty()) {
+      return Held.UNKNOWN;
+    }
+    Optional<Integer> handedOn = meaning.handedOn();
+    if (handedOn.isPresent() && !site.creates()) {
+      return at(handedOn.get(), site);
+    }
+    Optional<Held> element = element(meaning, site);
+    if (element.isPresent()) {
+      return element.get();
+    }
+    return manager(kind.get(), site).orElseGet(() -> made(method, kind.get(), site));
+  }
+
+  /** An operation in place: its first operand, after it. */
+  private Held written(Meaning.Operation operation, Calling.Site site) {
+    String name = operation.rule().params().get(0).name();
+    Integer position = operation.operands().get(name);
+    Held target = position == null ? Held.UNKNOWN : at(position, site);
+    Optional<Thing> before = memory.thing(target);
+    gradients.written(target, site);
+    if (before.isEmpty()) {
+      return target;
+    }
+    Key key = ((Held.Of) target).key();
+    memory.forgetNode(site.key());
+    Recording.Result result =
+        recording.result(
+            operation, given(operation, site), false, site.key(), memory.thing(target), site);
+    if (memory.tape().isRunning()) {
+      memory.change(key, thing -> thing.with(result.grad()));
+      result.node().ifPresent(node -> memory.nodes().put(site.key(), node));
+    } else if (result.grad().part() != Grad.Part.NONE
+        && before.get().grad().part() == Grad.Part.NONE) {
+      memory.change(key, thing -> thing.with(thing.grad().with(Grad.Part.UNKNOWN)));
+    }
+    return target;
+  }
+
+  /** The arrays that an operation is given, by the parameters of its rule. */
+  private Map<String, Held> given(Meaning.Operation operation, Calling.Site site) {
+    Map<String, Held> given = new TreeMap<>();
+    operation
+        .operands()
+        .forEach(
+            (name, position) -> {
+              Held held = at(position, site);
+              Optional<List<Held>> all = memory.thing(held).flatMap(Thing::elements);
+              if (all.isPresent()) {
+                for (int i = 0; i < all.get().size(); i++) {
+                  given.put(name + "[" + i + "]", all.get().get(i));
+                }
+              } else if (!isNumber(position, site)) {
+                given.put(name, held);
+              }
+            });
+    return given;
+  }
+
+  private static boolean isNumber(int position, Calling.Site site) {
+    return position != Meaning.RECEIVER
+        && (site.method().parameters().get(position).name().equals("java.lang.Number")
+            || site.method().parameters().get(position).name().indexOf('.') < 0);
+  }
+
+  private static Held at(int position, Calling.Site site) {
+    if (position == Meaning.RECEIVER) {
+      return site.receiver();
+    }
+    return position < site.arguments().size() ? site.arguments().get(position) : Held.UNKNOWN;
+  }
+
+  /** An element of a list that is known, or any of one that is not. */
+  private Optional<Held> element(Meaning meaning, Calling.Site site) {
+    Optional<ModelExpr> index = meaning.elementIndex();
+    Optional<Thing> list = memory.thing(site.receiver());
+    if (index.isEmpty() || list.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Held> known =
+        list.get().elements().flatMap(all -> at(all, index.get(), meaning, site));
+    if (known.isPresent()) {
+      return known;
+    }
+    // Which element it is nobody knows: it may be one that was taken out before.
+    Thing any =
+        Thing.made(Kind.TENSOR, site.at(), list.get().owner())
+            .inScope(list.get().scope())
+            .with(list.get().life())
+            .akin(((Held.Of) site.receiver()).key());
+    Thing shared = list.get().shared() ? any.asShared() : any;
+    return Optional.of(memory.make(site.key(), shared.with(list.get().grad())));
+  }
+
+  private Optional<Held> at(List<Held> all, ModelExpr index, Meaning meaning, Calling.Site site) {
+    Optional<Long> position =
+        index instanceof ModelExpr.Whole whole
+            ? Optional.of(whole.value())
+            : meaning
+                .parameter(index)
+                .map(parameter -> at(parameter, site))
+                .filter(Held.Whole.class::isInstance)
+                .map(number -> ((Held.Whole) number).value());
+    return position
+        .filter(place -> place >= 0 && place < all.size())
+        .map(place -> all.get((int) (long) place));
+  }
+
+  /** A new object. */
+  private Held made(ModelMethod method, Kind kind, Calling.Site site) {
+    Thing thing =
+        Thing.made(kind, site.at(), lifetimes.owner(method, site))
+            .inScope(kind == Kind.TENSOR ? memory.scope() : Optional.empty());
+    if (kind == Kind.LIST && site.creates()) {
+      thing = thing.holding(initial(site));
+    }
+    if (method.is(Flag.PASSES)) {
+      thing = passed(thing, site);
+    }
+    boolean computed = kind == Kind.TENSOR && new Meaning(method).operation().isPresent();
+    if (thing.owner().equals(Owner.UNKNOWN) && !computed) {
+      thing = Thing.met(kind).inScope(thing.scope());
+    }
+    Recording.Result graph = graph(method, kind, site);
+    Held.Of made = memory.make(site.key(), thing.with(graph.grad()));
+    graph.node().ifPresent(node -> memory.nodes().put(made.key(), node));
+    if (method.is(Flag.SCOPES)) {
+      memory.openScope(made.key());
+    }
+    return made;
+  }
+
+  private Recording.Result graph(ModelMethod method, Kind kind, Calling.Site site) {
+    boolean created =
+        memory.thing(site.receiver()).filter(one -> one.kind() == Kind.MANAGER).isPresent();
+    if (kind == Kind.TENSOR && created && !method.is(Flag.PASSES)) {
+      return new Recording.Result(Grad.fresh(Grad.Part.NONE, site.key()), Optional.empty());
+    }
+    Optional<Meaning.Operation> operation = new Meaning(method).operation();
+    boolean ofArrays =
+        session.models().kindOf(site.method().owner()).filter(Kind.TENSOR::equals).isPresent();
+    if (kind == Kind.TENSOR && operation.isPresent()) {
+      return recording.result(
+          operation.get(),
+          given(operation.get(), site),
+          method.is(Flag.UNRECORDED) || method.is(Flag.GRADIENT),
+          site.key(),
+          Optional.empty(),
+          site);
+    }
+    if (kind == Kind.OBJECT && method.is(Flag.OPENS)) {
+      // A trainer: no backward has reached its parameters yet.
+      return new Recording.Result(Grad.UNKNOWN.with(Grad.Part.NONE), Optional.empty());
+    }
+    return new Recording.Result(
+        gradients.opaque(kind, method, site.key(), ofArrays || method.runsObjects()),
+        Optional.empty());
+  }
+
+  /** One that may be the array that the method was called on; of another argument it is one. */
+  private Thing passed(Thing thing, Calling.Site site) {
+    boolean ofArray =
+        memory.thing(site.receiver()).filter(one -> one.kind() == Kind.TENSOR).isPresent();
+    return ofArray ? thing.akin(((Held.Of) site.receiver()).key()) : Thing.met(Kind.TENSOR);
+  }
+
+  /** The manager of an array. */
+  private Optional<Held> manager(Kind kind, Calling.Site site) {
+    Optional<Thing> of = memory.thing(site.receiver());
+    boolean asked = of.isPresent() && of.get().kind() == Kind.TENSOR && kind == Kind.MANAGER;
+    if (!asked) {
+      return Optional.empty();
+    }
+    if (of.get().owner() instanceof Owner.Of owner && memory.thing(owner.key()).isPresent()) {
+      return Optional.of(new Held.Of(owner.key()));
+    }
+    Held.Of met = memory.make(site.key(), Thing.met(Kind.MANAGER));
+    memory.change(((Held.Of) site.receiver()).key(), array -> array.with(new Owner.Of(met.key())));
+    return Optional.of(met);
+  }
+
+  private Optional<List<Held>> initial(Calling.Site site) {
+    if (site.arguments().isEmpty() || !site.method().parameters().get(0).name().contains(".")) {
+      return Optional.of(List.of());
+    }
+    Optional<Thing> given = memory.thing(site.arguments().get(0));
+    return site.arguments().size() == 1 ? given.flatMap(Thing::elements) : Optional.empty();
+  }
+
+  /** What a list takes in, and what others may keep of what they are given. */
+  private void hold(ModelMethod method, Meaning meaning, Calling.Site site) {
+    Optional<Kind> owner = session.models().kindOf(site.method().owner());
+    if (site.creates() && owner.filter(Kind.LIST::equals).isPresent()) {
+      boolean known = memory.thing(new Held.Of(site.key())).flatMap(Thing::elements).isPresent();
+      if (!known) {
+        site.arguments().forEach(memory::share);
+      }
+      return;
+    }
+    if (owner.filter(Kind.LIST::equals).isPresent()) {
+      listed(method, meaning, site);
+      return;
+    }
+    boolean keepsNothing =
+        method.is(Flag.PURE)
+            || method.changesStates()
+            || owner.filter(kind -> kind != Kind.OBJECT && kind != Kind.MAP).isPresent()
+            || (method.is(Flag.STATIC) && isTensor(method.result()));
+    if (!keepsNothing) {
+      site.arguments().forEach(memory::share);
+    }
+  }
+
+  private void listed(ModelMethod method, Meaning meaning, Calling.Site site) {
+    Optional<Thing> list = memory.thing(site.receiver());
+    if (list.isPresent() && meaning.appends()) {
+      Key key = ((Held.Of) site.receiver()).key();
+      Held added = site.arguments().get(site.arguments().size() - 1);
+      Optional<List<Held>> longer =
+          list.get()
+              .elements()
+              .map(
+                  all -> {
+                    List<Held> more = new ArrayList<>(all);
+                    more.add(added);
+                    return more;
+                  });
+      memory.change(key, thing -> thing.holding(longer));
+      if (memory.thing(key).flatMap(Thing::elements).isEmpty()) {
+        memory.share(added);
+        list.get().elements().ifPresent(all -> all.forEach(memory::share));
+      }
+      return;
+    }
+    boolean reads =
+        meaning.elementIndex().isPresent()
+            || method.changesStates()
+            || (method.result().name().indexOf('.') < 0 && method.is(Flag.PURE));
+    if (!reads) {
+      memory.share(site.receiver());
+      site.arguments().forEach(memory::share);
+    }
+  }
+
+  private boolean isTensor(TypeRef type) {
+    return session.models().kindOf(type).filter(Kind.TENSOR::equals).isPresent();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.shapeproof.checker.state;
+
+import dev.shapeproof.checker.model.Intrinsic;
+import dev.shapeproof.checker.model.ModelExpr;
+import dev.shapeproof.checker.model.ModelMethod;
+import dev.shapeproof.checker.model.ModelStmt;
+import dev.shapeproof.rule.Op;
+import dev.shapeproof.rule.OpRule;
+import dev.shapeproof.rule.Param;
+import dev.shapeproof.rule.Rule;
+import dev.shapeproof.rule.frame.Rules;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the body of a model's method tells without being run: the one operation that it is. */
+final class Meaning {
+  private final ModelMethod method;
+
+  Meaning(ModelMethod method) {
+    this.method = method;
+  }
+
+  /**
+   * The operation whose result is the method's.
+   *
+   * @param operands by the rule's parameters: the position of the method's own parameter, -1 for
+   *     the receiver; others are numbers or computed on the way
+   * @param inPlace whether it writes into its first operand
+   * @param complete whether no further array takes part
+   * @param picks whether it is an index of numbers alone, which gives a view
+   */
+  record Operation(
+      Rule rule, Map<String, Integer> operands, boolean inPlace, boolean complete, boolean picks) {
+    Operation {
+      operands = Map.copyOf(operands);
+    }
+  }
+
+  /** Position of the receiver. */
+  static final int RECEIVER = -1;
+
+  /** The single operation that the method is, where it is one. */
+  Optional<Operation> operation() {
+    return last().flatMap(this::operation);
+  }
+
+  private Optional<ModelExpr> last() {
+    List<ModelStmt> body =
+        method.body().stream().filter(each -> !(each instanceof ModelStmt.Require)).toList();
+    if (body.size() != 1) {
+      return Optional.empty();
+    }
+    return body.get(0) instanceof ModelStmt.Return exit
+        ? Optional.of(exit.value())
+        : body.get(0) instanceof ModelStmt.Effect effect
+            ? Optional.of(effect.value())
+            : Optional.empty();
+  }
+
+  private Optional<Operation> operation(ModelExpr expression) {
+    if (!(expression instanceof ModelExpr.RuleCall call)) {
+      return Optional.empty();
+    }
+    Optional<OpRule> rule = Rules.find(call.rule());
+    if (rule.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, ModelExpr> arguments = new LinkedHashMap<>();
+    List<Param<?>> params = rule.get().params();
+    for (int i = 0; i < call.positional().size() && i < params.size(); i++) {
+      arguments.put(params.get(i).name(), call.positional().get(i));
+    }
+    call.named().forEach(named -> arguments.put(named.name(), named.value()));
+    Map<String, Integer> operands = new LinkedHashMap<>();
+    boolean complete = true;
+    for (Param<?> param : params) {
+      ModelExpr argument = arguments.get(param.name());
+      boolean array = param.kind() == Param.Kind.TENSOR || param.kind() == Param.Kind.TENSORS;
+      if (argument != null && array) {
+        Optional<Integer> place = position(argument);
+        place.ifPresent(found -> operands.put(param.name(), found));
+        complete &= place.isPresent() || isIntrinsic(argument, Intrinsic.SCALAR);
+      }
+    }
+    boolean inPlace =
+        call.rule().equals(Op.INDEX_PUT.text())
+            || (arguments.get("inPlace") instanceof ModelExpr.Flag flag && flag.value());
+    boolean picks =
+        call.rule().equals(Op.INDEX.text())
+            && arguments.values().stream()
+                .anyMatch(argument -> isIntrinsic(argument, Intrinsic.INDEX_PICKS));
+    return Optional.of(new Operation(rule.get(), operands, inPlace, complete, picks));
+  }
+
+  private static boolean isIntrinsic(ModelExpr expression, Intrinsic intrinsic) {
+    return expression instanceof ModelExpr.IntrinsicCall call && call.intrinsic() == intrinsic;
+  }
+
+  /** Where a value comes from, when it is handed on as it is. */
+  private Optional<Integer> position(ModelExpr expression) {
+    if (expression instanceof ModelExpr.This) {
+      return Optional.of(RECEIVER);
+    }
+    return expression instanceof ModelExpr.Name name && method.parameters().contains(name.name())
+        ? Optional.of(method.parameters().indexOf(name.name()))
+        : Optional.empty();
+  }
+
+  /** The value that is handed on as the result: the receiver or an argument. */
+  Optional<Integer> handedOn() {
+    boolean returns = method.body().stream().anyMatch(ModelStmt.Return.class::isInstance);
+    if (!returns && !method.is(ModelMethod.Flag.IGNORED) && !method.is(ModelMethod.Flag.OPAQUE)) {
+      return method.is(ModelMethod.Flag.STATIC) || method.isConstructor()
+          ? Optional.empty()
+          : Optional.of(RECEIVER);
+    }
+    return last().flatMap(this::position);
+  }
+
+  /** Which element of its receiver it gives: a constant, or a parameter by position. */
+  Optional<ModelExpr> elementIndex() {
+    return last()
+        .filter(ModelExpr.IntrinsicCall.class::isInstance)
+        .map(ModelExpr.IntrinsicCall.class::cast)
+        .filter(call -> call.intrinsic() == Intrinsic.AT && isReceiver(call.argument(0)))
+        .map(call -> call.argument(1));
+  }
+
+  /** Whether it appends its argument to its receiver. */
+  boolean appends() {
+    return !method.body().isEmpty()
+        && method.body().get(0) instanceof ModelStmt.Effect effect
+        && effect.value() instanceof ModelExpr.IntrinsicCall update
+        && update.intrinsic() == Intrinsic.UPDATE
+        && update.arguments().size() == 2
+        && isReceiver(update.argument(0))
+        && update.argument(1) instanceof ModelExpr.IntrinsicCall append
+        && append.intrinsic() == Intrinsic.APPEND
+        && isReceiver(append.argument(0));
+  }
+
+  private boolean isReceiver(ModelExpr expression) {
+    return position(expression).filter(place -> place == RECEIVER).isPresent();
+  }
+
+  /** A parameter by position, where an expression is one. */
+  Optional<Integer> parameter(ModelExpr expression) {
+    return position(expression).filter(place -> place != RECEIVER);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.shapeproof.checker.state;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A recorded operation.
+ *
+ * @param operation its name, for messages
+ * @param inputs the recorded operations that gave its operands
+ * @param saved the storages that its backward needs as they were
+ * @param saves whether it keeps anything for backward, which backward then frees
+ * @param spoiled where one of these was changed
+ * @param spent where backward has freed what it kept
+ */
+record Node(
+    String operation,
+    Spot at,
+    Set<Key> inputs,
+    Set<Key> saved,
+    boolean saves,
+    Optional<Spot> spoiled,
+    Optional<Spot> spent) {
+
+  Node {
+    inputs = Set.copyOf(inputs);
+    saved = Set.copyOf(saved);
+  }
+
+  Node spoiledAt(Spot change) {
+    return new Node(operation, at, inputs, saved, saves, Optional.of(change), spent);
+  }
+
+  Node spentAt(Spot backward) {
+    return new Node(operation, at, inputs, saved, saves, spoiled, Optional.of(backward));
+  }
+
+  Node withoutInput(Key gone) {
+    return new Node(operation, at, but(inputs, gone), saved, saves, spoiled, spent);
+  }
+
+  Node without(Key gone) {
+    return inputs.contains(gone) || saved.contains(gone)
+        ? new Node(operation, at, but(inputs, gone), but(saved, gone), saves, spoiled, spent)
+        : this;
+  }
+
+  private static Set<Key> but(Set<Key> keys, Key gone) {
+    Set<Key> kept = new TreeSet<>(keys);
+    kept.remove(gone);
+    return kept;
+  }
+
+  static Node join(Node one, Node other) {
+    if (one.equals(other)) {
+      return one;
+    }
+    return new Node(
+        one.operation,
+        one.at,
+        both(one.inputs, other.inputs),
+        both(one.saved, other.saved),
+        one.saves && other.saves,
+        both(one.spoiled, other.spoiled),
+        both(one.spent, other.spent));
+  }
+
+  private static Set<Key> both(Set<Key> one, Set<Key> other) {
+    Set<Key> kept = new TreeSet<>(one);
+    kept.retainAll(other);
+    return kept;
+  }
+
+  private static Optional<Spot> both(Optional<Spot> one, Optional<Spot> other) {
+    return one.isEmpty() || other.isEmpty()
+        ? Optional.empty()
+        : one.get().compareTo(other.get()) <= 0 ? one : other;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.shapeproof.checker.state;
+
+import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.model.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a method gives back must not be closed by then. */
+final class Returned {
+  private final Frame frame;
+  private final Memory memory;
+  private final Complaining complaining;
+
+  Returned(Frame frame, Session session, Memory memory, Judging judging) {
+    this.frame = frame;
+    this.memory = memory;
+    this.complaining = new Complaining(frame, session, false, judging);
+  }
+
+  /** Looks at a value that is returned. */
+  void check(Held value, Span at) {
+    parts(value)
+        .filter(held -> memory.thing(held).filter(Returned::isClosedArray).isPresent())
+        .findFirst()
+        .ifPresent(
+            held -> {
+              Thing thing = memory.thing(held).orElseThrow();
+              if (frame.isEntry()) {
+                complaining.returned(at, thing, memory);
+              }
+              // The method itself is looked at as well; its callers are not to hear of it again.
+              memory.change(((Held.Of) held).key(), one -> one.with(Life.UNSURE));
+            });
+  }
+
+  private static boolean isClosedArray(Thing thing) {
+    return thing.kind() == Kind.TENSOR && thing.isMade() && thing.life().isClosed();
+  }
+
+  private Stream<Held> parts(Held value) {
+    Optional<Thing> thing = memory.thing(value);
+    return Stream.concat(
+        Stream.of(value), thing.flatMap(Thing::elements).stream().flatMap(List::stream));
+  }
+}

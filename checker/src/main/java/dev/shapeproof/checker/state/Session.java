@@ -1,0 +1,130 @@
+package dev.shapeproof.checker.state;
+
+import dev.shapeproof.checker.flow.ControlFlow;
+import dev.shapeproof.checker.flow.ir.Body;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.model.Kind;
+import dev.shapeproof.checker.model.ModelClass;
+import dev.shapeproof.checker.model.ModelMethod;
+import dev.shapeproof.checker.model.Models;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What all bodies of one run share. */
+final class Session {
+  /** Instructions of one entry, each as often as it is looked at. */
+  private static final int BUDGET = 20_000;
+
+  private final Program program;
+  private final Models models;
+  private final Complaints complaints;
+  private final Fields fields = new Fields();
+  private final RuleEffects effects = new RuleEffects();
+  private final Map<MethodRef, ControlFlow> flows = new HashMap<>();
+  private final Map<TypeRef, Optional<Kind>> tracked = new HashMap<>();
+  private final Map<MethodRef, Boolean> changing = new HashMap<>();
+  private int left = BUDGET;
+
+  /** An entry costs too much: nothing is said of it. */
+  static final class Exhausted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  Session(Program program, Models models, Complaints complaints) {
+    this.program = program;
+    this.models = models;
+    this.complaints = complaints;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  Models models() {
+    return models;
+  }
+
+  Fields fields() {
+    return fields;
+  }
+
+  RuleEffects effects() {
+    return effects;
+  }
+
+  Judging judging() {
+    return complaints::add;
+  }
+
+  void startOver() {
+    left = BUDGET;
+  }
+
+  void spend() {
+    if (left-- <= 0) {
+      throw new Exhausted();
+    }
+  }
+
+  ControlFlow flow(Body body) {
+    return flows.computeIfAbsent(body.method(), method -> new ControlFlow(body));
+  }
+
+  /** What a type stands for, where the state of its objects matters. */
+  Optional<Kind> tracked(TypeRef type) {
+    return tracked.computeIfAbsent(type, this::kind);
+  }
+
+  private Optional<Kind> kind(TypeRef type) {
+    return models
+        .kindOf(type)
+        .filter(
+            kind ->
+                switch (kind) {
+                  case TENSOR, MANAGER, LIST -> true;
+                  case OBJECT ->
+                      models.classes(type).stream()
+                          .map(ModelClass::methods)
+                          .flatMap(methods -> methods.values().stream())
+                          .anyMatch(ModelMethod::changesStates);
+                  default -> false;
+                });
+  }
+
+  /** Whether a body, or one that it calls, does what this pass is about. */
+  boolean changes(MethodRef method) {
+    return changes(method, new HashSet<>());
+  }
+
+  private boolean changes(MethodRef method, Set<MethodRef> running) {
+    Boolean known = changing.get(method);
+    if (known != null) {
+      return known;
+    }
+    if (running.size() > Calling.DEEPEST || !running.add(method)) {
+      return false;
+    }
+    boolean found =
+        program.calls(method).stream()
+            .anyMatch(
+                call ->
+                    models.method(call).filter(ModelMethod::changesStates).isPresent()
+                        || (isOurs(call) && changes(call, running)));
+    running.remove(method);
+    if (found || running.isEmpty()) {
+      changing.put(method, found);
+    }
+    return found;
+  }
+
+  /** Whether the source of a method is here. */
+  boolean isOurs(MethodRef method) {
+    return program.find(method.owner()).filter(ClassInfo::fromSource).isPresent();
+  }
+}

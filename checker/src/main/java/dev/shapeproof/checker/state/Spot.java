@@ -1,0 +1,39 @@
+package dev.shapeproof.checker.state;
+
+import dev.shapeproof.checker.flow.ir.Span;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A place in the source with the calls that led there.
+ *
+ * @param calls outermost first
+ */
+record Spot(List<Span> calls, Span at) implements Comparable<Spot> {
+
+  Spot {
+    calls = List.copyOf(calls);
+  }
+
+  /**
+   * The place in the code that contains both this and what came before: a call, where the two lie
+   * in different methods.
+   */
+  Span near(Spot before) {
+    int depth = 0;
+    while (depth < calls.size()
+        && depth < before.calls.size()
+        && calls.get(depth).equals(before.calls.get(depth))) {
+      depth++;
+    }
+    return depth < calls.size() ? calls.get(depth) : at;
+  }
+
+  @Override
+  public int compareTo(Spot other) {
+    return Stream.concat(calls.stream(), Stream.of(at))
+        .toList()
+        .toString()
+        .compareTo(Stream.concat(other.calls.stream(), Stream.of(other.at)).toList().toString());
+  }
+}

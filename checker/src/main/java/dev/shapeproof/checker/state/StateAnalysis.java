@@ -1,0 +1,105 @@
+package dev.shapeproof.checker.state;
+
+import dev.shapeproof.checker.flow.Analysis;
+import dev.shapeproof.checker.flow.ControlFlow;
+import dev.shapeproof.checker.flow.ir.Body;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.Instr;
+import dev.shapeproof.checker.flow.ir.MethodInfo;
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.model.Models;
+import dev.shapeproof.checker.report.Diagnostic;
+import dev.shapeproof.checker.report.Options;
+import dev.shapeproof.checker.report.Report;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Adds to what another analysis finds what is wrong about memory and gradients. */
+public final class StateAnalysis implements Analysis {
+  /** How a test says that what comes before it must have failed. */
+  private static final Set<String> FAILS = Set.of("fail");
+
+  private final Analysis sizes;
+  private final Models models;
+
+  /**
+   * @param sizes the analysis that says all the rest, and keeps the ledger
+   */
+  public StateAnalysis(Analysis sizes, Models models) {
+    this.sizes = sizes;
+    this.models = models;
+  }
+
+  @Override
+  public Report analyse(Program program, Options options) {
+    Report report = sizes.analyse(program, options);
+    Complaints complaints = new Complaints();
+    Session session = new Session(program, models, complaints);
+    List<String> notes = new ArrayList<>(report.notes());
+    program.roots().forEach(info -> new Constructors(session).read(info));
+    for (ClassInfo info : program.roots()) {
+      for (MethodInfo method : info.methods()) {
+        if (method.hasBody() && !method.expectsFailure() && session.changes(method.method())) {
+          enter(method, session, complaints, notes);
+        }
+      }
+    }
+    if (complaints.found().isEmpty() && notes.size() == report.notes().size()) {
+      return report;
+    }
+    List<Diagnostic> all = new ArrayList<>(report.diagnostics());
+    all.addAll(complaints.found());
+    all.sort(Comparator.comparing(Diagnostic::at).thenComparing(Diagnostic::headline));
+    return new Report(all, report.ledger(), notes);
+  }
+
+  private static void enter(
+      MethodInfo method, Session session, Complaints complaints, List<String> notes) {
+    try {
+      if (session.program().body(method.method()) instanceof Program.BodyResult.Found found
+          && !isToFail(found.body())) {
+        session.startOver();
+        ControlFlow flow = session.flow(found.body());
+        Frame frame = Frame.entry(found.body(), flow);
+        Optional<Walk.Exit> exit = new Walk(frame, session).run(new Memory(), true);
+        Complaining complaining = new Complaining(frame, session, false, session.judging());
+        exit.filter(left -> !isProgram(method.method()))
+            .ifPresent(left -> leaked(left, complaining));
+        new Accumulation(frame, session, complaining).check();
+        if (complaints.isPending()
+            && new Lambdas(session.program()).isExpectedToFail(method.method())) {
+          complaints.drop();
+        }
+        complaints.keep(method);
+      }
+    } catch (Session.Exhausted tooMuch) {
+      complaints.drop();
+    } catch (RuntimeException | StackOverflowError failure) {
+      complaints.drop();
+      notes.add("memory and gradients of " + method.method() + ": internal: " + failure);
+    }
+  }
+
+  /** What is returned takes with it what it belongs to. */
+  private static void leaked(Walk.Exit exit, Complaining complaining) {
+    exit.memory().share(exit.value());
+    exit.memory().leaked().forEach(complaining::leaked);
+  }
+
+  /** When the program ends, everything is freed. */
+  private static boolean isProgram(MethodRef method) {
+    return method.isStatic() && method.name().equals("main");
+  }
+
+  private static boolean isToFail(Body body) {
+    return body.blocks().stream()
+        .flatMap(block -> block.instrs().stream())
+        .anyMatch(
+            instr ->
+                instr instanceof Instr.Invoke invoke && FAILS.contains(invoke.method().name()));
+  }
+}

@@ -1,0 +1,233 @@
+package dev.shapeproof.checker.state;
+
+import dev.shapeproof.checker.flow.ir.FieldRef;
+import dev.shapeproof.checker.flow.ir.Instr;
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.model.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** What each instruction does to what is known. */
+final class Steps {
+  private final Frame frame;
+  private final int block;
+  private final Memory memory;
+  private final Session session;
+  private final Judging judging;
+  private int instruction;
+
+  Steps(Frame frame, int block, Memory memory, Session session, Judging judging) {
+    this.frame = frame;
+    this.block = block;
+    this.memory = memory;
+    this.session = session;
+    this.judging = judging;
+  }
+
+  /** Whether it can come back. */
+  boolean run(Instr instr, int index) {
+    session.spend();
+    instruction = index;
+    if (instr instanceof Instr.Store store) {
+      memory.hold(slot(store.local().index()), held(store.value()));
+      return true;
+    }
+    if (instr instanceof Instr.FieldSet set) {
+      write(set);
+      return true;
+    }
+    if (instr instanceof Instr.ArraySet set) {
+      memory.share(held(set.value()));
+      memory.thing(held(set.array())).ifPresent(array -> memory.share(held(set.array())));
+      return true;
+    }
+    if (instr instanceof Instr.Invoke || instr instanceof Instr.New) {
+      Optional<Held> result =
+          new Calling(frame, block, memory, session, judging).call(instr, index);
+      result.ifPresent(held -> keep(instr, held));
+      return result.isPresent();
+    }
+    keep(instr, value(instr));
+    return true;
+  }
+
+  private void keep(Instr instr, Held held) {
+    if (instr.target() != Instr.NONE) {
+      memory.hold(Memory.Slot.register(frame.depth(), instr.target()), held);
+    }
+  }
+
+  private Held held(int register) {
+    return memory.held(Memory.Slot.register(frame.depth(), register));
+  }
+
+  private Memory.Slot slot(int local) {
+    return new Memory.Slot(frame.depth(), local);
+  }
+
+  private Held value(Instr instr) {
+    if (instr instanceof Instr.Load load) {
+      return load(load);
+    }
+    if (instr instanceof Instr.Null) {
+      return new Held.Nothing();
+    }
+    if (instr instanceof Instr.Const constant) {
+      return constant(constant.value());
+    }
+    if (instr instanceof Instr.This self) {
+      return self(self.type());
+    }
+    if (instr instanceof Instr.Convert convert) {
+      return held(convert.operand());
+    }
+    if (instr instanceof Instr.Binary binary) {
+      return compared(binary);
+    }
+    if (instr instanceof Instr.FieldGet get) {
+      return read(get);
+    }
+    if (instr instanceof Instr.NewArray array && array.elements().isPresent()) {
+      return array(array);
+    }
+    if (instr instanceof Instr.ArrayGet get) {
+      return element(get);
+    }
+    if (instr instanceof Instr.Lambda lambda) {
+      lambda.captured().forEach(local -> memory.share(memory.held(slot(local.index()))));
+      memory.share(memory.held(slot(Memory.Slot.THIS)));
+    } else if (instr instanceof Instr.MethodReference reference
+        && reference.receiver() != Instr.NONE) {
+      memory.share(held(reference.receiver()));
+    }
+    return Held.UNKNOWN;
+  }
+
+  private static Held constant(Object value) {
+    if (value instanceof Boolean flag) {
+      return new Held.Flag(flag);
+    }
+    return value instanceof Integer || value instanceof Long
+        ? new Held.Whole(((Number) value).longValue())
+        : Held.UNKNOWN;
+  }
+
+  private Held load(Instr.Load load) {
+    Held known = memory.held(slot(load.local().index()));
+    if (!known.equals(Held.UNKNOWN) || load.local().name().startsWith("$")) {
+      return known;
+    }
+    // Nobody knows which object it is, but from here on it is the same one.
+    Optional<Kind> kind = session.tracked(load.local().type());
+    if (kind.isEmpty()) {
+      return Held.UNKNOWN;
+    }
+    Held met = memory.make(frame.key(block, instruction), Thing.met(kind.get()));
+    memory.hold(slot(load.local().index()), met);
+    return met;
+  }
+
+  private Held self(TypeRef type) {
+    Memory.Slot slot = slot(Memory.Slot.THIS);
+    Held known = memory.held(slot);
+    if (!known.equals(Held.UNKNOWN)) {
+      return known;
+    }
+    Held self = memory.make(new Key("this:" + frame.path() + type), Thing.met(Kind.OBJECT));
+    memory.hold(slot, self);
+    return self;
+  }
+
+  /** Comparisons with null: what was made is none. */
+  private Held compared(Instr.Binary binary) {
+    boolean equal = binary.op() == Instr.BinaryOp.EQ;
+    if (!equal && binary.op() != Instr.BinaryOp.NE) {
+      return Held.UNKNOWN;
+    }
+    Held left = held(binary.left());
+    Held right = held(binary.right());
+    boolean leftNull = left instanceof Held.Nothing;
+    if (!leftNull && !(right instanceof Held.Nothing)) {
+      return Held.UNKNOWN;
+    }
+    Held other = leftNull ? right : left;
+    if (other instanceof Held.Nothing) {
+      return new Held.Flag(equal);
+    }
+    Optional<Thing> thing = memory.thing(other);
+    if (thing.isEmpty()) {
+      return Held.UNKNOWN;
+    }
+    return thing.get().isMade()
+        ? new Held.Flag(!equal)
+        : new Held.IsNull(((Held.Of) other).key(), equal);
+  }
+
+  private Held read(Instr.FieldGet get) {
+    Optional<Kind> kind = session.tracked(get.field().type());
+    if (kind.isEmpty()) {
+      return Held.UNKNOWN;
+    }
+    String name = name(get.receiver(), get.field());
+    Optional<Held> known = memory.field(name);
+    if (known.isPresent() && !known.get().equals(Held.UNKNOWN)) {
+      return known.get();
+    }
+    Thing met = session.fields().met(get.field(), kind.get());
+    Held held = memory.make(frame.key(block, instruction), met);
+    if (!name.isEmpty()) {
+      memory.setField(name, held);
+    }
+    return held;
+  }
+
+  private void write(Instr.FieldSet set) {
+    Held value = held(set.value());
+    String name = name(set.receiver(), set.field());
+    // Another object of the class may be this one.
+    memory.forgetFieldsNamed(set.field().name());
+    if (!name.isEmpty()) {
+      memory.setField(name, value);
+    }
+    memory.publish(value);
+  }
+
+  /** A field of an object that is known; empty for others. */
+  private String name(int receiver, FieldRef field) {
+    if (receiver == Instr.NONE || field.isStatic()) {
+      return field.owner() + "|" + field.name();
+    }
+    return held(receiver) instanceof Held.Of of ? of.key().site() + "|" + field.name() : "";
+  }
+
+  /** An element of an array that is known; else any of them may be reached by another name. */
+  private Held element(Instr.ArrayGet get) {
+    List<Held> elements =
+        memory.thing(held(get.array())).flatMap(Thing::elements).orElse(List.of());
+    if (held(get.index()) instanceof Held.Whole index
+        && index.value() >= 0
+        && index.value() < elements.size()) {
+      return elements.get((int) index.value());
+    }
+    memory.share(held(get.array()));
+    return Held.UNKNOWN;
+  }
+
+  private Held array(Instr.NewArray array) {
+    if (session.tracked(array.type().element()).isEmpty()) {
+      return Held.UNKNOWN;
+    }
+    List<Held> elements = array.elements().orElseThrow().stream().map(this::held).toList();
+    return memory.make(
+        frame.key(block, instruction),
+        Thing.made(Kind.OBJECT, array.at(), Owner.NOBODY).holding(Optional.of(elements)));
+  }
+
+  /** The method of a call, for those who only ask for that. */
+  static MethodRef method(Instr instr) {
+    return instr instanceof Instr.Invoke invoke
+        ? invoke.method()
+        : ((Instr.New) instr).constructor();
+  }
+}
