@@ -158,9 +158,10 @@ final class Memory {
     return things;
   }
 
-  /** What was opened here, is open still, and nobody else can close. */
-  List<Thing> leaked() {
+  /** What a frame itself opened, is open still, and nobody else can close. */
+  List<Thing> leaked(Frame frame) {
     return things.entrySet().stream()
+        .filter(entry -> entry.getKey().site().lastIndexOf('/') == frame.path().length())
         .filter(entry -> !handedOut.contains(entry.getKey()))
         .map(Map.Entry::getValue)
         .filter(

@@ -92,7 +92,7 @@ final class Recording {
           ? Grad.Part.UNKNOWN
           : Grad.Part.NONE;
     }
-    if (CASTS.contains(operation.rule().name()) || known.isEmpty() && !operation.picks()) {
+    if (CASTS.contains(operation.rule().name()) || (known.isEmpty() && !operation.picks())) {
       return Grad.Part.UNKNOWN;
     }
     if (!memory.tape().isRunning()) {

@@ -68,7 +68,7 @@ public final class StateAnalysis implements Analysis {
         Optional<Walk.Exit> exit = new Walk(frame, session).run(new Memory(), true);
         Complaining complaining = new Complaining(frame, session, false, session.judging());
         exit.filter(left -> !isProgram(method.method()))
-            .ifPresent(left -> leaked(left, complaining));
+            .ifPresent(left -> leaked(left, frame, complaining));
         new Accumulation(frame, session, complaining).check();
         if (complaints.isPending()
             && new Lambdas(session.program()).isExpectedToFail(method.method())) {
@@ -85,9 +85,9 @@ public final class StateAnalysis implements Analysis {
   }
 
   /** What is returned takes with it what it belongs to. */
-  private static void leaked(Walk.Exit exit, Complaining complaining) {
+  private static void leaked(Walk.Exit exit, Frame frame, Complaining complaining) {
     exit.memory().share(exit.value());
-    exit.memory().leaked().forEach(complaining::leaked);
+    exit.memory().leaked(frame).forEach(complaining::leaked);
   }
 
   /** When the program ends, everything is freed. */

@@ -44,6 +44,12 @@ final class Walk {
     final Map<Integer, Memory> again = new HashMap<>();
     final Map<Integer, Memory> first = new HashMap<>();
     Optional<Exit> exit = Optional.empty();
+
+    /** A copy of what holds at the beginning of a block that is reached. */
+    Memory at(int block) {
+      Memory known = in.get(block);
+      return known == null ? new Memory() : known.copy();
+    }
   }
 
   Optional<Exit> run(Memory start, boolean judging) {
@@ -144,7 +150,7 @@ final class Walk {
   /** Runs a block; what holds on each way out, handlers included. */
   private Map<Integer, Memory> step(int id, States states, Judging judging) {
     Block block = frame.body().blocks().get(id);
-    Memory memory = states.in.get(id).copy();
+    Memory memory = states.at(id);
     Map<Integer, Memory> out = new HashMap<>();
     Steps steps = new Steps(frame, id, memory, session, judging);
     boolean ended = false;
@@ -205,7 +211,7 @@ final class Walk {
     if (!(block.end() instanceof Terminator.Return result)) {
       return Optional.empty();
     }
-    Memory memory = states.in.get(id).copy();
+    Memory memory = states.at(id);
     Steps steps = new Steps(frame, id, memory, session, Judging.NONE);
     for (int i = 0; i < block.instrs().size(); i++) {
       if (!steps.run(block.instrs().get(i), i)) {
