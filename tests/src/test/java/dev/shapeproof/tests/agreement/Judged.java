@@ -47,6 +47,18 @@ record Judged(Placed program, List<Ran> runs, List<Finding> findings) {
     return byOneChoice ? Verdict.ASSUMED : Verdict.TWO_CHOICES;
   }
 
+  /** Whether at each failure that is reported some report is of the rule that was thrown. */
+  boolean namesTheRule() {
+    return runs.stream()
+        .filter(Ran::failed)
+        .allMatch(
+            run -> {
+              List<Finding> there = reports().stream().filter(f -> isAt(f, run)).toList();
+              return there.isEmpty()
+                  || there.stream().anyMatch(f -> run.failure().contains("[" + f.id() + "]"));
+            });
+  }
+
   /** What is reported by default. */
   List<Finding> reports() {
     return findings.stream().filter(Judged::isReport).toList();
