@@ -3,7 +3,12 @@ package dev.shapeproof.tests.digits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.Tensors;
+import dev.shapeproof.runtime.io.Safetensors;
 import dev.shapeproof.tests.javac.Compiling;
+import dev.shapeproof.tests.javac.Jars;
 import dev.shapeproof.tests.samples.Corpus;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -134,6 +141,27 @@ class TrainAndServeTest {
     DigitsSample.Ran missing = serve(List.of(), "missing.safetensors");
     assertEquals(1, missing.exit());
     assertTrue(missing.err().contains("missing.safetensors"), missing.err());
+  }
+
+  /** What a file holds the checker can only assume; the agent looks. */
+  @Test
+  void weightsOfOtherSizesAreRefusedByTheContract() throws IOException, InterruptedException {
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    weights.put("kernel", Tensors.zeros(16, 1, 3, 3));
+    weights.put("bias", Tensors.zeros(16));
+    weights.put("weight", Tensors.zeros(10, 255));
+    weights.put("offset", Tensors.zeros(DType.F64, 10));
+    Safetensors.write(folder.resolve("odd.safetensors"), weights);
+    DigitsSample.Ran ran =
+        sample.run(
+            List.of("-javaagent:" + Jars.contracts()), "Serve", nothing(), "odd.safetensors");
+    assertEquals(1, ran.exit());
+    assertTrue(
+        ran.err()
+            .contains(
+                "[shape.contract] weight does not fit Classifier: axis 1 is 255, declared 256\n"
+                    + "  also: offset does not fit Classifier: its dtype is f64, declared f32\n"),
+        ran.err());
   }
 
   private DigitsSample.Ran serve(List<String> requests, String weights)
