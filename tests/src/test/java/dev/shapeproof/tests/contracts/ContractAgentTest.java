@@ -63,8 +63,8 @@ class ContractAgentTest {
           return y;
         }
 
-        static long @Shape("n") [] sized(@Dim("n") int n) {
-          return new long[n];
+        static long @Shape("n, 2") [] sized(@Dim("n") int n) {
+          return new long[] {n, 2};
         }
 
         static Tensor view(Tensor x, @Shape("a, a") long... to) {
