@@ -87,9 +87,17 @@ class Tensor extends ArithmeticMethods, ComparisonMethods, FunctionMethods, InPl
     require(isFloating(dtype(this)), "dtype.mismatch", "{} is {}, and only floating numbers have a gradient", this, dtype(this));
   }
   @Pure Optional<Tensor> grad();
-  void backward() {}
-  void backward(boolean retainGraph) {}
-  void backward(Tensor seed) {}
+  void backward() {
+    require(elements(this) == 1, "shape.size", "backward of {} needs a seed: {} has {} elements, and only of a single one the gradient is 1",
+        this, shape(this), elements(this));
+  }
+  void backward(boolean retainGraph) {
+    require(elements(this) == 1, "shape.size", "backward of {} needs a seed: {} has {} elements, and only of a single one the gradient is 1",
+        this, shape(this), elements(this));
+  }
+  void backward(Tensor seed) {
+    require(sameShape(seed, this), "shape.size", "the seed is {} and the tensor {}: a gradient has the sizes of its tensor", shape(seed), shape(this));
+  }
   @Ignored boolean requiresGrad();
   @Ignored void zeroGrad();
 

@@ -4,6 +4,7 @@ import dev.shapeproof.runtime.GradientException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
 import dev.shapeproof.runtime.precision.Autocast;
+import dev.shapeproof.runtime.check.Demands;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,19 +36,7 @@ public final class Backward {
               + root.type()
               + " does not depend on a tensor that requires a gradient");
     }
-    if (seed.isEmpty() && root.elements() != 1) {
-      throw new GradientException(
-          "[autograd.no-graph] backward of "
-              + root.type()
-              + " needs a seed: only a single element has none to choose"
-              + "\n  help: reduce it first, as by sum() or mean(), or give the seed");
-    }
-    seed.filter(given -> !Arrays.equals(given.shape(), root.shape()))
-        .ifPresent(
-            given -> {
-              throw new GradientException(
-                  "[autograd.no-graph] the seed " + given.type() + " is not like " + root.type());
-            });
+    seed.ifPresentOrElse(given -> Demands.alike(root, given), () -> Demands.single(root));
     GradMode.off(
         () -> {
           Tensor start = seed.orElseGet(() -> Tensors.ones(root.dtype(), root.shape()));

@@ -50,6 +50,42 @@ public final class Demands {
     }
   }
 
+  /**
+   * The tensor has one element, so that the gradient to begin with is 1.
+   *
+   * @throws ShapeException where it has more, or none
+   */
+  public static void single(Subject x) {
+    if (x.layout().elements() != 1) {
+      Problem problem =
+          Problem.of(
+              RuleId.SHAPE_SIZE,
+              "backward of {} needs a seed: {} has {} elements, and only of a single one the"
+                  + " gradient is 1",
+              operand(x),
+              operand(x).dims(),
+              x.layout().elements());
+      throw new ShapeException(text(problem), problem.id());
+    }
+  }
+
+  /**
+   * The gradient to begin with has the sizes of the tensor.
+   *
+   * @throws ShapeException where it has others
+   */
+  public static void alike(Subject x, Subject seed) {
+    if (!Arrays.equals(x.layout().sizes(), seed.layout().sizes())) {
+      Problem problem =
+          Problem.of(
+              RuleId.SHAPE_SIZE,
+              "the seed is {} and the tensor {}: a gradient has the sizes of its tensor",
+              operand(seed).dims(),
+              operand(x).dims());
+      throw new ShapeException(text(problem), problem.id());
+    }
+  }
+
   private static Operand operand(Subject x) {
     return Operand.of(
         x.name().orElse("x"),

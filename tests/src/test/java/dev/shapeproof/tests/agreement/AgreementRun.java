@@ -13,30 +13,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Draws programs, runs them on DJL, and has the checker read them, all of them at once. */
+/** Draws programs, runs them, and has the checker read them, all of them at once. */
 final class AgreementRun {
 
   private static final int EACH_FILE = 25;
   private static final int CHOICES = 4;
 
+  private final Library library;
   private final Path work;
   private final long seed;
 
-  AgreementRun(Path work, long seed) {
+  AgreementRun(Library library, Path work, long seed) {
+    this.library = library;
     this.work = work;
     this.seed = seed;
   }
 
-  /** The programs of these numbers; the same number is the same program. */
+  /** The programs of these numbers that the library can run; the same number is the same one. */
   List<Judged> programs(int from, int to) throws IOException, InterruptedException {
     Path sources = Files.createDirectories(work.resolve("src"));
     List<Sheet> sheets = new ArrayList<>();
     for (int i = from; i < to; i += EACH_FILE) {
       List<Generated> drawn = new ArrayList<>();
       for (int j = i; j < Math.min(to, i + EACH_FILE); j++) {
-        drawn.add(Generated.draw("P" + j, seed + 31L * j, j));
+        library.said(Generated.draw("P" + j, seed + 31L * j, j)).ifPresent(drawn::add);
       }
-      sheets.add(Sheet.write(sources, "Sheet" + i / EACH_FILE, drawn));
+      sheets.add(Sheet.write(sources, "Sheet" + i / EACH_FILE, library, drawn));
     }
     List<Path> files = sheets.stream().map(Sheet::file).toList();
     Path classes = Files.createDirectories(work.resolve("classes"));
@@ -87,7 +89,7 @@ final class AgreementRun {
       Files.deleteIfExists(results);
       int status =
           new Jvm(work.resolve("run.log"))
-              .run(classes, RunMain.class, list.toString(), results.toString());
+              .run(classes, library.main(), list.toString(), results.toString());
       List<String> lines = Files.exists(results) ? Files.readAllLines(results) : List.of();
       for (int i = 0; i + CHOICES <= lines.size(); i += CHOICES) {
         runs.add(lines.subList(i, i + CHOICES).stream().map(Ran::decode).toList());

@@ -47,6 +47,16 @@ record Judged(Placed program, List<Ran> runs, List<Finding> findings) {
     return byOneChoice ? Verdict.ASSUMED : Verdict.TWO_CHOICES;
   }
 
+  /** Whether some report at the lines of a failing run is of the rule that this run threw. */
+  boolean namesTheRule() {
+    return runs.stream()
+        .filter(Ran::failed)
+        .anyMatch(
+            run ->
+                reports().stream()
+                    .anyMatch(f -> isAt(f, run) && run.failure().contains("[" + f.id() + "]")));
+  }
+
   /** What is reported by default. */
   List<Finding> reports() {
     return findings.stream().filter(Judged::isReport).toList();

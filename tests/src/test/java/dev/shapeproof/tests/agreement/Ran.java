@@ -27,7 +27,7 @@ record Ran(String failure, boolean library, List<Integer> lines) {
         trace.stream()
             .filter(frame -> !frame.getClassName().startsWith("java."))
             .findFirst()
-            .map(frame -> frame.getClassName().startsWith("ai.djl."))
+            .map(frame -> isOfLibrary(frame.getClassName()))
             .orElse(false);
     List<Integer> lines =
         trace.stream()
@@ -37,6 +37,10 @@ record Ran(String failure, boolean library, List<Integer> lines) {
             .toList();
     String text = failure.toString().lines().findFirst().orElse("");
     return new Ran(text.replaceAll("\\s+", " "), library, lines);
+  }
+
+  private static boolean isOfLibrary(String className) {
+    return className.startsWith("ai.djl.") || className.startsWith("dev.shapeproof.runtime.");
   }
 
   boolean failed() {

@@ -10,14 +10,6 @@ import java.util.List;
 record Sheet(Path file, List<Placed> programs) {
 
   private static final String PACKAGE = "agreement";
-  private static final List<String> HEAD =
-      List.of(
-          "package " + PACKAGE + ";",
-          "import ai.djl.ndarray.*;",
-          "import ai.djl.ndarray.index.*;",
-          "import ai.djl.ndarray.types.*;",
-          "import java.util.*;",
-          "import java.util.function.*;");
 
   /** A program and its lines in the file, counted from 1. */
   record Placed(Path file, String className, Generated program, int first, int last) {
@@ -40,9 +32,12 @@ record Sheet(Path file, List<Placed> programs) {
     programs = List.copyOf(programs);
   }
 
-  static Sheet write(Path folder, String name, List<Generated> programs) throws IOException {
+  static Sheet write(Path folder, String name, Library library, List<Generated> programs)
+      throws IOException {
     Path file = folder.resolve(name + ".java");
-    List<String> lines = new ArrayList<>(HEAD);
+    List<String> lines = new ArrayList<>(List.of("package " + PACKAGE + ";"));
+    lines.addAll(library.imports());
+    lines.addAll(List.of("import java.util.*;", "import java.util.function.*;"));
     lines.add("final class " + name + " {");
     List<Placed> placed = new ArrayList<>();
     for (Generated program : programs) {

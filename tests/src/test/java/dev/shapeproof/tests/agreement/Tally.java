@@ -12,10 +12,14 @@ final class Tally {
 
   private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
   private final List<Judged> odd = new ArrayList<>();
+  private final List<Judged> ofAnotherRule = new ArrayList<>();
 
   void add(Judged judged) {
     Verdict verdict = judged.verdict();
     counts.merge(verdict, 1, Integer::sum);
+    if (verdict == Verdict.FOUND && !judged.namesTheRule()) {
+      ofAnotherRule.add(judged);
+    }
     boolean agrees = verdict == Verdict.RUNS || verdict == Verdict.FOUND;
     if (!agrees && (odd.size() < MOST_SHOWN || disagrees(verdict))) {
       odd.add(judged);
@@ -51,6 +55,11 @@ final class Tally {
 
   List<Judged> disagreements() {
     return odd.stream().filter(it -> disagrees(it.verdict())).toList();
+  }
+
+  /** Found, but no report where it fails is of the rule that was thrown; of our own runtime. */
+  List<Judged> ofAnotherRule() {
+    return ofAnotherRule;
   }
 
   List<Judged> odd() {

@@ -21,6 +21,12 @@ public final class Jars {
     return in(target, "shapeproof-checker-.*\\.jar");
   }
 
+  /** The agent that holds contracts at run time. */
+  public static Path contracts() {
+    Path target = Path.of("..", "runtime", "contracts", "target").toAbsolutePath().normalize();
+    return in(target, "shapeproof-contracts-.*\\.jar");
+  }
+
   /** The version that it is packed as. */
   static String version() {
     String name = checker().getFileName().toString();

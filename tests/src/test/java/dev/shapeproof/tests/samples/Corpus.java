@@ -15,6 +15,7 @@ public enum Corpus {
   MODEL_BUGS("samples/djl-models/src/main/java/dev/shapeproof/samples/models/wrong"),
   RUNTIME_BUGS("samples/runtime/src/main/java/dev/shapeproof/samples/runtime/bugs"),
   RUNTIME_FIXED("samples/runtime/src/main/java/dev/shapeproof/samples/runtime/fixed"),
+  DIGITS("samples/digits/src/main/java/dev/shapeproof/samples/digits"),
   FOUND("tests/src/test/resources/found"),
   SILENT("tests/src/test/resources/silent");
 
