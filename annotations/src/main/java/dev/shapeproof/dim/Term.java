@@ -85,9 +85,6 @@ public record Term(long coefficient, List<Power> powers) {
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
       Power a = left.get(i);
       Power b = right.get(i);
-      if (a == b) {
-        continue;
-      }
       int byAtom = a.atom().compareTo(b.atom());
       if (byAtom != 0) {
         return byAtom;

@@ -44,8 +44,7 @@ public final class FieldWrites {
     String topLevel = outermost(type.name());
     Set<String> known = written.get(topLevel);
     if (known == null) {
-      known =
-          program.fieldUse(type).map(FieldUse::written).orElseGet(() -> scanWritten(topLevel));
+      known = program.fieldUse(type).map(FieldUse::written).orElseGet(() -> scanWritten(topLevel));
       written.put(topLevel, known);
     }
     return known;
@@ -63,8 +62,7 @@ public final class FieldWrites {
     String topLevel = outermost(type.name());
     Set<String> known = changed.get(topLevel);
     if (known == null) {
-      known =
-          program.fieldUse(type).map(FieldUse::changed).orElseGet(() -> scanChanged(topLevel));
+      known = program.fieldUse(type).map(FieldUse::changed).orElseGet(() -> scanChanged(topLevel));
       changed.put(topLevel, known);
     }
     return known;

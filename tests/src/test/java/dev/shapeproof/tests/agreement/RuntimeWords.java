@@ -71,13 +71,13 @@ final class RuntimeWords extends ModifierVisitor<Void> {
   @Override
   public Visitable visit(com.github.javaparser.ast.body.MethodDeclaration method, Void none) {
     dropManager(method);
-    return super.visit(method, none);
+    return super.visit(method, null);
   }
 
   @Override
   public Visitable visit(com.github.javaparser.ast.body.ConstructorDeclaration made, Void none) {
     dropManager(made);
-    return super.visit(made, none);
+    return super.visit(made, null);
   }
 
   private static void dropManager(CallableDeclaration<?> method) {
@@ -87,7 +87,7 @@ final class RuntimeWords extends ModifierVisitor<Void> {
   @Override
   public Visitable visit(ClassOrInterfaceType type, Void none) {
     String own = TYPES.get(type.getNameAsString());
-    return own == null ? super.visit(type, none) : StaticJavaParser.parseType(own);
+    return own == null ? super.visit(type, null) : StaticJavaParser.parseType(own);
   }
 
   @Override
@@ -95,7 +95,7 @@ final class RuntimeWords extends ModifierVisitor<Void> {
     made.getArguments().removeIf(RuntimeWords::isManager);
     String type = made.getType().getNameAsString();
     NodeList<Expression> arguments = made.getArguments();
-    arguments.replaceAll(each -> (Expression) each.accept(this, none));
+    arguments.replaceAll(each -> (Expression) each.accept(this, null));
     return switch (type) {
       case "Shape" -> expression("new long[] {" + words(arguments) + "}");
       case "NDList" ->
@@ -116,16 +116,16 @@ final class RuntimeWords extends ModifierVisitor<Void> {
     String name = call.getNameAsString();
     if (call.getScope().filter(RuntimeWords::isManager).isPresent()) {
       NodeList<Expression> sizes = call.getArgument(0).asObjectCreationExpr().getArguments();
-      sizes.replaceAll(each -> (Expression) each.accept(this, none));
+      sizes.replaceAll(each -> (Expression) each.accept(this, null));
       String made = "Tensors." + MAKERS.get(name) + words(sizes) + ")";
       return expression(made.replace(", )", ")"));
     }
     if (name.equals("get") && isIndexed(call)) {
-      String target = call.getScope().orElseThrow().accept(this, none).toString();
+      String target = call.getScope().orElseThrow().accept(this, null).toString();
       return expression(RuntimeIndex.of(target, call.getArguments()));
     }
     call.getArguments().removeIf(RuntimeWords::isManager);
-    super.visit(call, none);
+    super.visit(call, null);
     NodeList<Expression> given = call.getArguments();
     String scope = call.getScope().map(Expression::toString).orElse("");
     return switch (name) {

@@ -159,8 +159,10 @@ class TrainAndServeTest {
     assertTrue(
         ran.err()
             .contains(
-                "[shape.contract] weight does not fit Classifier: axis 1 is 255, declared 256\n"
-                    + "  also: offset does not fit Classifier: its dtype is f64, declared f32\n"),
+                """
+                [shape.contract] weight does not fit Classifier: axis 1 is 255, declared 256
+                  also: offset does not fit Classifier: its dtype is f64, declared f32
+                """),
         ran.err());
   }
 
