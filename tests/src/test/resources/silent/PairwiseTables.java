@@ -64,4 +64,11 @@ public final class PairwiseTables {
       System.out.println(sameLabel(manager.create(new int[] {0, 1, 0})).getShape());
     }
   }
+
+  /** Each of nothing with each is nothing. */
+  static NDArray ofNothing(NDManager manager) {
+    NDArray column = manager.create(new float[0], new Shape(0, 0, 1));
+    NDArray row = manager.create(new float[0], new Shape(1, 0, 0));
+    return column.gt(row);
+  }
 }

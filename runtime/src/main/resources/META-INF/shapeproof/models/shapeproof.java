@@ -306,6 +306,10 @@ class ViewMethods {
   @Pure Tensor copy() { return clone(this); }
   @Pure Tensor detach() { return detach(this); }
   @Pure Tensor to(DType dtype) { return toType(this, dtype); }
+  @Pure Tensor half() { return toType(this, dtypeConstant("f16")); }
+  @Pure Tensor bfloat16() { return toType(this, dtypeConstant("bf16")); }
+  @Pure Tensor f32() { return toType(this, dtypeConstant("f32")); }
+  @Pure Tensor f64() { return toType(this, dtypeConstant("f64")); }
   @Pure Tensor to(Device device) { return toDevice(this, device); }
 }
 

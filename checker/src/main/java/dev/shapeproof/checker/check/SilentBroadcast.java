@@ -32,7 +32,10 @@ final class SilentBroadcast implements Check {
       return List.of();
     }
     List<Dim> sizes = without1(left.get(), step);
-    boolean same = !sizes.isEmpty() && sizes.equals(without1(right.get(), step));
+    boolean same =
+        !sizes.isEmpty()
+            && sizes.equals(without1(right.get(), step))
+            && sizes.stream().noneMatch(step::isZero); // of nothing, each with each is nothing
     if (!same
         || without1(result.get(), step).equals(sizes)
         || isMeant(step, left.get(), right.get())) {

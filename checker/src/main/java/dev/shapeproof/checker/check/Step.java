@@ -93,6 +93,10 @@ public record Step(
     return facts.constantOf(size).equals(OptionalLong.of(1));
   }
 
+  boolean isZero(Dim size) {
+    return facts.constantOf(size).equals(OptionalLong.of(0));
+  }
+
   /** The one axis along which the operation works, from the front. */
   OptionalLong axis(int rank) {
     return axis(value("axis").or(() -> value("axes")), rank);

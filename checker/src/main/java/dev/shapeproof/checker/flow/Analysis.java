@@ -8,7 +8,6 @@ import dev.shapeproof.checker.travel.Slice;
 import java.util.List;
 
 /** The engine's front door: a program in, findings out. It knows nothing of javac. */
-@FunctionalInterface
 public interface Analysis {
   Report analyse(Program program, Options options);
 
@@ -17,7 +16,5 @@ public interface Analysis {
    *
    * @param further top-level classes that travelled before, and do so again
    */
-  default List<Slice> slices(Program program, List<TypeRef> further) {
-    return List.of();
-  }
+  List<Slice> slices(Program program, List<TypeRef> further);
 }

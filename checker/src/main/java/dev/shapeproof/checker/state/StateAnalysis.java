@@ -8,10 +8,12 @@ import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Models;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.Options;
 import dev.shapeproof.checker.report.Report;
+import dev.shapeproof.checker.travel.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +57,11 @@ public final class StateAnalysis implements Analysis {
     all.addAll(complaints.found());
     all.sort(Comparator.comparing(Diagnostic::at).thenComparing(Diagnostic::headline));
     return new Report(all, report.ledger(), notes);
+  }
+
+  @Override
+  public List<Slice> slices(Program program, List<TypeRef> further) {
+    return sizes.slices(program, further);
   }
 
   private static void enter(

@@ -33,9 +33,20 @@ class OwnSourcesTest {
     Path root = Corpus.root().resolve("runtime/src/main");
     List<Path> sources;
     try (Stream<Path> files = Files.walk(root.resolve("java"))) {
-      sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+      sources =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !needsMore(root.resolve("java").relativize(file)))
+              .sorted()
+              .toList();
     }
     assertTrue(proved(sources, root.resolve("resources").toString()) >= 100);
+  }
+
+  /** Backends that are compiled against what a user may lack; all else reaches them by name. */
+  private static boolean needsMore(Path source) {
+    String name = source.toString().replace(File.separatorChar, '/');
+    return name.contains("/kernel/vector/") || name.contains("/kernel/blas/");
   }
 
   @Test
