@@ -8,6 +8,7 @@ import dev.shapeproof.checker.travel.Slice;
 import java.util.List;
 
 /** The engine's front door: a program in, findings out. It knows nothing of javac. */
+@FunctionalInterface
 public interface Analysis {
   Report analyse(Program program, Options options);
 
@@ -16,5 +17,7 @@ public interface Analysis {
    *
    * @param further top-level classes that travelled before, and do so again
    */
-  List<Slice> slices(Program program, List<TypeRef> further);
+  default List<Slice> slices(Program program, List<TypeRef> further) {
+    return List.of();
+  }
 }
