@@ -1,6 +1,5 @@
 package dev.shapeproof.tests.agreement;
 
-import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.tests.agreement.Sheet.Placed;
 import dev.shapeproof.tests.samples.Finding;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.stream.IntStream;
  */
 record Judged(Placed program, List<Ran> runs, List<Finding> findings) {
 
-  private static final String ASSUMED = "shape.unproved";
-
   /** The runs that share one choice. */
   private static final List<List<Integer>> HALVES =
       List.of(List.of(0, 1), List.of(2, 3), List.of(0, 2), List.of(1, 3));
@@ -27,7 +24,7 @@ record Judged(Placed program, List<Ran> runs, List<Finding> findings) {
 
   Verdict verdict() {
     List<Ran> failed = runs.stream().filter(Ran::failed).toList();
-    boolean reported = findings.stream().anyMatch(Judged::isReport);
+    boolean reported = findings.stream().anyMatch(Finding::refuses);
     if (failed.isEmpty()) {
       return reported ? Verdict.FALSE_ALARM : Verdict.RUNS;
     }
@@ -60,13 +57,7 @@ record Judged(Placed program, List<Ran> runs, List<Finding> findings) {
 
   /** What is reported by default. */
   List<Finding> reports() {
-    return findings.stream().filter(Judged::isReport).toList();
-  }
-
-  /** Warnings about code that runs are no report: the programs are judged by whether they run. */
-  private static boolean isReport(Finding finding) {
-    return !finding.id().equals(ASSUMED)
-        && RuleId.parse(finding.id()).filter(RuleId::stops).isPresent();
+    return findings.stream().filter(Finding::refuses).toList();
   }
 
   private static boolean isAt(Finding finding, Ran run) {

@@ -34,7 +34,7 @@ record Prediction(List<Finding> findings) {
   }
 
   private boolean refusedAt(int line) {
-    return findings.stream().anyMatch(it -> it.line() == line && !it.id().equals(ASSUMED));
+    return findings.stream().anyMatch(it -> it.line() == line && it.refuses());
   }
 
   private boolean openAt(int line) {

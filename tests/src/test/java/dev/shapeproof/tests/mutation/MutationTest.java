@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.tests.oracle.Oracle;
 import dev.shapeproof.tests.oracle.Outcome;
 import dev.shapeproof.tests.samples.Corpus;
@@ -43,7 +42,7 @@ class MutationTest {
     Set<Path> reported =
         new LintProcess(work)
             .check(broken.stream().map(Program::file).toList()).stream()
-                .filter(MutationTest::isError)
+                .filter(Finding::refuses)
                 .map(Finding::file)
                 .collect(Collectors.toSet());
 
@@ -68,11 +67,6 @@ class MutationTest {
     missed.forEach(it -> System.out.println("  missed " + it));
     assertEquals(List.of(), falseAlarms, "reported, but it runs clean");
     assertTrue(found * 100 >= REQUIRED_PERCENT * thrown, found + " of " + thrown);
-  }
-
-  /** A warning about code that runs is no false alarm: a slip may well change what it computes. */
-  private static boolean isError(Finding finding) {
-    return RuleId.parse(finding.id()).filter(RuleId::stops).isPresent();
   }
 
   /** DJL or the engine refused, and not because of a dtype. */
