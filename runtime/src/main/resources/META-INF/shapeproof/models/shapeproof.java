@@ -448,6 +448,7 @@ class Npy {
 @Represents("object")
 class Npz {
   static Map<String, Tensor> read(Path file);
+  static Map<String, Tensor> read(Path file, long mostBytes);
   @Ignored static void write(Path file, Map<String, Tensor> tensors);
 }
 

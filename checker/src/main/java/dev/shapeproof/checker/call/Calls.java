@@ -13,6 +13,7 @@ import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
+import dev.shapeproof.checker.value.ObjectId;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
 import dev.shapeproof.checker.value.Sequence;
@@ -23,6 +24,7 @@ import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -166,21 +168,41 @@ public final class Calls {
     }
     boolean pure = model.is(ModelMethod.Flag.PURE);
     List<Alternatives.Alternative> all = new Alternatives(session, transfer, pure).of(site);
-    if (all.size() == 1) {
-      CallSite only = all.get(0).site();
+    boolean together = all.size() == 1 || (!pure && changesObjects(model, all.get(0), transfer));
+    if (together) {
+      CallSite only = all.size() == 1 ? all.get(0).site() : site;
       Evaluation one = new Evaluation(session, transfer, only);
       return settled(one, evaluate(model, one), () -> unsolved(model, only, transfer));
     }
     List<Value.Arm> results = new ArrayList<>();
     for (Alternatives.Alternative one : all) {
       Evaluation inner = new Evaluation(session, transfer, one.site());
+      // what each makes has a name of its own, or the last one would stand for all of them
+      String before = transfer.frame().intoRound("a" + results.size());
       Value result = evaluate(model, inner);
+      transfer.frame().back(before);
       evaluation.adopt(inner, one.when());
       results.add(new Value.Arm(one.when(), result));
     }
     boolean known = results.stream().noneMatch(arm -> arm.value() instanceof Value.Unknown);
     Value result = known ? new Value.Choice(results) : new Value.Unknown("join");
     return settled(evaluation, result, () -> Unsolved.NONE);
+  }
+
+  /**
+   * Whether a call writes to objects that were there before. It happens once, whichever value it is
+   * given: a list to which one of two arrays is added has one element more, not two.
+   */
+  private boolean changesObjects(
+      ModelMethod model, Alternatives.Alternative one, Transfer transfer) {
+    return transfer.aside(
+        () -> {
+          Map<ObjectId, ObjectState> before = transfer.cursor().state().heap();
+          evaluate(model, new Evaluation(session, transfer, one.site()));
+          Map<ObjectId, ObjectState> after = transfer.cursor().state().heap();
+          return before.entrySet().stream()
+              .anyMatch(entry -> !entry.getValue().equals(after.get(entry.getKey())));
+        });
   }
 
   /** Whether one of several containers is changed, nobody knows which. */

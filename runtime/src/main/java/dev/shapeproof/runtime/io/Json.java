@@ -12,6 +12,9 @@ import java.util.Map;
 final class Json {
   private static final int DEEPEST = 4;
 
+  /** Each number of as many digits is a long. */
+  private static final int MOST_DIGITS = 18;
+
   private final String text;
   private int at;
 
@@ -125,14 +128,17 @@ final class Json {
 
   private Long number() throws FormatException {
     int start = at;
-    while (at < text.length() && Character.digit(text.charAt(at), 10) >= 0) {
-      at++;
+    long value = 0;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      value = value * 10 + (text.charAt(at++) - '0');
+      if (at - start > MOST_DIGITS) {
+        throw wrong("a smaller number");
+      }
     }
-    String digits = text.substring(start, at);
-    if (!digits.matches("0|[1-9][0-9]{0,17}")) {
+    if (at == start || (text.charAt(start) == '0' && at > start + 1)) {
       throw wrong("a value");
     }
-    return Long.parseLong(digits);
+    return value;
   }
 
   private void expect(char wanted) throws FormatException {

@@ -23,8 +23,11 @@ import java.util.Map;
  * href="https://github.com/huggingface/safetensors#format">safetensors</a> format.
  */
 public final class Safetensors {
-  /** The format's own limit. */
-  private static final long LONGEST_HEADER = 100_000_000;
+  /**
+   * The format allows 100 MB. What a header becomes in memory is many times its length, and one of
+   * 8 MB names a hundred thousand tensors.
+   */
+  private static final long LONGEST_HEADER = 8_000_000;
 
   private Safetensors() {}
 

@@ -130,7 +130,14 @@ class ArchitectureTest {
   @Test
   void onlyOptionalBackendsSeeWhatMayNotBeThere() {
     check(onlyIn("dev.shapeproof.runtime.kernel.vector..", "jdk.incubator.vector.."));
-    check(onlyIn("dev.shapeproof.runtime.kernel.blas..", "org.bytedeco.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "dev.shapeproof.runtime.kernel.blas..", "dev.shapeproof.bridge.nd4j..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco.."));
     check(
         noClasses()
             .that()
@@ -140,6 +147,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                 "dev.shapeproof.runtime.kernel.vector..", "dev.shapeproof.runtime.kernel.blas.."));
+  }
+
+  @Test
+  void onlyABridgeSeesTheOtherLibraryAndNobodySeesABridge() {
+    check(onlyIn("dev.shapeproof.bridge.djl..", "ai.djl.."));
+    check(onlyIn("dev.shapeproof.bridge.nd4j..", "org.nd4j.."));
+    check(no("dev.shapeproof.runtime..", "dev.shapeproof.bridge.."));
+    check(no("dev.shapeproof.checker..", "dev.shapeproof.bridge.."));
+    check(no("dev.shapeproof.bridge..", "dev.shapeproof.checker.."));
   }
 
   @Test
@@ -276,7 +292,7 @@ class ArchitectureTest {
 
   private static JavaClasses read() {
     List<Path> folders =
-        List.of("annotations", "checker", "runtime").stream()
+        List.of("annotations", "checker", "runtime", "runtime/djl", "runtime/nd4j").stream()
             .map(module -> Checkout.root().resolve(module).resolve("target/classes"))
             .toList();
     folders.forEach(folder -> assertTrue(Files.isDirectory(folder), folder + " is not built"));

@@ -67,7 +67,7 @@ class HouseRulesTest {
   }
 
   private static boolean mustBeMarked(String folder) {
-    return Stream.of("checker", "runtime", "runtime/contracts")
+    return Stream.of("checker", "runtime", "runtime/contracts", "runtime/djl", "runtime/nd4j")
         .anyMatch(module -> folder.startsWith(module + "/src/main/java"));
   }
 

@@ -18,6 +18,8 @@ import org.xml.sax.SAXException;
 
 /** Says at the end of a build how many tests ran, how many did not, and why, over all modules. */
 public final class NotRun {
+  /** {@code runtime/djl/target/surefire-reports}. */
+  private static final int NESTED = 4;
 
   private NotRun() {}
 
@@ -76,21 +78,24 @@ public final class NotRun {
   /** Those of this build: a test that was renamed leaves its old one behind. */
   private static List<Path> reports(Path root, Instant started) throws IOException {
     List<Path> reports = new ArrayList<>();
-    try (Stream<Path> modules = Files.list(root)) {
-      for (Path module : modules.sorted().toList()) {
-        Path folder = module.resolve("target/surefire-reports");
-        if (Files.isDirectory(folder)) {
-          try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-              if (file.getFileName().toString().matches("TEST-.*\\.xml")
-                  && !Files.getLastModifiedTime(file).toInstant().isBefore(started)) {
-                reports.add(file);
-              }
-            }
+    for (Path folder : folders(root)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.sorted().toList()) {
+          if (file.getFileName().toString().matches("TEST-.*\\.xml")
+              && !Files.getLastModifiedTime(file).toInstant().isBefore(started)) {
+            reports.add(file);
           }
         }
       }
     }
     return reports;
+  }
+
+  /** Of modules, and of modules in them. */
+  private static List<Path> folders(Path root) throws IOException {
+    try (Stream<Path> found =
+        Files.find(root, NESTED, (path, about) -> path.endsWith("target/surefire-reports"))) {
+      return found.filter(Files::isDirectory).sorted().toList();
+    }
   }
 }

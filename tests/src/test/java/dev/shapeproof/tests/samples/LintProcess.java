@@ -27,30 +27,38 @@ public final class LintProcess implements Checker {
 
   private final Path work;
   private final List<String> launch;
+  private final List<Path> classPath;
   private final List<String> options;
 
-  private LintProcess(Path work, List<String> launch, String... options) {
+  private LintProcess(Path work, List<String> launch, List<Path> classPath, String... options) {
     this.work = work;
     this.launch = launch;
+    this.classPath = List.copyOf(classPath);
     this.options = List.of(options);
   }
 
   public LintProcess(Path work, String... options) throws IOException {
-    this(work, List.of("-jar", packedJar().toString()), options);
+    this(work, List.of("-jar", packedJar().toString()), List.of(), options);
   }
 
   /** With some classes of the checker's replaced. */
   public static LintProcess withFirst(Path classes, Path work, String... options)
       throws IOException {
     String path = classes + File.pathSeparator + packedJar();
-    return new LintProcess(work, List.of("-cp", path, "dev.shapeproof.checker.cli.Main"), options);
+    List<String> launch = List.of("-cp", path, "dev.shapeproof.checker.cli.Main");
+    return new LintProcess(work, launch, List.of(), options);
   }
 
   /** The same with one more option of the JVM. */
   public LintProcess with(String option) {
     List<String> more = new ArrayList<>(List.of(option));
     more.addAll(launch);
-    return new LintProcess(work, more, options.toArray(String[]::new));
+    return new LintProcess(work, more, classPath, options.toArray(String[]::new));
+  }
+
+  /** The same with a library that the tests themselves do without. */
+  public LintProcess onClassPath(Path library) {
+    return new LintProcess(work, launch, List.of(library), options.toArray(String[]::new));
   }
 
   @Override
@@ -66,7 +74,7 @@ public final class LintProcess implements Checker {
     command.add("-Xmx2g");
     command.addAll(launch);
     command.add("lint");
-    command.addAll(List.of("-cp", classPath()));
+    command.addAll(List.of("-cp", classPath(classPath)));
     command.addAll(options);
     files.forEach(file -> command.add(file.toString()));
     Path said = work.resolve("lint.txt");
@@ -112,9 +120,13 @@ public final class LintProcess implements Checker {
     }
   }
 
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> Files.exists(Path.of(entry)))
+  private static String classPath(List<Path> more) {
+    Stream<Path> own =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .map(Path::of);
+    return Stream.concat(own, more.stream())
+        .filter(Files::exists)
+        .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
   }
 
