@@ -923,8 +923,9 @@ class NDArrays {
   @Pure static NDArray matMul(NDArray a, NDArray b) { return matmul(a, b); }
   @Pure static NDArray stack(NDList arrays) { return stack(arrays, 0); }
   @Pure static NDArray stack(NDList arrays, int axis) { return stack(arrays, axis); }
-  @Pure static NDArray concat(NDList arrays) { return concat(arrays, 0); }
-  @Pure static NDArray concat(NDList arrays, int axis) { return concat(arrays, axis); }
+  // a list of one array is copied, along any axis and of any rank
+  @Pure static NDArray concat(NDList arrays) { return surely(count(arrays) == 1) ? clone(at(arrays, 0)) : concat(arrays, 0); }
+  @Pure static NDArray concat(NDList arrays, int axis) { return surely(count(arrays) == 1) ? clone(at(arrays, 0)) : concat(arrays, axis); }
   @Pure static NDArray logicalAnd(NDArray a, NDArray b) { return logicalAnd(a, b); }
   @Pure static NDArray logicalOr(NDArray a, NDArray b) { return logicalOr(a, b); }
   @Pure static NDArray logicalXor(NDArray a, NDArray b) { return logicalXor(a, b); }

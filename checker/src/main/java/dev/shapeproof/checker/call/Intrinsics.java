@@ -50,6 +50,7 @@ final class Intrinsics {
           ELEMENT_DTYPE,
           IS_NULL,
           IS_KNOWN,
+          SURELY,
           SAME,
           SAME_SHAPE,
           UNKNOWN ->

@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Intrinsic;
 import dev.shapeproof.checker.value.Origin;
@@ -83,6 +84,11 @@ final class TensorIntrinsics {
       case IS_KNOWN ->
           ModelOperators.bool(
               Truth.of(!(a.get(0) instanceof Value.Null || a.get(0) instanceof Value.Unknown)));
+      case SURELY ->
+          ModelOperators.bool(
+              Truth.of(
+                  a.get(0) instanceof Value.Bool bool
+                      && evaluation.facts().decide(bool.condition()) == Decision.PROVED));
       case SAME ->
           ModelOperators.apply(dev.shapeproof.checker.model.ModelExpr.Op.EQ, a.get(0), a.get(1));
       case SAME_SHAPE -> sameShape(a.get(0), a.get(1));

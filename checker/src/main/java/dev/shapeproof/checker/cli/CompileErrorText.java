@@ -114,7 +114,9 @@ final class CompileErrorText {
 
   private static Optional<String> missingPackage(CompileError error) {
     Matcher name = PACKAGE.matcher(error.message().replaceFirst("^package ", ""));
-    return error.code().equals(MISSING) && name.lookingAt()
+    return error.code().equals(MISSING)
+            && name.lookingAt()
+            && !Character.isUpperCase(name.group().charAt(0)) // a class inside a missing one
         ? Optional.of(name.group())
         : Optional.empty();
   }

@@ -20,7 +20,16 @@ final class Entering {
     return skipped;
   }
 
+  /** Analyses a method; a mistake of ours in it leaves out this one only, and is counted. */
   void enter(MethodInfo method) {
+    try {
+      enterSafely(method);
+    } catch (RuntimeException | StackOverflowError failure) {
+      skip("internal: " + describe(failure));
+    }
+  }
+
+  private void enterSafely(MethodInfo method) {
     boolean works = session.works(method.method());
     boolean unmodelled = session.unmodelled().concerns(session.program().calls(method.method()));
     if (!works && !unmodelled) {

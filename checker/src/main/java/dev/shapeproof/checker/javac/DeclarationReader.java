@@ -162,7 +162,9 @@ final class DeclarationReader {
           tree.map(t -> treeAnnotations.of(t.getParameters().get(index), source.get().spans()))
               .orElseGet(() -> symbolAnnotations.ofParameter(method, index)));
     }
-    boolean isTest = TestAnnotations.expectsFailure(method);
+    boolean isTest =
+        TestAnnotations.expectsFailure(method)
+            || tree.filter(TestAnnotations::expectsFailure).isPresent();
     return new MethodInfo(
         ref,
         names(method, source.isPresent()),

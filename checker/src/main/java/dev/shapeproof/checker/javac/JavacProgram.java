@@ -255,8 +255,9 @@ final class JavacProgram implements Program {
     }
     List<MethodRef> found = new ArrayList<>();
     for (Symbol.MethodSymbol called : source.get().calls(method)) {
-      Symbol.ClassSymbol owner = (Symbol.ClassSymbol) called.owner;
-      if (enter.getEnv(owner) != null || prefilter.isModelled(owner)) {
+      // Code that does not compile has calls of methods that are in no class.
+      if (called.owner instanceof Symbol.ClassSymbol owner
+          && (enter.getEnv(owner) != null || prefilter.isModelled(owner))) {
         found.add(compilation.refs().method(called));
       }
     }

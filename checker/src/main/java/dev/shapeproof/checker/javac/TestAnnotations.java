@@ -1,5 +1,8 @@
 package dev.shapeproof.checker.javac;
 
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -21,5 +24,21 @@ final class TestAnnotations {
       }
     }
     return false;
+  }
+
+  /** The same by what is written, where the annotation's class is not on the class path. */
+  static boolean expectsFailure(MethodTree method) {
+    return method.getModifiers().getAnnotations().stream()
+        .filter(annotation -> isTest(annotation.getAnnotationType()))
+        .flatMap(annotation -> annotation.getArguments().stream())
+        .anyMatch(
+            argument ->
+                argument instanceof AssignmentTree assignment
+                    && EXPECTATIONS.contains(assignment.getVariable().toString()));
+  }
+
+  private static boolean isTest(Tree type) {
+    String name = type.toString();
+    return name.equals("Test") || name.endsWith(".Test");
   }
 }

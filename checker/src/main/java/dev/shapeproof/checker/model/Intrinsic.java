@@ -77,6 +77,8 @@ public enum Intrinsic {
   IS_NULL("isNull", "value"),
   /** Whether the value is known to be there: neither null nor of unknown origin. */
   IS_KNOWN("isKnown", "value"),
+  /** Whether the condition surely holds; false where it may and may not. */
+  SURELY("surely", "condition"),
   /** Whether both are the same object. */
   SAME("same", "a", "b"),
   /** Whether both shapes have equal sizes. */

@@ -10,7 +10,7 @@ interface Backend extends AutoCloseable {
   /** Whether the constraints can hold together. */
   Answer check(List<Constraint> constraints);
 
-  /** The same, in a fresh solver and with a tenth of the steps. */
+  /** The same, in a fresh solver and with a quarter of the steps. */
   Answer confirm(List<Constraint> constraints);
 
   /** How often memory was given back on the way. */

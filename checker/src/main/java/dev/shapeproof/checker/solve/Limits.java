@@ -11,10 +11,10 @@ package dev.shapeproof.checker.solve;
  */
 public record Limits(int steps, int millis, int rebuildAfter, int evaluations) {
 
-  public static final Limits DEFAULT = new Limits(3_000_000, 20_000, 2_000, 4_000);
+  public static final Limits DEFAULT = new Limits(600_000, 20_000, 2_000, 4_000);
 
   /** For confirming a core: fewer steps, but no more haste. */
-  Limits tenth() {
-    return new Limits(Math.max(1, steps / 10), millis, rebuildAfter, evaluations);
+  Limits quarter() {
+    return new Limits(Math.max(1, steps / 4), millis, rebuildAfter, evaluations);
   }
 }

@@ -72,10 +72,10 @@ final class Z3Backend implements Backend {
 
   @Override
   public Answer confirm(List<Constraint> constraints) {
-    Limits tenth = limits.tenth();
-    Session fresh = Session.start(tenth);
+    Limits fewer = limits.quarter();
+    Session fresh = Session.start(fewer);
     try {
-      return ask(fresh, constraints, tenth);
+      return ask(fresh, constraints, fewer);
     } catch (Z3Exception failed) {
       return new Answer.Unknown(Reason.FAILED);
     } finally {

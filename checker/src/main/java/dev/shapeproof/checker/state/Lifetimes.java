@@ -166,7 +166,11 @@ final class Lifetimes {
       return Owner.NOBODY;
     }
     Optional<Thing> receiver = memory.thing(site.receiver());
-    if (method.is(Flag.OWNS) || receiver.filter(one -> one.kind() == Kind.MANAGER).isPresent()) {
+    // A manager that another one only names, such as its parent, does not belong to it.
+    boolean made =
+        receiver.filter(one -> one.kind() == Kind.MANAGER).isPresent()
+            && !session.models().kindOf(site.method().result()).equals(Optional.of(Kind.MANAGER));
+    if (method.is(Flag.OWNS) || made) {
       return only(site.receiver()).<Owner>map(Owner.Of::new).orElse(Owner.UNKNOWN);
     }
     List<TypeRef> parameters = site.method().parameters();

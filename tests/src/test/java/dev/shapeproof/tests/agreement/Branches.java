@@ -70,7 +70,7 @@ final class Branches {
     return w.define(flag + " ? " + one.source() + " : " + w.alike(x.shape()), x.shape());
   }
 
-  /** The arm that is not taken would fail. */
+  /** The arm that is not taken would fail, but for helpers: other callers could take it. */
   private static Tensor known(Writing w, Tensor x) {
     if (x.rank() == 0) {
       return w.keep(x, Steps.keeping(x, w));
@@ -79,7 +79,12 @@ final class Branches {
     Tensor v = w.define(x.name(), x.shape());
     String size = v.name() + ".getShape().get(" + w.number(axis) + ")";
     w.line("if (" + size + " > " + w.number(x.size(axis)) + ") {");
-    w.line(v.name() + " = " + v.name() + ".add(" + w.fresh(x.with(axis, x.size(axis) + 5)) + ");");
+    if (w.depth() == 0) {
+      w.line(
+          v.name() + " = " + v.name() + ".add(" + w.fresh(x.with(axis, x.size(axis) + 5)) + ");");
+    } else {
+      w.assign(v, Steps.keeping(v, w));
+    }
     w.line("} else {");
     w.assign(v, Steps.keeping(v, w));
     w.line("}");

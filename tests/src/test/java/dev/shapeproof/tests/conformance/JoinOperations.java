@@ -16,6 +16,7 @@ final class JoinOperations {
         Operation.of(
                 Op.CONCAT, "NDArrays.concat(new NDList(t0, t1, t2), $0)", JoinOperations::three)
             .few(60),
+        Operation.of(Op.CLONE, "NDArrays.concat(new NDList(t0), $0)", JoinOperations::one).few(60),
         Operation.of(Op.STACK, "t0.stack(t1, $0)", JoinOperations::stack),
         Operation.of(Op.STACK, "NDArrays.stack(new NDList(t0, t1))", JoinOperations::two).few(60),
         Operation.of(Op.SPLIT, "t0.split($0, $1).get(0)", JoinOperations::split),
@@ -28,6 +29,11 @@ final class JoinOperations {
     Tensor left = draw.anyTensor(draw.rank(1));
     int axis = (int) draw.axis(left.rank());
     return Args.of(left, like(draw, left, axis)).with(Numbers.one(axis));
+  }
+
+  private static Args one(Draw draw) {
+    Tensor x = draw.anyTensor(draw.rank(0));
+    return Args.of(x).with(Numbers.one(draw.axis(x.rank())));
   }
 
   private static Args three(Draw draw) {

@@ -80,8 +80,9 @@ public final class ClassSource {
     for (Tree member : tree().getMembers()) {
       TreePath at = new TreePath(path, member);
       if (member instanceof MethodTree method && method.getBody() != null) {
-        code.put(
-            compilation.refs().method(((JCTree.JCMethodDecl) method).sym), new Code.Method(at));
+        // A second method of the same signature does not compile, and has none.
+        Optional.ofNullable(((JCTree.JCMethodDecl) method).sym)
+            .ifPresent(it -> code.put(compilation.refs().method(it), new Code.Method(at)));
       } else if (member instanceof BlockTree block) {
         (block.isStatic() ? statics : fields).add(at);
       } else if (member instanceof VariableTree field && field.getInitializer() != null) {
