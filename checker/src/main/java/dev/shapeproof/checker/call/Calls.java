@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What a call means. Precedence: a contract in the source, a user's model, a bundled model, the
@@ -245,9 +246,10 @@ public final class Calls {
                   unsolved,
                   evaluation.transfer);
     }
-    if (ok) {
-      evaluation.steps().stream()
-          .flatMap(step -> Checks.of(step).stream())
+    if (ok && evaluation.transfer.recording()) {
+      Stream.concat(
+              evaluation.steps().stream().flatMap(step -> Checks.of(step).stream()),
+              evaluation.doubts().stream().map(Checks::doubted))
           .forEach(
               problems ->
                   session.judge().remark(operation(evaluation), problems, evaluation.transfer));
