@@ -3,6 +3,12 @@ import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.inference.Predictor;
 import ai.djl.metric.Metrics;
+import ai.djl.modality.cv.Image;
+import ai.djl.modality.cv.transform.CenterCrop;
+import ai.djl.modality.cv.transform.Normalize;
+import ai.djl.modality.cv.transform.Resize;
+import ai.djl.modality.cv.transform.ToTensor;
+import ai.djl.modality.cv.util.NDImageUtils;
 import ai.djl.modality.nlp.Vocabulary;
 import ai.djl.modality.nlp.embedding.TrainableWordEmbedding;
 import ai.djl.ndarray.BytesSupplier;
@@ -75,6 +81,8 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.loss.SigmoidBinaryCrossEntropyLoss;
 import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
 import ai.djl.training.optimizer.Optimizer;
+import ai.djl.translate.Pipeline;
+import ai.djl.translate.Transform;
 import ai.djl.translate.Batchifier;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.NoopTranslator;
@@ -145,7 +153,7 @@ class Device {
     return deviceType == "cpu" ? deviceConstant("cpu") : deviceType == "gpu" ? deviceConstant("cuda", deviceId) : deviceConstant("?");
   }
   @Pure static Device fromName(String deviceName) {
-    return deviceName == "cpu" ? deviceConstant("cpu") : deviceName == "gpu" || deviceName == "gpu0" ? deviceConstant("cuda", 0) : deviceConstant("?");
+    return deviceName == "cpu" ? deviceConstant("cpu") : deviceName == "gpu" || deviceName == "gpu0" ? deviceConstant("cuda", 0) : deviceName == "gpu1" ? deviceConstant("cuda", 1) : deviceConstant("?");
   }
   @Pure static Device fromName(String deviceName, Engine engine) { return deviceConstant("?"); }
   @Ignored boolean isGpu();
@@ -1651,7 +1659,12 @@ class NDManager {
   @Pure NDArray create(String[] data, Shape shape) { return tensor(shape, dtypeConstant("string"), field(this, "device")); }
   @Pure NDArray create(String[] data, Charset charset, Shape shape) { return tensor(shape, dtypeConstant("string"), field(this, "device")); }
   @Pure NDArray create(Buffer data, Shape shape) { return empty(shape, elementDType(data), field(this, "device")); }
-  @Pure NDArray create(Buffer data, Shape shape, DataType dataType) { return empty(shape, dataType, field(this, "device")); }
+  @Pure NDArray create(Buffer data, Shape shape, DataType dataType) {
+    // bytes are taken for whatever is asked for; other sizes of the same kind pass, and are read wrongly
+    var type = elementDType(data);
+    require(type == dtypeConstant("i8") || (isFloating(type) && isFloating(dataType)) || (isIntegral(type) && isIntegral(dataType)), "dtype.mismatch", "a buffer of {} is not taken for an array of {}", type, dataType);
+    return empty(shape, dataType, field(this, "device"));
+  }
   @Pure NDArray createCSR(float[] data, long[] indptr, long[] indices, Shape shape, Device device) { return empty(shape, dtypeConstant("f32"), device); }
   @Pure NDArray createCSR(Buffer data, long[] indptr, long[] indices, Shape shape, Device device) { return empty(shape, elementDType(data), device); }
   @Pure NDArray createCSR(Buffer data, long[] indptr, long[] indices, Shape shape) { return empty(shape, elementDType(data), field(this, "device")); }
@@ -2220,6 +2233,8 @@ class RecurrentBlock extends AbstractBlock {
       this.features = dim(input, 2);
       this.since = here();
     }
+    require(!(isKnown(layout(input)) && textStarts(layout(input), this.batchFirst ? "TN" : "NT")), "layout.time", "{} takes its input {}, and the axes of {} are {}", this.called(), this.batchFirst ? "batch by time" : "time by batch, as optBatchFirst(false) says", input, layout(input));
+    require(!(isKnown(layout(input)) && textEnds(layout(input), "CT")), "layout.channels", "{} takes the features last, and the axes of {} are {}", this.called(), input, layout(input));
     var batch = dim(input, this.batchFirst ? 0 : 1);
     var state = tensor(of(this.layers * this.directions, batch, this.stateSize), dtype(input), device(input));
     if (count(inputs) == 1) {
@@ -2228,7 +2243,7 @@ class RecurrentBlock extends AbstractBlock {
     if (states == 2 && count(inputs) == 2) {
       update(inputs, append(inputs, state));
     }
-    var output = tensor(of(dim(input, 0), dim(input, 1), this.stateSize * this.directions), dtype(input), device(input));
+    var output = laidOut(tensor(of(dim(input, 0), dim(input, 1), this.stateSize * this.directions), dtype(input), device(input)), this.batchFirst ? "NTC" : "TNC");
     if (this.returnState) {
       return newList("ai.djl.ndarray.NDList", states == 2 ? of(output, state, state) : of(output, state));
     }
@@ -2752,8 +2767,12 @@ class Loss extends Evaluator {
   static SoftmaxCrossEntropyLoss softmaxCrossEntropyLoss() { return new SoftmaxCrossEntropyLoss(); }
   static SoftmaxCrossEntropyLoss softmaxCrossEntropyLoss(String name) { return new SoftmaxCrossEntropyLoss(); }
   static SoftmaxCrossEntropyLoss softmaxCrossEntropyLoss(String name, float weight, int classAxis, boolean sparseLabel, boolean fromLogit) { return new SoftmaxCrossEntropyLoss(name, weight, classAxis, sparseLabel, fromLogit); }
+  private static void half(NDArray predictions) {
+    require(!(dtype(predictions) == dtypeConstant("f16") || dtype(predictions) == dtypeConstant("bf16")), "precision.loss", "the loss is computed in {}, as {} is", dtype(predictions), predictions);
+  }
   // labels take the shape of predictions
   private static NDArray elementwise(NDArray labels, NDArray predictions) {
+    Loss.half(predictions);
     require(elements(labels) == elements(predictions), "shape.loss", "{} is {} and {} is {}: their numbers of elements differ",
         predictions, shape(predictions), labels, shape(labels));
     return tensor(of(), dtype(predictions), device(predictions));
@@ -2818,6 +2837,7 @@ class SoftmaxCrossEntropyLoss extends Loss {
   @Pure NDArray evaluate(NDList label, NDList prediction) {
     var predictions = prediction.singletonOrThrow();
     var labels = label.singletonOrThrow();
+    Loss.half(predictions);
     if (isKnown(this.fromLogit) && this.fromLogit) {
       logSoftmax(prediction.singletonOrThrow(), this.axis);
     }
@@ -2835,4 +2855,207 @@ class SoftmaxCrossEntropyLoss extends Loss {
     }
     return tensor(of(), dtype(predictions), device(predictions));
   }
+}
+
+// ---- images: height, width, channels until toTensor ----
+
+@Represents("object")
+class Image {
+  private void measure() {
+    if (!isKnown(this.width)) {
+      this.width = anySize("width");
+      this.height = anySize("height");
+    }
+  }
+  private NDArray pixels(NDManager manager, int channels) {
+    this.measure();
+    return laidOut(tensor(of(this.height, this.width, channels), dtypeConstant("u8"), field(manager, "device")), "HWC");
+  }
+  private Image sized(int width, int height) {
+    return setField(setField(newObject("ai.djl.modality.cv.Image"), "width", width), "height", height);
+  }
+  @Pure int getWidth() {
+    this.measure();
+    return this.width;
+  }
+  @Pure int getHeight() {
+    this.measure();
+    return this.height;
+  }
+  @Pure NDArray toNDArray(NDManager manager) { return this.pixels(manager, 3); }
+  @Pure NDArray toNDArray(NDManager manager, Image.Flag flag) {
+    return this.pixels(manager, isKnown(flag) ? (flag == "GRAYSCALE" ? 1 : 3) : isNull(flag) ? 3 : anySize("channels"));
+  }
+  @Pure Image resize(int width, int height, boolean copy) {
+    require(!(isCalled(width, "height") && isCalled(height, "width")), "layout.sides", "resize takes the width and then the height, and is given a height and then a width");
+    return this.sized(width, height);
+  }
+  @Pure Image getSubImage(int x, int y, int w, int h) {
+    require(!(isCalled(w, "height") && isCalled(h, "width")), "layout.sides", "getSubImage takes the width and then the height, and is given a height and then a width");
+    return this.sized(w, h);
+  }
+  @Pure Image duplicate() {
+    this.measure();
+    return this.sized(this.width, this.height);
+  }
+  static class Flag {
+    Flag GRAYSCALE = text("GRAYSCALE");
+    Flag COLOR = text("COLOR");
+  }
+}
+
+@Represents("object")
+class NDImageUtils {
+  private static void rows(NDArray image, String name) {
+    require(rank(image) == 3 || rank(image) == 4, "shape.rank", "{} takes height, width and channels, and {} is {}", name, image, shape(image));
+    require(!(isKnown(layout(image)) && textEnds(layout(image), "CHW")), "layout.channels", "{} takes height, width and channels, and {} has its channels first", name, image);
+    require(!(isKnown(layout(image)) && (textEnds(layout(image), "WHC") || textEnds(layout(image), "WH?"))), "layout.sides", "{} takes height, width and channels, and {} is width by height", name, image);
+  }
+  private static NDArray rowsOf(NDArray image, int height, int width) {
+    return rank(image) == 4
+        ? laidOut(tensor(of(dim(image, 0), height, width, dim(image, 3)), dtype(image), device(image)), "NHWC")
+        : laidOut(tensor(of(height, width, dim(image, 2)), dtype(image), device(image)), "HWC");
+  }
+  private static NDArray channelsOf(NDArray image, int channels, int height, int width) {
+    return rank(image) == 4
+        ? laidOut(tensor(of(dim(image, 0), channels, height, width), dtypeConstant("f32"), device(image)), "NCHW")
+        : laidOut(tensor(of(channels, height, width), dtypeConstant("f32"), device(image)), "CHW");
+  }
+  private static NDArray sized(NDArray image, int width, int height, boolean swapped) {
+    require(!swapped, "layout.sides", "the width comes before the height, and here a height is given as the width and a width as the height");
+    NDImageUtils.rows(image, "resize");
+    return NDImageUtils.rowsOf(image, height, width);
+  }
+  @Pure static NDArray resize(NDArray image, int size) { return NDImageUtils.sized(image, size, size, false); }
+  @Pure static NDArray resize(NDArray image, int width, int height) {
+    return NDImageUtils.sized(image, width, height, isCalled(width, "height") && isCalled(height, "width"));
+  }
+  @Pure static NDArray resize(NDArray image, int width, int height, Image.Interpolation interpolation) {
+    return NDImageUtils.sized(image, width, height, isCalled(width, "height") && isCalled(height, "width"));
+  }
+  @Pure static NDArray rotate90(NDArray image, int times);
+  @Pure static NDArray normalize(NDArray input, float mean, float std) { return NDImageUtils.scaled(input); }
+  @Pure static NDArray normalize(NDArray input, float[] mean, float[] std) {
+    require(count(mean) >= 3 && count(std) >= 3, "shape.reshape", "normalize takes a mean and a deviation for each of 3 channels, not {} and {}", count(mean), count(std));
+    return NDImageUtils.scaled(input);
+  }
+  // of one channel it makes three
+  private static NDArray scaled(NDArray input) {
+    require(rank(input) == 3 || rank(input) == 4, "shape.rank", "normalize takes channels, height and width, and {} is {}", input, shape(input));
+    require(dim(input, -3) == 1 || dim(input, -3) == 3, "shape.layer", "normalize takes 1 or 3 channels in front of height and width, and {} is {}", input, shape(input));
+    require(!(isKnown(layout(input)) && textEnds(layout(input), "HWC")), "layout.channels", "normalize takes the channels in front of height and width, and {} has them last", input);
+    return NDImageUtils.channelsOf(input, 3, dim(input, -2), dim(input, -1));
+  }
+  @Pure static NDArray toTensor(NDArray image) {
+    NDImageUtils.rows(image, "toTensor");
+    return NDImageUtils.channelsOf(image, dim(image, -1), dim(image, -3), dim(image, -2));
+  }
+  @Pure static NDArray centerCrop(NDArray image) {
+    NDImageUtils.rows(image, "centerCrop");
+    return rank(image) == 3 ? NDImageUtils.rowsOf(image, minOf(dim(image, 0), dim(image, 1)), minOf(dim(image, 0), dim(image, 1))) : unknownTensor("crop of many images");
+  }
+  @Pure static NDArray centerCrop(NDArray image, int width, int height) {
+    require(!(isCalled(width, "height") && isCalled(height, "width")), "layout.sides", "the width comes before the height, and here a height is given as the width and a width as the height");
+    NDImageUtils.one(image, "centerCrop");
+    return NDImageUtils.rowsOf(image, NDImageUtils.side(dim(image, 0), height), NDImageUtils.side(dim(image, 1), width));
+  }
+  private static void one(NDArray image, String name) {
+    require(rank(image) == 3, "shape.rank", "{} takes one image of height, width and channels, and {} is {}", name, image, shape(image));
+    NDImageUtils.rows(image, name);
+    require(dim(image, 0) != 1 && dim(image, 0) != 3 && (dim(image, 2) == 1 || dim(image, 2) == 3), "shape.layer", "{} takes 1 or 3 channels behind height and width, and {} is {}", name, image, shape(image));
+  }
+  // a difference of one stays
+  private static int side(int whole, int wanted) {
+    var cuts = whole - wanted >= 2;
+    return cuts ? wanted : whole;
+  }
+  @Pure static NDArray crop(NDArray image, int x, int y, int width, int height) {
+    require(!(isCalled(width, "height") && isCalled(height, "width")), "layout.sides", "the width comes before the height, and here a height is given as the width and a width as the height");
+    NDImageUtils.rows(image, "crop");
+    var part = indexJoin(indexSlice(y, y + height), indexSlice(x, x + width));
+    return index(image, rank(image) == 4 ? indexJoin(indexAll(1), part) : part);
+  }
+  // where the ratios leave nothing to draw, an image that is smaller stays so
+  @Pure static NDArray randomResizedCrop(NDArray image, int width, int height, double minAreaScale, double maxAreaScale, double minAspectRatio, double maxAspectRatio) {
+    require(!(isCalled(width, "height") && isCalled(height, "width")), "layout.sides", "the width comes before the height, and here a height is given as the width and a width as the height");
+    NDImageUtils.one(image, "randomResizedCrop");
+    return NDImageUtils.rowsOf(image, anySize("size"), anySize("size"));
+  }
+  @Pure static NDArray randomFlipLeftRight(NDArray image);
+  @Pure static NDArray randomFlipTopBottom(NDArray image);
+  @Pure static NDArray randomBrightness(NDArray image, float brightness);
+  @Pure static NDArray randomHue(NDArray image, float hue);
+  @Pure static NDArray randomColorJitter(NDArray image, float brightness, float contrast, float saturation, float hue);
+  @Pure static boolean isCHW(Shape shape);
+}
+
+@Represents("object")
+class Transform {
+  NDArray transform(NDArray array);
+}
+
+@Represents("object")
+class Resize extends Transform {
+  Resize(int size) {
+    this.width = size;
+    this.height = size;
+  }
+  Resize(int width, int height) { this.sides(width, height, isCalled(width, "height") && isCalled(height, "width")); }
+  Resize(int width, int height, Image.Interpolation interpolation) { this.sides(width, height, isCalled(width, "height") && isCalled(height, "width")); }
+  private void sides(int width, int height, boolean named) {
+    require(!named, "layout.sides", "the width comes before the height, and here a height is given as the width and a width as the height");
+    this.width = width;
+    this.height = height;
+  }
+  @Pure int getWidth() { return this.width; }
+  @Pure int getHeight() { return this.height; }
+  @Pure NDArray transform(NDArray array) { return NDImageUtils.sized(array, this.width, this.height, false); }
+}
+
+@Represents("object")
+class CenterCrop extends Transform {
+  CenterCrop() {}
+  CenterCrop(int width, int height) {
+    require(!(isCalled(width, "height") && isCalled(height, "width")), "layout.sides", "the width comes before the height, and here a height is given as the width and a width as the height");
+    this.width = width;
+    this.height = height;
+  }
+  @Pure NDArray transform(NDArray array) {
+    return isNull(this.width) ? NDImageUtils.centerCrop(array) : NDImageUtils.centerCrop(array, this.width, this.height);
+  }
+}
+
+@Represents("object")
+class ToTensor extends Transform {
+  ToTensor() {}
+  @Pure NDArray transform(NDArray array) { return NDImageUtils.toTensor(array); }
+}
+
+@Represents("object")
+class Normalize extends Transform {
+  Normalize(float[] mean, float[] std) {
+    require(count(mean) >= 3 && count(std) >= 3, "shape.reshape", "normalize takes a mean and a deviation for each of 3 channels, not {} and {}", count(mean), count(std));
+  }
+  @Pure NDArray transform(NDArray array) { return NDImageUtils.scaled(array); }
+}
+
+// the transforms of the first array of a list
+@Represents("object")
+class Pipeline {
+  Pipeline() { this.transforms = newList("java.util.ArrayList", of()); }
+  Pipeline(Transform... transforms) { this.transforms = newList("java.util.ArrayList", transforms); }
+  Pipeline add(Transform transform) { update(this.transforms, append(this.transforms, transform)); }
+  Pipeline add(int index, Transform transform) { this.transforms = unknown("transform by position"); }
+  Pipeline add(String name, Transform transform) { this.transforms = unknown("transform by name"); }
+  Pipeline insert(int position, Transform transform) { this.transforms = unknown("transform by position"); }
+  Pipeline insert(int position, int index, Transform transform) { this.transforms = unknown("transform by position"); }
+  Pipeline insert(int position, String name, Transform transform) { this.transforms = unknown("transform by name"); }
+  @Pure NDList transform(NDList input) {
+    var array = at(input, 0);
+    for (var each : this.transforms) {
+      array = each.transform(array);
+    }
+    return newList("ai.djl.ndarray.NDList", join(of(array), sublist(input, 1)));
+  }
+  @Pure List<Transform> getTransforms();
 }

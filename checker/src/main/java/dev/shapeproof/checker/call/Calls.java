@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What a call means. Precedence: a contract in the source, a user's model, a bundled model, the
@@ -267,9 +268,10 @@ public final class Calls {
                   unsolved,
                   evaluation.transfer);
     }
-    if (ok) {
-      evaluation.steps().stream()
-          .flatMap(step -> Checks.of(step).stream())
+    if (ok && evaluation.transfer.recording()) {
+      Stream.concat(
+              evaluation.steps().stream().flatMap(step -> Checks.of(step).stream()),
+              evaluation.doubts().stream().map(Checks::doubted))
           .forEach(
               problems ->
                   session.judge().remark(operation(evaluation), problems, evaluation.transfer));

@@ -5,6 +5,7 @@ import dev.shapeproof.notation.DTypeSpec;
 import dev.shapeproof.notation.DeviceSpec;
 import dev.shapeproof.notation.DimSpec;
 import dev.shapeproof.notation.Expr;
+import dev.shapeproof.notation.LayoutSpec;
 import dev.shapeproof.notation.Notation;
 import dev.shapeproof.notation.Printer;
 import dev.shapeproof.notation.ShapeForm;
@@ -24,11 +25,17 @@ record ContractType(
     Optional<DTypeSpec> dtype,
     Optional<DeviceSpec> device,
     Optional<Expr> size,
+    Optional<LayoutSpec> layout,
     Optional<ContractType> element) {
 
   static final ContractType NONE =
       new ContractType(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** What cannot be read says nothing here; it is reported on its own. */
   static ContractType of(List<Written> written) {
@@ -48,16 +55,27 @@ record ContractType(
     return switch (written.kind()) {
       case SHAPE ->
           new ContractType(
-              Notation.shape(written.text()).found().or(() -> shape), dtype, device, size, element);
+              Notation.shape(written.text()).found().or(() -> shape),
+              dtype,
+              device,
+              size,
+              layout,
+              element);
       case DTYPE ->
           new ContractType(
-              shape, Notation.dtype(written.text()).found().or(() -> dtype), device, size, element);
+              shape,
+              Notation.dtype(written.text()).found().or(() -> dtype),
+              device,
+              size,
+              layout,
+              element);
       case DEVICE ->
           new ContractType(
               shape,
               dtype,
               Notation.device(written.text()).found().or(() -> device),
               size,
+              layout,
               element);
       case DIM ->
           new ContractType(
@@ -65,9 +83,18 @@ record ContractType(
               dtype,
               device,
               Notation.dim(written.text()).found().map(DimSpec::size).or(() -> size),
+              layout,
               element);
       case TENSOR_TYPE -> Notation.tensor(written.text()).found().map(this::with).orElse(this);
-      case LAYOUT, REQUIRES, OP -> this;
+      case LAYOUT ->
+          new ContractType(
+              shape,
+              dtype,
+              device,
+              size,
+              Notation.layout(written.text()).found().or(() -> layout),
+              element);
+      case REQUIRES, OP -> this;
     };
   }
 
@@ -77,13 +104,14 @@ record ContractType(
         spec.dtype().or(() -> dtype),
         spec.device().or(() -> device),
         size,
+        spec.layout().or(() -> layout),
         element);
   }
 
   private ContractType withElement(ContractType inner) {
     return inner.saysNothing()
         ? this
-        : new ContractType(shape, dtype, device, size, Optional.of(inner));
+        : new ContractType(shape, dtype, device, size, layout, Optional.of(inner));
   }
 
   boolean saysNothing() {

@@ -5,6 +5,7 @@ import dev.shapeproof.checker.flow.Cursor;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
+import dev.shapeproof.checker.value.Past;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
@@ -44,7 +45,9 @@ record ContractValue(Cursor cursor, ContractScope scope, ContractFresh fresh) {
         type.dtype().map(spec -> ContractDTypes.declared(spec, scope)).orElse(tensor.dtype());
     Device device =
         type.device().map(spec -> ContractDTypes.declared(spec, scope)).orElse(tensor.device());
-    return new Value.Tensor(shape, dtype, device, tensor.origin(), tensor.past());
+    Past past =
+        type.layout().map(layout -> tensor.past().laidOut(layout.axes())).orElse(tensor.past());
+    return new Value.Tensor(shape, dtype, device, tensor.origin(), past);
   }
 
   /** An array of sizes, or an array or container of tensors. */

@@ -39,6 +39,7 @@ final class Evaluation {
   private final List<String> signatures = new ArrayList<>();
   private final Map<String, Span> places = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
+  private final List<Problem> doubts = new ArrayList<>();
   private final boolean solved;
   private Value.Unknown lastUnknown = new Value.Unknown("none");
   private Past lastPast = Past.UNKNOWN;
@@ -133,6 +134,15 @@ final class Evaluation {
               facts(),
               session.program()::text));
     }
+  }
+
+  /** The call runs, and the model tells why hardly anybody wants what it does. */
+  void doubt(Problem problem) {
+    doubts.add(problem);
+  }
+
+  List<Problem> doubts() {
+    return doubts;
   }
 
   /** What a rule gave came to be so, though nobody can tell what it is. */

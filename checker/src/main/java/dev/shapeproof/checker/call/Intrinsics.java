@@ -40,6 +40,8 @@ final class Intrinsics {
           TENSOR,
           UNKNOWN_TENSOR,
           ANY_SIZE,
+          LAID_OUT,
+          LAYOUT,
           SHAPE_OF,
           DTYPE_CONSTANT,
           DEVICE_CONSTANT,
@@ -106,6 +108,7 @@ final class Intrinsics {
           TEXT_ENDS,
           TEXT_HAS,
           PARSE_INT,
+          IS_CALLED,
           HERE ->
           texts.call(intrinsic, arguments);
     };

@@ -141,6 +141,12 @@ final class ModelCall {
     }
     java.util.function.Supplier<Problem> problem =
         () -> Problem.of(require.id(), require.message(), shown.toArray());
+    if (require.id().mayBeMeant()) {
+      if (decide(condition) == Decision.REFUTED) {
+        evaluation.doubt(problem.get());
+      }
+      return;
+    }
     if (condition instanceof Value.Bool bool) {
       evaluation.require(bool.condition(), problem);
     } else {
@@ -341,10 +347,21 @@ final class ModelCall {
       Span at = asked.isKnown() ? asked : evaluation.site.at();
       return Value.Text.of(SourceName.last(at.file()) + ":" + at.line());
     }
+    if (call.intrinsic() == Intrinsic.IS_CALLED) {
+      return called(call.argument(0), value(call.argument(1)));
+    }
     List<Value> arguments = values(call.arguments());
     if (call.intrinsic() == Intrinsic.IN_PLACE) {
       evaluation.operand(name(call.argument(0)), place(call.argument(0)), arguments.get(0));
     }
     return intrinsics.call(call.intrinsic(), arguments);
+  }
+
+  private Value called(ModelExpr argument, Value name) {
+    Span at = places.getOrDefault(name(argument), Span.NONE);
+    Words words = Words.of(evaluation.session.program().text(at), value(argument));
+    return name instanceof Value.Text text && words.areKnown()
+        ? new Value.Bool(words.mean(Displays.text(text)) ? Constraint.always() : Constraint.never())
+        : new Value.Unknown("name");
   }
 }

@@ -56,7 +56,43 @@ final class OpenRank {
     }
     return open.size() == 1
         ? atEveryRank(rule, given, open.iterator().next(), reason)
-        : evaluation.gap(reason);
+        : refusedAnyway(rule, given, List.copyOf(open), reason);
+  }
+
+  /** A dtype or a device that is not taken, whatever the ranks are; else nobody can tell. */
+  private Value refusedAnyway(
+      Rule rule, Map<String, RuleCalls.Given> given, List<ShapeTerm.Open> open, String reason) {
+    List<Requirement> refused =
+        open.size() > 2 ? List.of() : refusedTags(run(rule, given, shape -> probe(2), false));
+    if (refused.isEmpty() || !failsAtAllRanks(rule, given, open)) {
+      return evaluation.gap(reason);
+    }
+    run(rule, given, shape -> probe(2), true);
+    refused.forEach(each -> evaluation.require(Truth.NO, each.problem()));
+    return new Value.Unknown("refuted");
+  }
+
+  private static List<Requirement> refusedTags(Optional<Outcome> outcome) {
+    return outcome.stream()
+        .flatMap(one -> one.requirements().stream())
+        .filter(each -> each instanceof Requirement.Tags && each.decided() == Truth.NO)
+        .toList();
+  }
+
+  private boolean failsAtAllRanks(
+      Rule rule, Map<String, RuleCalls.Given> given, List<ShapeTerm.Open> open) {
+    for (int first = 0; first <= HIGHEST; first++) {
+      for (int second = 0; second <= (open.size() == 1 ? 0 : HIGHEST); second++) {
+        int one = first;
+        int other = second;
+        Optional<Outcome> outcome =
+            run(rule, given, shape -> probe(shape.equals(open.get(0)) ? one : other), false);
+        if (outcome.isEmpty() || !fails(outcome.get())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean isOpenShape(Value value) {
@@ -82,7 +118,9 @@ final class OpenRank {
       return atOnly(possible.get(0), rule, given, open, reason);
     }
     if (possible.size() <= HIGHEST) {
-      return evaluation.gap(reason);
+      return possible.isEmpty()
+          ? refusedAnyway(rule, given, List.of(open), reason)
+          : evaluation.gap(reason);
     }
     boolean proved = outcomes.stream().allMatch(OpenRank::holds);
     Optional<Value> result = result(outcomes, open);

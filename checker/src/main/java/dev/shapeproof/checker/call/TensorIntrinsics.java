@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.check.AxisLetters;
 import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Intrinsic;
@@ -61,7 +62,12 @@ final class TensorIntrinsics {
         evaluation.gap(text(a.get(0)));
         yield new Value.Tensor(open("?"), dtype(at(a, 1)), device(at(a, 2)), Origin.NONE);
       }
-      case ANY_SIZE -> new Value.Int(any("size"));
+      case ANY_SIZE -> new Value.Int(any(a.isEmpty() ? "size" : text(a.get(0))));
+      case LAID_OUT ->
+          a.get(0) instanceof Value.Tensor t
+              ? t.withPast(t.past().laidOut(text(a.get(1))))
+              : a.get(0);
+      case LAYOUT -> layout(a.get(0));
       case SHAPE_OF -> new Value.Sizes(shape(a.get(0)));
       case UNKNOWN -> evaluation.gap(text(a.get(0)));
       default -> values(intrinsic, a);
@@ -94,6 +100,15 @@ final class TensorIntrinsics {
       case SAME_SHAPE -> sameShape(a.get(0), a.get(1));
       default -> throw new IllegalArgumentException(intrinsic.text());
     };
+  }
+
+  private Value layout(Value tensor) {
+    return tensor instanceof Value.Tensor t
+        ? new AxisLetters(evaluation.facts())
+            .of(t)
+            .<Value>map(Value.Text::of)
+            .orElseGet(() -> new Value.Unknown("rank"))
+        : new Value.Unknown("rank");
   }
 
   private static Value at(List<Value> arguments, int index) {

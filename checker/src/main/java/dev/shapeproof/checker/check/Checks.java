@@ -18,9 +18,19 @@ public final class Checks {
           new RoundedCounts(),
           new LostEpsilon(),
           new Widened(),
-          new Wrapped());
+          new Wrapped(),
+          new ChannelsLast(),
+          new SwappedSides());
 
   private Checks() {}
+
+  /** What a model says of a call that runs, with how to say that it is meant. */
+  public static List<Problem> doubted(Problem problem) {
+    return List.of(
+        problem,
+        Problem.of(
+            problem.id(), "where this is meant, @SuppressWarnings(\"{}\")", problem.id().text()));
+  }
 
   /** What the checks say of an operation, one list of problems for each that says anything. */
   public static List<List<Problem>> of(Step step) {

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 final class ReshapeOrder implements Check {
   private static final Set<Op> KEEPING_ALL = Set.of(Op.RESHAPE, Op.VIEW);
 
+  private static final long FEW = 8;
+
   @Override
   public List<Problem> look(Step step) {
     if (step.inner() || !KEEPING_ALL.contains(step.op())) {
@@ -33,7 +35,7 @@ final class ReshapeOrder implements Check {
     }
     Optional<Value.Tensor> x = step.tensor("x");
     Optional<List<Dim>> after = after(step);
-    if (x.isEmpty() || after.isEmpty()) {
+    if (x.isEmpty() || after.isEmpty() || isWrittenOut(step, x.get())) {
       return List.of();
     }
     Optional<Value.Tensor> at = x;
@@ -47,6 +49,19 @@ final class ReshapeOrder implements Check {
       at = flattened(step, at.get());
     }
     return List.of();
+  }
+
+  /** A few numbers that stand just here: who regroups them sees them. */
+  private static boolean isWrittenOut(Step step, Value.Tensor x) {
+    Past past = x.past();
+    if (past.is(Op.RESHAPE)) {
+      Past earlier = past.tensor("x").map(Value.Tensor::past).orElse(Past.UNKNOWN);
+      past = earlier.at().equals(past.at()) ? earlier : past; // one call makes an array of a shape
+    }
+    return (past.is(Op.EMPTY) || past.is(Op.FROM_ARRAY))
+        && past.method().equals(step.method())
+        && step.sizes(x).orElse(List.of()).stream()
+            .allMatch(size -> size.constant().orElse(Long.MAX_VALUE) <= FEW);
   }
 
   /** What a tensor was before axes of it were put together. */

@@ -6,7 +6,6 @@ import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.value.Past;
 import dev.shapeproof.checker.value.Sequence;
-import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Op;
@@ -71,18 +70,7 @@ public record Step(
 
   /** The sizes of a tensor, where its rank is known. */
   Optional<List<Dim>> sizes(Value value) {
-    if (!(value instanceof Value.Tensor tensor)) {
-      return Optional.empty();
-    }
-    if (tensor.shape() instanceof ShapeTerm.Known known) {
-      return Optional.of(known.dims().stream().map(facts::simplify).toList());
-    }
-    OptionalLong rank = facts.constantOf(tensor.shape().rank());
-    return rank.isPresent() && rank.getAsLong() >= 0 && rank.getAsLong() <= 8
-        ? Optional.of(
-            ((ShapeTerm.Open) tensor.shape())
-                .ofRank((int) rank.getAsLong()).dims().stream().map(facts::simplify).toList())
-        : Optional.empty();
+    return KnownSizes.of(value, facts);
   }
 
   Optional<List<Dim>> sizes(String parameter) {

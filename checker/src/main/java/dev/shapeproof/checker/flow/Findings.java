@@ -40,6 +40,13 @@ final class Findings {
         byPlace.computeIfAbsent(at, key -> new ArrayList<>()).add(judged);
       }
     }
+    // Nothing runs on from a failure, so what a call would do then is no matter.
+    remarks
+        .keySet()
+        .removeIf(
+            remarked ->
+                byPlace.getOrDefault(remarked.at(), List.of()).stream()
+                    .anyMatch(Judgement::isFailure));
     // Where it is met without the remark counts for whom to blame.
     remarks.forEach(
         (remarked, said) -> said.addAll(byPlace.getOrDefault(remarked.at(), List.of())));

@@ -48,8 +48,23 @@ public enum Intrinsic {
   TENSOR("tensor", "sizes", "dtype?", "device?"),
   /** A tensor of which only dtype and device may be known; the reason goes to the ledger. */
   UNKNOWN_TENSOR("unknownTensor", "reason", "dtype?", "device?"),
-  /** A size that no rule tells (how many elements a mask selects): any number from 0 on. */
-  ANY_SIZE("anySize"),
+  /**
+   * A size that no rule tells (how many elements a mask selects): any number from 0 on; with the
+   * name under which a message shows it.
+   */
+  ANY_SIZE("anySize", "name?"),
+  /** The same tensor, of whose axes it is known what they are: {@code laidOut(x, "HWC")}. */
+  LAID_OUT("laidOut", "tensor", "axes"),
+  /**
+   * What is known of the axes of a tensor, a letter for each: N batch, C channels, H height, W
+   * width, T time, and ? for what nobody knows; no text at all where the rank is not known.
+   */
+  LAYOUT("layout", "tensor"),
+  /**
+   * Whether an argument of the call is named so in the source: its text, or the number that it is,
+   * ends in {@code height}, or is {@code h}.
+   */
+  IS_CALLED("isCalled", "argument", "name"),
 
   // ---- values ----
   /** A shape value from a sequence of ints. */

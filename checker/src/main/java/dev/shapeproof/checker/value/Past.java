@@ -20,24 +20,31 @@ import java.util.Set;
 public final class Past {
   /** Nothing is known. */
   public static final Past UNKNOWN =
-      new Past(Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.empty());
+      new Past(Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.empty(), "");
 
   private final Optional<Op> op;
   private final Map<String, Given> given;
   private final String method;
   private final Span at;
   private final OptionalDouble number;
+  private final String layout;
 
   /** What an operation was given under one of its names, and where that stands in the source. */
   public record Given(String name, Span at, Value value) {}
 
   private Past(
-      Optional<Op> op, Map<String, Given> given, String method, Span at, OptionalDouble number) {
+      Optional<Op> op,
+      Map<String, Given> given,
+      String method,
+      Span at,
+      OptionalDouble number,
+      String layout) {
     this.op = op;
     this.given = given;
     this.method = method;
     this.at = at;
     this.number = number;
+    this.layout = layout;
   }
 
   /**
@@ -48,12 +55,17 @@ public final class Past {
    */
   public static Past of(Op op, Map<String, Given> given, String method, Span at) {
     return new Past(
-        Optional.of(op), new LinkedHashMap<>(given), method, at, OptionalDouble.empty());
+        Optional.of(op), new LinkedHashMap<>(given), method, at, OptionalDouble.empty(), "");
   }
 
   /** A number that a library takes for a scalar. */
   public static Past ofNumber(double number) {
-    return new Past(Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.of(number));
+    return new Past(Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.of(number), "");
+  }
+
+  /** The same of a tensor whose axes are told: {@code HWC}, a letter for each. */
+  public Past laidOut(String axes) {
+    return new Past(op, given, method, at, number, axes);
   }
 
   /** The one past of what comes from several sides; unknown where they differ. */
@@ -79,6 +91,11 @@ public final class Past {
   /** The value of a scalar that is a number of the source. */
   public OptionalDouble number() {
     return number;
+  }
+
+  /** A letter for each axis where a library or a contract tells them, else nothing. */
+  public Optional<String> layout() {
+    return layout.isEmpty() ? Optional.empty() : Optional.of(layout);
   }
 
   /** What was given under a name, with its place. */
