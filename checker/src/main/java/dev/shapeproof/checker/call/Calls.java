@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What a call means. Precedence: a contract in the source, a user's model, a bundled model, the
@@ -246,8 +247,9 @@ public final class Calls {
                   evaluation.transfer);
     }
     if (ok) {
-      evaluation.steps().stream()
-          .flatMap(step -> Checks.of(step).stream())
+      Stream.concat(
+              evaluation.steps().stream().flatMap(step -> Checks.of(step).stream()),
+              evaluation.doubts().stream().map(List::of))
           .forEach(
               problems ->
                   session.judge().remark(operation(evaluation), problems, evaluation.transfer));

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.call;
 
 import dev.shapeproof.checker.check.Step;
+import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.Demand;
@@ -39,6 +40,7 @@ final class Evaluation {
   private final List<String> signatures = new ArrayList<>();
   private final Map<String, Span> places = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
+  private final List<Problem> doubts = new ArrayList<>();
   private final boolean solved;
   private Value.Unknown lastUnknown = new Value.Unknown("none");
   private Past lastPast = Past.UNKNOWN;
@@ -98,6 +100,18 @@ final class Evaluation {
 
   void require(Truth truth, Supplier<Problem> problem) {
     demands.add(new Demand.OfTruth(truth, "dtype", problem));
+  }
+
+  /** What does not refuse a call, but is to be said of one for which the condition cannot hold. */
+  void doubt(Constraint condition, Supplier<Problem> problem) {
+    if (transfer.recording()
+        && facts().hard().decide(facts().simplify(condition)) == Decision.REFUTED) {
+      doubts.add(problem.get());
+    }
+  }
+
+  List<Problem> doubts() {
+    return doubts;
   }
 
   /** The call's result is unknown; why goes to the ledger. */

@@ -141,7 +141,11 @@ final class ModelCall {
     }
     java.util.function.Supplier<Problem> problem =
         () -> Problem.of(require.id(), require.message(), shown.toArray());
-    if (condition instanceof Value.Bool bool) {
+    if (!require.id().stops()) {
+      if (condition instanceof Value.Bool bool) {
+        evaluation.doubt(bool.condition(), problem);
+      }
+    } else if (condition instanceof Value.Bool bool) {
       evaluation.require(bool.condition(), problem);
     } else {
       evaluation.require(Truth.UNKNOWN, problem);

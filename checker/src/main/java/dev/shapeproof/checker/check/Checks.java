@@ -18,7 +18,8 @@ public final class Checks {
           new RoundedCounts(),
           new LostEpsilon(),
           new Widened(),
-          new Wrapped());
+          new Wrapped(),
+          new TooLarge());
 
   private Checks() {}
 
