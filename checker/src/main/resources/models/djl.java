@@ -2676,7 +2676,10 @@ class Trainer {
 
 @Represents("object")
 class GradientCollector {
-  @Ignored @Backward void backward(NDArray target);
+  // of several elements it takes the gradient of their sum
+  @Backward void backward(NDArray target) {
+    require(elements(target) == 1, "autograd.vector", "backward of {} {} is that of the sum of its {} elements: its mean() or sum() says which is meant", target, shape(target), elements(target));
+  }
   @Ignored @Zeroes void zeroGradients();
   @Ignored @Closes void close();
 }

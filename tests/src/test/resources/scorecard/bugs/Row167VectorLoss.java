@@ -18,7 +18,7 @@ public final class Row167VectorLoss {
   static NDArray gradient(NDArray weight, NDArray x, NDArray target) {
     try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       NDArray squares = x.matMul(weight).sub(target).square();
-      collector.backward(squares); // NOT COVERED YET: autograd (silent: gradient of the sum)
+      collector.backward(squares); // BUG: autograd.vector (silent: gradient of the sum)
     }
     return weight.getGradient();
   }

@@ -69,46 +69,46 @@ class Device {
 
 @Represents("tensor")
 class Tensor extends ArithmeticMethods, ComparisonMethods, FunctionMethods, InPlaceMethods, ReadMethods, ReductionMethods, ViewMethods, Held {
-  @Pure long[] shape() { return sublist(shape(this), 0); }
-  @Pure int rank() { return rank(this); }
-  @Pure long size(int axis) {
+  @Pure @AfterClose long[] shape() { return sublist(shape(this), 0); }
+  @Pure @AfterClose int rank() { return rank(this); }
+  @Pure @AfterClose long size(int axis) {
     require(axis >= 0 - rank(this) && axis < rank(this), "shape.axis", "there is no axis {} in {}", axis, shape(this));
     return dim(this, axis);
   }
-  @Pure long elements() { return elements(this); }
-  @Pure DType dtype() { return dtype(this); }
-  @Pure Device device() { return device(this); }
-  Tensor named(String text) {}
+  @Pure @AfterClose long elements() { return elements(this); }
+  @Pure @AfterClose DType dtype() { return dtype(this); }
+  @Pure @AfterClose Device device() { return device(this); }
+  @AfterClose Tensor named(String text) {}
   @Pure static Tensor number(double value) { return scalar(value); }
   @Pure static Tensor number(long value) { return scalar(value); }
 
   // gradients
-  Tensor requireGrad() {
+  @RequiresGradient @Watches Tensor requireGrad() {
     require(isFloating(dtype(this)), "dtype.mismatch", "{} is {}, and only floating numbers have a gradient", this, dtype(this));
   }
-  @Pure Optional<Tensor> grad();
-  void backward() {
+  @Pure @AfterClose Optional<Tensor> grad();
+  @Backward void backward() {
     require(elements(this) == 1, "shape.size", "backward of {} needs a seed: {} has {} elements, and only of a single one the gradient is 1",
         this, shape(this), elements(this));
   }
-  void backward(boolean retainGraph) {
+  @Backward void backward(boolean retainGraph) {
     require(elements(this) == 1, "shape.size", "backward of {} needs a seed: {} has {} elements, and only of a single one the gradient is 1",
         this, shape(this), elements(this));
   }
-  void backward(Tensor seed) {
+  @Backward void backward(Tensor seed) {
     require(sameShape(seed, this), "shape.size", "the seed is {} and the tensor {}: a gradient has the sizes of its tensor", shape(seed), shape(this));
   }
-  @Ignored boolean requiresGrad();
-  @Ignored void zeroGrad();
+  @Ignored @AfterClose boolean requiresGrad();
+  @Ignored @Zeroes @AfterClose void zeroGrad();
 
   // memory
-  @Pure long[] strides();
-  @Ignored boolean isContiguous();
-  @Ignored void close();
-  @Ignored boolean isClosed();
-  @Ignored Optional<String> name();
-  @Ignored String type();
-  @Ignored String toString();
+  @Pure @AfterClose long[] strides();
+  @Ignored @AfterClose boolean isContiguous();
+  @Ignored @Closes @Frees void close();
+  @Ignored @AsksOpen boolean isClosed();
+  @Ignored @AfterClose Optional<String> name();
+  @Ignored @AfterClose String type();
+  @Ignored @AfterClose String toString();
 }
 
 @Represents("tensor")
@@ -393,8 +393,8 @@ class Autograd {
 @Represents("object")
 class Optimizer {
   @Pure List<Tensor> parameters() { return this.parameters; }
-  void step() {}
-  void zeroGrad() {}
+  @Updates void step() {}
+  @Zeroes void zeroGrad() {}
 }
 
 @Represents("object")
@@ -406,7 +406,7 @@ class Sgd extends Optimizer {
     return setField(newObject("dev.shapeproof.runtime.optim.Sgd"), "parameters", parameters);
   }
   @Pure List<Tensor> parameters() { return this.parameters; }
-  void step() {}
+  @Updates void step() {}
 }
 
 @Represents("object")
@@ -419,7 +419,7 @@ class Adam extends Optimizer {
     return setField(newObject("dev.shapeproof.runtime.optim.Adam"), "parameters", parameters);
   }
   @Pure List<Tensor> parameters() { return this.parameters; }
-  void step() {}
+  @Updates void step() {}
 
   static class Settings {
     Settings(double rate, double beta1, double beta2, double epsilon, double decay, boolean decoupled) {}
@@ -428,13 +428,13 @@ class Adam extends Optimizer {
 
 @Represents("object")
 class Scope {
-  static Scope open() { return newObject("dev.shapeproof.runtime.memory.Scope"); }
-  static Scope tracing() { return newObject("dev.shapeproof.runtime.memory.Scope"); }
-  Held keep(Held tensor) { return tensor; }
+  @Opens @Scopes static Scope open() { return newObject("dev.shapeproof.runtime.memory.Scope"); }
+  @Opens @Scopes static Scope tracing() { return newObject("dev.shapeproof.runtime.memory.Scope"); }
+  @Keeps Held keep(Held tensor) { return tensor; }
   @Ignored long liveBytes();
   @Ignored long peakBytes();
   @Ignored List<String> report();
-  @Ignored void close();
+  @Ignored @Closes void close();
 }
 
 // ---- files: what is in them is not known ----

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.call;
 
 import dev.shapeproof.checker.check.Step;
+import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.Demand;
@@ -101,6 +102,18 @@ final class Evaluation {
     demands.add(new Demand.OfTruth(truth, "dtype", problem));
   }
 
+  /** What does not refuse a call, but is to be said of one for which the condition cannot hold. */
+  void doubt(Constraint condition, Supplier<Problem> problem) {
+    if (transfer.recording()
+        && facts().hard().decide(facts().simplify(condition)) == Decision.REFUTED) {
+      doubts.add(problem.get());
+    }
+  }
+
+  List<Problem> doubts() {
+    return doubts;
+  }
+
   /** The call's result is unknown; why goes to the ledger. */
   Value gap(String reason) {
     gaps.add(reason);
@@ -134,15 +147,6 @@ final class Evaluation {
               facts(),
               session.program()::text));
     }
-  }
-
-  /** The call runs, and the model tells why hardly anybody wants what it does. */
-  void doubt(Problem problem) {
-    doubts.add(problem);
-  }
-
-  List<Problem> doubts() {
-    return doubts;
   }
 
   /** What a rule gave came to be so, though nobody can tell what it is. */

@@ -141,13 +141,11 @@ final class ModelCall {
     }
     java.util.function.Supplier<Problem> problem =
         () -> Problem.of(require.id(), require.message(), shown.toArray());
-    if (require.id().mayBeMeant()) {
-      if (decide(condition) == Decision.REFUTED) {
-        evaluation.doubt(problem.get());
+    if (!require.id().stops()) {
+      if (condition instanceof Value.Bool bool) {
+        evaluation.doubt(bool.condition(), problem);
       }
-      return;
-    }
-    if (condition instanceof Value.Bool bool) {
+    } else if (condition instanceof Value.Bool bool) {
       evaluation.require(bool.condition(), problem);
     } else {
       evaluation.require(Truth.UNKNOWN, problem);

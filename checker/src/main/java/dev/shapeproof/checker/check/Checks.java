@@ -20,12 +20,16 @@ public final class Checks {
           new Widened(),
           new Wrapped(),
           new ChannelsLast(),
-          new SwappedSides());
+          new SwappedSides(),
+          new TooLarge());
 
   private Checks() {}
 
-  /** What a model says of a call that runs, with how to say that it is meant. */
+  /** What a model says of a call that runs, with how to say that it is meant where it may be. */
   public static List<Problem> doubted(Problem problem) {
+    if (!problem.id().mayBeMeant()) {
+      return List.of(problem);
+    }
     return List.of(
         problem,
         Problem.of(

@@ -78,7 +78,13 @@ public record ModelMethod(
     /** Its result has no part in the graph, whatever the rule says. */
     UNRECORDED,
     /** Changes parameters by their gradients, and sets these to zero. */
-    STEPS;
+    STEPS,
+    /** Changes parameters by their gradients, and leaves these as they are. */
+    UPDATES,
+    /** From here on all that is computed from {@code this} is recorded, without a collector. */
+    WATCHES,
+    /** Frees the memory of {@code this}, and so all that show a part of it. */
+    FREES;
 
     private static final Map<String, Flag> WRITTEN =
         Stream.of(values())

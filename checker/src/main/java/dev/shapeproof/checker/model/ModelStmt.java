@@ -44,7 +44,9 @@ public sealed interface ModelStmt {
   /**
    * {@code require(condition, "shape.index", "message with {}", arguments...);} The call fails
    * unless the condition holds; recorded like a rule's own requirement, and evaluation goes on. The
-   * message follows {@link dev.shapeproof.rule.Problem#of}.
+   * message follows {@link dev.shapeproof.rule.Problem#of}. By an id that does not stop the
+   * program, the call goes through all the same: that is said where the condition cannot hold, and
+   * nothing otherwise.
    */
   record Require(
       ModelExpr condition, RuleId id, String message, List<ModelExpr> arguments, int line)

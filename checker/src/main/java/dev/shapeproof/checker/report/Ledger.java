@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.report;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What happened to every tensor operation of a run. A source operation counts once.
@@ -25,6 +26,29 @@ public record Ledger(
     long steps,
     long solverNanos,
     long analysisCpuNanos) {
+
+  /** The same, with so many methods more that were not followed to their end. */
+  public Ledger skipping(String reason, int methods) {
+    if (methods == 0) {
+      return this;
+    }
+    Map<String, Integer> more = new TreeMap<>(skippedMethods);
+    more.merge(reason, methods, Integer::sum);
+    return new Ledger(
+        proved,
+        refuted,
+        expected,
+        assumed,
+        more,
+        unmodelled,
+        classes,
+        this.methods,
+        queries,
+        decidedWithoutSolver,
+        steps,
+        solverNanos,
+        analysisCpuNanos);
+  }
 
   public int operations() {
     return proved

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.state;
 
 import dev.shapeproof.checker.flow.ir.Block;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.model.Kind;
@@ -35,10 +36,13 @@ final class Accumulation {
       List<Instr.Invoke> inside =
           frame.flow().loop(head).stream().flatMap(block -> calls(block)).toList();
       Optional<Instr.Invoke> backward = first(inside, Flag.BACKWARD);
-      Optional<Instr.Invoke> gradient = first(inside, Flag.GRADIENT);
+      Optional<Instr.Invoke> update = first(inside, Flag.UPDATES);
+      Optional<Instr.Invoke> gradient = first(inside, Flag.GRADIENT).or(() -> update);
+      boolean records =
+          first(inside, Flag.RECORDS).isPresent() || (update.isPresent() && !resetsNearby());
       if (backward.isPresent()
           && gradient.isPresent()
-          && first(inside, Flag.RECORDS).isPresent()
+          && records
           && !resets(frame.body().method(), new HashSet<>())
           && !isNew(gradient.get())
           && inside.stream().noneMatch(this::changesGradient)) {
@@ -77,18 +81,30 @@ final class Accumulation {
                         || (session.isOurs(call) && resets(call, seen)));
   }
 
-  /** Whether the gradient is that of an array that each round makes anew. */
+  /** Whether any method of the class may set gradients to zero. */
+  private boolean resetsNearby() {
+    return session
+        .program()
+        .find(frame.body().method().owner())
+        .map(ClassInfo::methods)
+        .orElse(List.of())
+        .stream()
+        .anyMatch(method -> resets(method.method(), new HashSet<>()));
+  }
+
+  /** Whether the gradient is that of an array, or an optimiser, that each round makes anew. */
   private boolean isNew(Instr.Invoke gradient) {
     return definitions(gradient.receiver())
         .anyMatch(
             made ->
-                made instanceof Instr.Invoke call
-                    && session
-                        .models()
-                        .kindOf(call.method().owner())
-                        .filter(Kind.MANAGER::equals)
-                        .isPresent()
-                    && isInLoop(call));
+                (is(gradient.method(), Flag.UPDATES) && isInLoop(made))
+                    || (made instanceof Instr.Invoke call
+                        && session
+                            .models()
+                            .kindOf(call.method().owner())
+                            .filter(Kind.MANAGER::equals)
+                            .isPresent()
+                        && isInLoop(call)));
   }
 
   private boolean isInLoop(Instr wanted) {

@@ -59,8 +59,7 @@ final class Complaining {
   }
 
   /** Backward from a value that nothing was recorded for. */
-  void noGraph(Calling.Site site, Thing thing) {
-    Span at = site.spans().size() > 1 ? site.spans().get(1) : site.at();
+  void noGraph(Span at, Thing thing) {
     report(
         RuleId.AUTOGRAD_NO_GRAPH,
         at,
@@ -95,22 +94,23 @@ final class Complaining {
   }
 
   /** What requires a gradient is changed in place while that is recorded. */
-  void leaf(Calling.Site site, boolean view, Spot recording) {
+  void leaf(Calling.Site site, boolean view, Optional<Spot> recording) {
     Span at = site.spans().get(0).isKnown() ? site.spans().get(0) : site.at();
     String name = text(at).orElse("the array");
     report(
         RuleId.AUTOGRAD_INPLACE,
-        frame.spot(at).near(recording),
+        recording.map(frame.spot(at)::near).orElse(at),
         "cannot change " + name + " in place while gradients are recorded",
         List.of(
             name + (view ? " is a view of an array that requires" : " requires") + " a gradient",
-            "recording since " + where(recording.at())));
+            recording
+                .map(since -> "recording since " + where(since.at()))
+                .orElse("change it inside of Autograd.noGrad(..)")));
   }
 
   /** Backward over what an earlier backward has used up. */
-  void twice(Node node, Calling.Site site) {
+  void twice(Node node, Span at) {
     Spot first = node.spent().orElseThrow();
-    Span at = site.spans().size() > 1 ? site.spans().get(1) : site.at();
     report(
         RuleId.AUTOGRAD_TWICE,
         frame.spot(at).near(first),
@@ -119,6 +119,19 @@ final class Complaining {
             node.operation() + " at " + where(node.at().at()),
             "first backward at " + where(first.at()),
             "add the losses up and call backward once"));
+  }
+
+  /** A mask comes after what has no derivative where it leaves out. */
+  void masked(Node pole, Node choice, Spot backward) {
+    Span at = pole.at().near(choice.at());
+    report(
+        RuleId.AUTOGRAD_MASKED,
+        at,
+        "where this is masked, its gradient is not a number: 0 times infinity",
+        List.of(
+            "masked at " + where(choice.at().at()),
+            "backward at " + where(backward.at()),
+            "mask what " + pole.operation() + " is given, then its result"));
   }
 
   /** A trainer is to update parameters that no backward has reached. */
@@ -138,7 +151,7 @@ final class Complaining {
         "gradients of all rounds add up: nothing sets them to zero",
         List.of(
             "read at " + where(gradient),
-            "call zeroGradients() of the collector first, once per step"));
+            "set them to zero first, once per step: zeroGradients() of a collector, zeroGrad()"));
   }
 
   /** Nobody closes it. */
@@ -148,6 +161,36 @@ final class Complaining {
         thing.made(),
         text(thing.made()).orElse("the manager") + " is never closed",
         List.of("close it by try-with-resources, or hand it to somebody who does"));
+  }
+
+  /** Each round of a loop leaves something on what lives longer. */
+  void leftBehind(Thing first, Thing owner, int count) {
+    report(
+        RuleId.MEMORY_LOOP,
+        first.made(),
+        "each round leaves "
+            + (count == 1 ? "an array" : count + " arrays")
+            + " behind: "
+            + text(first.made()).orElse("it")
+            + " belongs to what lives longer than the loop",
+        List.of(
+            owner.isMade()
+                ? "it is freed with "
+                    + text(owner.made()).orElse("its manager")
+                    + " ("
+                    + where(owner.made())
+                    + ")"
+                : "it is freed with its manager, which was there before",
+            "open a manager for each round: try (NDManager round = manager.newSubManager())"));
+  }
+
+  /** Batches are never closed. */
+  void batch(Span at) {
+    report(
+        RuleId.MEMORY_LOOP,
+        at,
+        "no round closes its batch: all batches stay until the iteration ends",
+        List.of("call close() of the batch at the end of each round"));
   }
 
   private List<String> notes(String name, Life.End end, Memory memory) {

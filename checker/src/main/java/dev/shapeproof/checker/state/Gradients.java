@@ -1,10 +1,12 @@
 package dev.shapeproof.checker.state;
 
+import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.model.ModelMethod.Flag;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,11 +16,13 @@ import java.util.function.UnaryOperator;
 /** What is recorded, what requires a gradient, and what backward meets. */
 final class Gradients {
   private final Frame frame;
+  private final Session session;
   private final Memory memory;
   private final Complaining complaining;
 
-  Gradients(Frame frame, Memory memory, Complaining complaining) {
+  Gradients(Frame frame, Session session, Memory memory, Complaining complaining) {
     this.frame = frame;
+    this.session = session;
     this.memory = memory;
     this.complaining = complaining;
   }
@@ -30,9 +34,9 @@ final class Gradients {
     } else if (method.is(Flag.CLOSES)) {
       stop(site);
     } else if (method.is(Flag.REQUIRES_GRADIENT)) {
-      require(site);
+      require(site, method.is(Flag.WATCHES));
     } else if (method.is(Flag.BACKWARD)) {
-      site.arguments().stream().findFirst().ifPresent(target -> backward(target, site));
+      backward(site);
     } else if (method.is(Flag.STEPS)) {
       step(site);
     } else if (method.is(Flag.ZEROES)) {
@@ -78,7 +82,13 @@ final class Gradients {
     }
   }
 
-  private void require(Calling.Site site) {
+  private void require(Calling.Site site, boolean watches) {
+    if (watches) {
+      change(
+          site.receiver(),
+          grad -> grad.part() == Grad.Part.NONE ? grad.with(Grad.Part.LEAF).watched() : grad);
+      return;
+    }
     boolean known = site.arguments().size() == 1 && site.arguments().get(0) instanceof Held.Flag;
     boolean wanted = known && ((Held.Flag) site.arguments().get(0)).value();
     change(
@@ -133,7 +143,30 @@ final class Gradients {
     }
   }
 
-  private void backward(Held target, Calling.Site site) {
+  /** Backward from an argument of a collector, or from the array that it is called on. */
+  private void backward(Calling.Site site) {
+    boolean onArray = session.isTensor(site.method().owner());
+    List<Held> arguments = site.arguments();
+    Span at = onArray || site.spans().size() < 2 ? site.spans().get(0) : site.spans().get(1);
+    if (onArray) {
+      boolean used =
+          arguments.isEmpty()
+              || !site.method().parameters().get(0).name().equals("boolean")
+              || arguments.get(0).equals(new Held.Flag(false));
+      backward(site.receiver(), used, at.isKnown() ? at : site.at(), site);
+    } else {
+      arguments.stream()
+          .findFirst()
+          .ifPresent(target -> backward(target, true, at.isKnown() ? at : site.at(), site));
+    }
+  }
+
+  /**
+   * Backward from one array.
+   *
+   * @param used whether what was kept for it is gone afterwards
+   */
+  private void backward(Held target, boolean used, Span at, Calling.Site site) {
     trainers(Grad.Part.NONE, Grad.Part.RECORDED);
     Optional<Thing> thing = memory.thing(target);
     if (thing.isEmpty()) {
@@ -141,28 +174,53 @@ final class Gradients {
     }
     Grad grad = thing.get().grad();
     if (grad.part() == Grad.Part.NONE) {
-      complaining.noGraph(site, thing.get());
+      complaining.noGraph(at, thing.get());
       change(target, known -> known.with(Grad.Part.UNKNOWN));
       return;
     }
     Spot here = frame.spot(site.at());
     Set<Key> graph = reached(grad.node());
     Optional<Node> spoiled = nodes(graph, node -> node.spoiled().isPresent());
-    Optional<Node> spent = nodes(graph, node -> node.saves() && node.spent().isPresent());
+    Optional<Node> spent =
+        nodes(graph, node -> (node.saves() || grad.always()) && node.spent().isPresent());
     if (spoiled.isPresent()) {
       complaining.spoiled(spoiled.get(), here);
     } else if (spent.isPresent()) {
-      complaining.twice(spent.get(), site);
+      complaining.twice(spent.get(), at);
     }
-    graph.forEach(key -> memory.nodes().computeIfPresent(key, (k, node) -> node.spentAt(here)));
+    masked(graph, here);
+    if (used) {
+      graph.forEach(key -> memory.nodes().change(key, (k, node) -> node.spentAt(here)));
+    }
+    if (grad.always() && grad.part() == Grad.Part.RECORDED) {
+      memory.records(); // else it would have failed
+    }
     if (spoiled.isPresent() || spent.isPresent()) {
       change(target, known -> known.with(Grad.Part.UNKNOWN));
       graph.forEach(memory.nodes()::remove);
     }
   }
 
+  /** What a mask leaves out only after an operation that has no derivative there. */
+  private void masked(Set<Key> graph, Spot backward) {
+    for (Key key : graph) {
+      Optional<Node.Choice> choice = memory.nodes().get(key).flatMap(Node::choice);
+      choice
+          .flatMap(
+              one ->
+                  nodes(
+                      reached(Optional.of(one.chosen())),
+                      node -> node.pole().filter(one.mask().tested()::equals).isPresent()))
+          .ifPresent(
+              pole -> complaining.masked(pole, memory.nodes().get(key).orElseThrow(), backward));
+    }
+  }
+
   private Optional<Node> nodes(Set<Key> graph, Predicate<Node> wanted) {
-    return graph.stream().map(memory.nodes()::get).filter(wanted).findFirst();
+    return graph.stream()
+        .flatMap(key -> memory.nodes().get(key).stream())
+        .filter(wanted)
+        .findFirst();
   }
 
   /** The operations behind a value. */
@@ -172,9 +230,9 @@ final class Gradients {
     start.ifPresent(work::add);
     while (!work.isEmpty()) {
       Key key = work.remove();
-      Node node = memory.nodes().get(key);
-      if (node != null && seen.add(key)) {
-        work.addAll(node.inputs());
+      Optional<Node> node = memory.nodes().get(key);
+      if (node.isPresent() && seen.add(key)) {
+        work.addAll(node.get().inputs());
       }
     }
     return seen;
@@ -186,14 +244,19 @@ final class Gradients {
     if (thing.isEmpty()) {
       return;
     }
+    new Masks(memory).written(((Held.Of) array).key());
     Grad grad = thing.get().grad();
     Optional<Thing> base = grad.storage().flatMap(memory::thing);
     boolean isLeaf = grad.part() == Grad.Part.LEAF;
     boolean ofLeaf =
         grad.part() == Grad.Part.RECORDED
             && base.filter(one -> one.grad().part() == Grad.Part.LEAF).isPresent();
-    if (memory.tape().isRunning() && (isLeaf || ofLeaf)) {
-      complaining.leaf(site, ofLeaf, memory.tape().since().orElseThrow());
+    if (isLeaf && grad.always() && memory.isRecording()) {
+      complaining.leaf(site, false, Optional.empty());
+      return;
+    }
+    if (memory.tape().isRunning() && !grad.always() && (isLeaf || ofLeaf)) {
+      complaining.leaf(site, ofLeaf, memory.tape().since());
       change(array, known -> known.with(Grad.Part.UNKNOWN));
       return;
     }

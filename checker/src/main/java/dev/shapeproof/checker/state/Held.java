@@ -18,6 +18,9 @@ sealed interface Held {
   /** An integer that is known. */
   record Whole(long value) implements Held {}
 
+  /** A number with a fraction that is known. */
+  record Real(double value) implements Held {}
+
   /** Anything. */
   record Unknown() implements Held {}
 

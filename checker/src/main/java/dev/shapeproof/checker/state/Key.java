@@ -1,5 +1,7 @@
 package dev.shapeproof.checker.state;
 
+import java.util.Optional;
+
 /**
  * An abstract object by the place that made it: the most recent one of that place. What an older
  * one was is forgotten.
@@ -7,6 +9,16 @@ package dev.shapeproof.checker.state;
  * @param site the calls that led there, the block and the instruction
  */
 record Key(String site) implements Comparable<Key> {
+
+  /** The block of a frame in which it was made, or in which the call stands that led there. */
+  Optional<Integer> blockIn(Frame frame) {
+    String start = frame.path() + "/";
+    int dot = site.startsWith(start) ? site.indexOf('.', start.length()) : -1;
+    return dot < 0
+        ? Optional.empty()
+        : Optional.of(Integer.parseInt(site.substring(start.length(), dot)));
+  }
+
   @Override
   public int compareTo(Key other) {
     return site.compareTo(other.site);

@@ -24,7 +24,7 @@ final class LibraryCall {
     this.session = session;
     Complaining complaining = new Complaining(frame, session, frame.expects(block), judging);
     this.lifetimes = new Lifetimes(frame, session, memory, complaining);
-    this.gradients = new Gradients(frame, memory, complaining);
+    this.gradients = new Gradients(frame, session, memory, complaining);
     this.recording = new Recording(frame, memory, session.effects());
   }
 
@@ -70,7 +70,11 @@ final class LibraryCall {
     Held target = position == null ? Held.UNKNOWN : at(position, site);
     Optional<Thing> before = memory.thing(target);
     gradients.written(target, site);
-    if (before.isEmpty()) {
+    boolean stays =
+        before.isPresent()
+            && before.get().grad().always()
+            && before.get().grad().part() == Grad.Part.LEAF;
+    if (before.isEmpty() || stays) {
       return target;
     }
     Key key = ((Held.Of) target).key();
@@ -78,7 +82,7 @@ final class LibraryCall {
     Recording.Result result =
         recording.result(
             operation, given(operation, site), false, site.key(), memory.thing(target), site);
-    if (memory.tape().isRunning()) {
+    if (memory.tape().isRunning() || result.grad().always()) {
       memory.change(key, thing -> thing.with(result.grad()));
       result.node().ifPresent(node -> memory.nodes().put(site.key(), node));
     } else if (result.grad().part() != Grad.Part.NONE
@@ -168,17 +172,30 @@ final class LibraryCall {
     if (method.is(Flag.PASSES)) {
       thing = passed(thing, site);
     }
+    if (kind == Kind.MANAGER && method.is(Flag.PURE)) {
+      thing = thing.with(Life.UNSURE); // it was there before
+    }
     boolean computed = kind == Kind.TENSOR && new Meaning(method).operation().isPresent();
     if (thing.owner().equals(Owner.UNKNOWN) && !computed) {
       thing = Thing.met(kind).inScope(thing.scope());
     }
     Recording.Result graph = graph(method, kind, site);
+    if (kind == Kind.TENSOR && session.sharesMemory(site.type())) {
+      thing = thing.inScope(scope(graph.grad(), site));
+    }
     Held.Of made = memory.make(site.key(), thing.with(graph.grad()));
     graph.node().ifPresent(node -> memory.nodes().put(made.key(), node));
     if (method.is(Flag.SCOPES)) {
       memory.openScope(made.key());
     }
     return made;
+  }
+
+  /** The scope of the memory that an array shows. */
+  private Optional<Key> scope(Grad grad, Calling.Site site) {
+    return grad.storage().equals(Optional.of(site.key()))
+        ? memory.scope()
+        : grad.storage().flatMap(memory::thing).flatMap(Thing::scope);
   }
 
   private Recording.Result graph(ModelMethod method, Kind kind, Calling.Site site) {

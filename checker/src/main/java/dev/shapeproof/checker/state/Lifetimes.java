@@ -55,7 +55,7 @@ final class Lifetimes {
   /** What a call does to the objects that it is about. */
   void changed(ModelMethod method, Calling.Site site) {
     if (method.is(Flag.CLOSES)) {
-      close(site);
+      close(site, method.is(Flag.FREES));
     } else if (method.is(Flag.ASKS_OPEN)) {
       only(site.receiver()).ifPresent(key -> memory.change(key, one -> one.with(Life.UNSURE)));
     } else if (method.is(Flag.ATTACHES)) {
@@ -77,7 +77,7 @@ final class Lifetimes {
     return held instanceof Held.Of of ? Optional.of(of.key()) : Optional.empty();
   }
 
-  private void close(Calling.Site site) {
+  private void close(Calling.Site site, boolean frees) {
     Optional<Thing> thing = memory.thing(site.receiver());
     if (thing.isEmpty()) {
       return;
@@ -91,6 +91,19 @@ final class Lifetimes {
       return;
     }
     end(key, at, Optional.empty());
+    Optional<Key> storage = thing.get().grad().storage();
+    if (frees && storage.isPresent()) {
+      List<Key> showing = new ArrayList<>();
+      memory
+          .things()
+          .forEach(
+              (other, each) -> {
+                if (each.kind() == Kind.TENSOR && each.grad().storage().equals(storage)) {
+                  showing.add(other);
+                }
+              });
+      showing.forEach(other -> end(other, at, Optional.of(key)));
+    }
   }
 
   /** An object is closed, and all that belongs to it. */

@@ -1,37 +1,40 @@
 package dev.shapeproof.checker.state;
 
 import dev.shapeproof.checker.model.Kind;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What is known at one place: variables, objects, recorded operations. It moves through a block.
  */
 final class Memory {
-  private final Map<Slot, Held> slots;
-  private final Map<Key, Thing> things;
-  private final Map<Key, Node> nodes;
-  private final Map<String, Held> fields;
-  private final List<Key> scopes;
+  private CowMap<Slot, Held> slots;
+  private CowMap<Key, Thing> things;
+  private CowMap<Key, Node> nodes;
+  private CowMap<String, Held> fields;
+  private List<Key> scopes;
 
   /** Managers whose arrays others have got hold of. */
-  private final Set<Key> handedOut = new TreeSet<>();
+  private Set<Key> handedOut;
 
   private Tape tape;
+
+  /** Whether it is certain that nobody around has switched recording off. */
+  private boolean recording;
 
   /**
    * A variable ({@code index >= 0}), register (below) or {@code this} of one of the open frames.
    */
-  record Slot(int depth, int index) implements Comparable<Slot> {
+  record Slot(int depth, int index) {
     static final int THIS = Integer.MIN_VALUE;
 
     static Slot register(int depth, int register) {
@@ -41,54 +44,35 @@ final class Memory {
     boolean isRegister() {
       return index < 0 && index != THIS;
     }
-
-    @Override
-    public int compareTo(Slot other) {
-      int byDepth = Integer.compare(depth, other.depth);
-      return byDepth != 0 ? byDepth : Integer.compare(index, other.index);
-    }
   }
 
   Memory() {
-    this(
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        new ArrayList<>(),
-        Tape.UNKNOWN);
+    slots = new CowMap<>();
+    things = new CowMap<>();
+    nodes = new CowMap<>();
+    fields = new CowMap<>();
+    scopes = List.of();
+    handedOut = Set.of();
+    tape = Tape.UNKNOWN;
   }
 
-  private Memory(
-      Map<Slot, Held> slots,
-      Map<Key, Thing> things,
-      Map<Key, Node> nodes,
-      Map<String, Held> fields,
-      List<Key> scopes,
-      Tape tape) {
-    this.slots = slots;
-    this.things = things;
-    this.nodes = nodes;
-    this.fields = fields;
-    this.scopes = scopes;
-    this.tape = tape;
+  private Memory(Memory other) {
+    slots = other.slots.copy();
+    things = other.things.copy();
+    nodes = other.nodes.copy();
+    fields = other.fields.copy();
+    scopes = other.scopes;
+    handedOut = other.handedOut;
+    tape = other.tape;
+    recording = other.recording;
   }
 
   Memory copy() {
-    Memory copy =
-        new Memory(
-            new TreeMap<>(slots),
-            new TreeMap<>(things),
-            new TreeMap<>(nodes),
-            new TreeMap<>(fields),
-            new ArrayList<>(scopes),
-            tape);
-    copy.handedOut.addAll(handedOut);
-    return copy;
+    return new Memory(this);
   }
 
   Held held(Slot slot) {
-    return slots.getOrDefault(slot, Held.UNKNOWN);
+    return slots.get(slot).orElse(Held.UNKNOWN);
   }
 
   void hold(Slot slot, Held held) {
@@ -101,27 +85,37 @@ final class Memory {
 
   /** Takes over what a call that came back has left. */
   void become(Memory after) {
-    slots.clear();
-    slots.putAll(after.slots);
-    things.clear();
-    things.putAll(after.things);
-    nodes.clear();
-    nodes.putAll(after.nodes);
-    fields.clear();
-    fields.putAll(after.fields);
-    scopes.clear();
-    scopes.addAll(after.scopes);
-    handedOut.addAll(after.handedOut);
+    slots = after.slots.copy();
+    things = after.things.copy();
+    nodes = after.nodes.copy();
+    fields = after.fields.copy();
+    scopes = after.scopes;
+    handedOut = with(handedOut, after.handedOut);
     tape = after.tape;
+    recording = after.recording;
   }
 
   /** The variables of frames above this depth are no more. */
   void leave(int depth) {
-    slots.keySet().removeIf(slot -> slot.depth() > depth);
+    slots.removeIf((slot, held) -> slot.depth() > depth);
+  }
+
+  /** The variables of a frame that hold something. */
+  List<Integer> variables(int depth, Held held) {
+    return slots.view().entrySet().stream()
+        .filter(entry -> entry.getKey().depth() == depth && !entry.getKey().isRegister())
+        .filter(entry -> entry.getValue().equals(held))
+        .map(entry -> entry.getKey().index())
+        .toList();
+  }
+
+  /** Whether a field of anything holds it. */
+  boolean hasField(Held held) {
+    return fields.view().containsValue(held);
   }
 
   Optional<Held> field(String name) {
-    return Optional.ofNullable(fields.get(name));
+    return fields.get(name);
   }
 
   /** What {@code this} of the outermost frame has in a field. */
@@ -137,30 +131,28 @@ final class Memory {
 
   /** Other code may have written fields: all but those of which nobody can. */
   void forgetFields(Predicate<String> kept) {
-    fields.keySet().removeIf(name -> !kept.test(name));
+    fields.removeIf((name, held) -> !kept.test(name));
   }
 
   void forgetFieldsNamed(String field) {
-    fields.keySet().removeIf(name -> name.endsWith("|" + field));
+    fields.removeIf((name, held) -> name.endsWith("|" + field));
   }
 
   Optional<Thing> thing(Held held) {
-    return held instanceof Held.Of of
-        ? Optional.ofNullable(things.get(of.key()))
-        : Optional.empty();
+    return held instanceof Held.Of of ? things.get(of.key()) : Optional.empty();
   }
 
   Optional<Thing> thing(Key key) {
-    return Optional.ofNullable(things.get(key));
+    return things.get(key);
   }
 
   Map<Key, Thing> things() {
-    return things;
+    return things.view();
   }
 
   /** What a frame itself opened, is open still, and nobody else can close. */
   List<Thing> leaked(Frame frame) {
-    return things.entrySet().stream()
+    return things.view().entrySet().stream()
         .filter(entry -> entry.getKey().site().lastIndexOf('/') == frame.path().length())
         .filter(entry -> !handedOut.contains(entry.getKey()))
         .map(Map.Entry::getValue)
@@ -173,8 +165,16 @@ final class Memory {
         .toList();
   }
 
-  Map<Key, Node> nodes() {
+  CowMap<Key, Node> nodes() {
     return nodes;
+  }
+
+  boolean isRecording() {
+    return recording;
+  }
+
+  void records() {
+    recording = true;
   }
 
   Tape tape() {
@@ -191,15 +191,17 @@ final class Memory {
   }
 
   void openScope(Key scope) {
-    scopes.add(scope);
+    scopes = Stream.concat(scopes.stream(), Stream.of(scope)).toList();
   }
 
   void closeScope(Key scope) {
-    scopes.remove(scope);
+    if (scopes.contains(scope)) {
+      scopes = scopes.stream().filter(open -> !open.equals(scope)).toList();
+    }
   }
 
   void change(Key key, UnaryOperator<Thing> change) {
-    things.computeIfPresent(key, (k, thing) -> change.apply(thing));
+    things.change(key, (k, thing) -> change.apply(thing));
   }
 
   void changeAll(UnaryOperator<Thing> change) {
@@ -208,7 +210,7 @@ final class Memory {
 
   /** A new object; what was made there before is another one, and nobody knows it any more. */
   Held.Of make(Key key, Thing thing) {
-    if (things.containsKey(key) || nodes.containsKey(key)) {
+    if (things.contains(key) || nodes.contains(key)) {
       forget(key, Held.UNKNOWN);
     }
     things.put(key, thing);
@@ -222,7 +224,7 @@ final class Memory {
     fields.replaceAll((name, held) -> held.equals(gone) ? instead : held);
     things.remove(key);
     nodes.remove(key);
-    scopes.remove(key);
+    closeScope(key);
     things.replaceAll((other, thing) -> thing.without(key));
     nodes.replaceAll((other, node) -> node.without(key));
     if (tape.collector().filter(key::equals).isPresent()) {
@@ -232,9 +234,13 @@ final class Memory {
 
   /** A recorded operation is done again: what it was before is another one. */
   void forgetNode(Key key) {
-    if (nodes.remove(key) != null) {
+    if (nodes.remove(key)) {
       nodes.replaceAll((other, node) -> node.withoutInput(key));
-      things.replaceAll((other, thing) -> thing.with(thing.grad().withoutNode(key)));
+      things.replaceAll(
+          (other, thing) ->
+              thing.grad().node().filter(key::equals).isPresent()
+                  ? thing.with(thing.grad().withoutNode(key))
+                  : thing);
     }
   }
 
@@ -256,70 +262,94 @@ final class Memory {
     if (!(held instanceof Held.Of of) || !seen.add(of.key())) {
       return;
     }
-    Thing thing = things.get(of.key());
-    if (thing == null) {
+    Optional<Thing> known = things.get(of.key());
+    if (known.isEmpty()) {
       return;
     }
+    Thing thing = known.get();
     if (thing.owner() instanceof Owner.Of owner) {
-      handedOut.add(owner.key());
+      handedOut = with(handedOut, Set.of(owner.key()));
     }
     thing.elements().ifPresent(list -> list.forEach(element -> share(element, seen)));
     thing.kin().forEach(key -> share(new Held.Of(key), seen));
     things.put(
         of.key(),
         thing.asShared().holding(thing.kind() == Kind.LIST ? Optional.empty() : thing.elements()));
-    things.forEach(
-        (key, other) -> {
-          if (other.kin().contains(of.key())) {
-            share(new Held.Of(key), seen);
-          }
-        });
+    List<Key> kin =
+        things.view().entrySet().stream()
+            .filter(entry -> entry.getValue().kin().contains(of.key()))
+            .map(Map.Entry::getKey)
+            .toList();
+    kin.forEach(key -> share(new Held.Of(key), seen));
+  }
+
+  private static Set<Key> with(Set<Key> some, Set<Key> more) {
+    if (some.containsAll(more)) {
+      return some;
+    }
+    Set<Key> all = new TreeSet<>(some);
+    all.addAll(more);
+    return Collections.unmodifiableSet(all);
   }
 
   /** Takes over what holds on another edge to the same place; whether anything changed. */
   boolean join(Memory other) {
+    if (isSame(other)) {
+      return false;
+    }
     Memory before = copy();
-    Set<Held> blurred = new HashSet<>();
-    other.things.forEach((key, thing) -> things.merge(key, thing, Thing::join));
-    other.nodes.forEach((key, node) -> nodes.merge(key, node, Node::join));
-    joinSlots(other, blurred);
-    fields.entrySet().removeIf(entry -> !entry.getValue().equals(other.fields.get(entry.getKey())));
-    scopes.retainAll(other.scopes);
-    handedOut.addAll(other.handedOut);
+    Set<Held> blurred = new LinkedHashSet<>();
+    boolean changed = things.merge(other.things, Thing::join);
+    changed |= nodes.merge(other.nodes, Node::join);
+    changed |= joinSlots(other, blurred);
+    changed |=
+        !fields.isSame(other.fields)
+            && fields.removeIf((name, held) -> !other.fields.get(name).equals(Optional.of(held)));
+    if (!other.scopes.containsAll(scopes)) {
+      scopes = scopes.stream().filter(other.scopes::contains).toList();
+      changed = true;
+    }
+    handedOut = with(handedOut, other.handedOut);
     tape = Tape.join(tape, other.tape);
+    recording &= other.recording;
     blurred.forEach(this::share);
-    return !before.equals(this);
+    return changed
+        || !tape.equals(before.tape)
+        || recording != before.recording
+        || handedOut.size() != before.handedOut.size()
+        || (!blurred.isEmpty() && !things.view().equals(before.things.view()));
   }
 
-  private void joinSlots(Memory other, Set<Held> blurred) {
-    slots.keySet().removeIf(slot -> slot.isRegister() && !held(slot).equals(other.held(slot)));
-    other.slots.forEach(
-        (slot, held) -> {
-          Held own = slots.get(slot);
-          if (own == null && !slot.isRegister()) {
-            slots.put(slot, held);
-          } else if (own != null && !own.equals(held)) {
-            // One variable for two objects: what is done to it, is done to either.
-            blurred.addAll(List.of(own, held));
-            slots.put(slot, Held.UNKNOWN);
-          }
-        });
-  }
-
-  @Override
-  public boolean equals(Object object) {
-    return object instanceof Memory other
-        && slots.equals(other.slots)
-        && things.equals(other.things)
-        && nodes.equals(other.nodes)
-        && fields.equals(other.fields)
+  private boolean isSame(Memory other) {
+    return slots.isSame(other.slots)
+        && things.isSame(other.things)
+        && nodes.isSame(other.nodes)
+        && fields.isSame(other.fields)
         && scopes.equals(other.scopes)
         && handedOut.equals(other.handedOut)
-        && tape.equals(other.tape);
+        && tape.equals(other.tape)
+        && recording == other.recording;
   }
 
-  @Override
-  public int hashCode() {
-    return Objects.hash(slots, things, fields);
+  /** Whether what a variable holds is another thing from here on. */
+  private boolean joinSlots(Memory other, Set<Held> blurred) {
+    if (slots.isSame(other.slots)) {
+      return false;
+    }
+    boolean changed =
+        slots.removeIf((slot, held) -> slot.isRegister() && !held.equals(other.held(slot)));
+    for (Map.Entry<Slot, Held> entry : other.slots.view().entrySet()) {
+      Slot slot = entry.getKey();
+      Optional<Held> own = slots.get(slot);
+      if (own.isEmpty() && !slot.isRegister()) {
+        changed |= slots.put(slot, entry.getValue());
+      } else if (own.isPresent() && !own.get().equals(entry.getValue())) {
+        // One variable for two objects: what is done to it, is done to either.
+        blurred.add(own.get());
+        blurred.add(entry.getValue());
+        changed |= slots.put(slot, Held.UNKNOWN);
+      }
+    }
+    return changed;
   }
 }

@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * @param saves whether it keeps anything for backward, which backward then frees
  * @param spoiled where one of these was changed
  * @param spent where backward has freed what it kept
+ * @param pole an operand where whose elements are zero its derivative has no number
+ * @param choice of a choice by a mask: what the mask says
  */
 record Node(
     String operation,
@@ -21,7 +23,20 @@ record Node(
     Set<Key> saved,
     boolean saves,
     Optional<Spot> spoiled,
-    Optional<Spot> spent) {
+    Optional<Spot> spent,
+    Optional<Key> pole,
+    Optional<Choice> choice) {
+
+  /**
+   * One that takes elements of two by a mask.
+   *
+   * @param chosen the operation that gave what is taken where they are not zero
+   */
+  record Choice(ZeroTest mask, Key chosen) {
+    boolean names(Key key) {
+      return chosen.equals(key) || mask.tested().equals(key);
+    }
+  }
 
   Node {
     inputs = Set.copyOf(inputs);
@@ -29,20 +44,44 @@ record Node(
   }
 
   Node spoiledAt(Spot change) {
-    return new Node(operation, at, inputs, saved, saves, Optional.of(change), spent);
+    return new Node(operation, at, inputs, saved, saves, Optional.of(change), spent, pole, choice);
   }
 
   Node spentAt(Spot backward) {
-    return new Node(operation, at, inputs, saved, saves, spoiled, Optional.of(backward));
+    return new Node(
+        operation, at, inputs, saved, saves, spoiled, Optional.of(backward), pole, choice);
   }
 
   Node withoutInput(Key gone) {
-    return new Node(operation, at, but(inputs, gone), saved, saves, spoiled, spent);
+    return new Node(
+        operation,
+        at,
+        but(inputs, gone),
+        saved,
+        saves,
+        spoiled,
+        spent,
+        pole,
+        choice.filter(one -> !one.chosen().equals(gone)));
   }
 
   Node without(Key gone) {
-    return inputs.contains(gone) || saved.contains(gone)
-        ? new Node(operation, at, but(inputs, gone), but(saved, gone), saves, spoiled, spent)
+    boolean concerned =
+        inputs.contains(gone)
+            || saved.contains(gone)
+            || pole.filter(gone::equals).isPresent()
+            || choice.filter(one -> one.names(gone)).isPresent();
+    return concerned
+        ? new Node(
+            operation,
+            at,
+            but(inputs, gone),
+            but(saved, gone),
+            saves,
+            spoiled,
+            spent,
+            pole.filter(key -> !key.equals(gone)),
+            choice.filter(one -> !one.names(gone)))
         : this;
   }
 
@@ -63,7 +102,9 @@ record Node(
         both(one.saved, other.saved),
         one.saves && other.saves,
         both(one.spoiled, other.spoiled),
-        both(one.spent, other.spent));
+        both(one.spent, other.spent),
+        one.pole.filter(key -> other.pole.filter(key::equals).isPresent()),
+        one.choice.filter(choice -> other.choice.filter(choice::equals).isPresent()));
   }
 
   private static Set<Key> both(Set<Key> one, Set<Key> other) {

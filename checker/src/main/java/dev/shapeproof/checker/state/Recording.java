@@ -37,11 +37,13 @@ final class Recording {
   private final Frame frame;
   private final Memory memory;
   private final RuleEffects effects;
+  private final Masks masks;
 
   Recording(Frame frame, Memory memory, RuleEffects effects) {
     this.frame = frame;
     this.memory = memory;
     this.effects = effects;
+    this.masks = new Masks(memory);
   }
 
   /** The result's part in the graph, and the operation, where it is recorded. */
@@ -69,11 +71,18 @@ final class Recording {
             ? written.get().grad().storage()
             : storage(operation, known, given, self);
     Grad.Part part = part(operation, known, operands, given, unrecorded);
+    boolean always = operands.stream().anyMatch(Recording::isWatched);
     return part == Grad.Part.RECORDED
         ? new Result(
-            new Grad(part, storage, Optional.of(self)),
+            new Grad(part, storage, Optional.of(self), Optional.empty(), always),
             Optional.of(node(operation, known, given, self, storage, written.isPresent(), site)))
-        : new Result(new Grad(part, storage, Optional.empty()), Optional.empty());
+        : new Result(
+            new Grad(part, storage, Optional.empty()).masking(masks.mask(operation, given, site)),
+            Optional.empty());
+  }
+
+  private static boolean isWatched(Thing operand) {
+    return operand.grad().always() && operand.grad().needsGradient();
   }
 
   private Grad.Part part(
@@ -83,6 +92,10 @@ final class Recording {
       Map<String, Held> given,
       boolean unrecorded) {
     boolean constant = known.filter(said -> !said.differentiable()).isPresent();
+    boolean exact = known.isPresent() && !CASTS.contains(operation.rule().name());
+    if (!unrecorded && !constant && exact && operands.stream().anyMatch(Recording::isWatched)) {
+      return Grad.Part.RECORDED;
+    }
     boolean allNone =
         operation.complete()
             && operands.size() == given.size()
@@ -163,7 +176,9 @@ final class Recording {
         saved,
         saves,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        inPlace ? Optional.empty() : Masks.pole(operation, given),
+        masks.choice(operation, given));
   }
 
   /** Whether backward needs what the rule names, with these operands. */

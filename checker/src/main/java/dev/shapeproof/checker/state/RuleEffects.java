@@ -29,19 +29,34 @@ final class RuleEffects {
   }
 
   private static Optional<Effects> ask(Rule rule) {
+    return ask(rule, "", DType.F32)
+        .or(() -> withOne(rule, DType.BOOL))
+        .or(() -> withOne(rule, DType.I64));
+  }
+
+  /** One of the operands may have to be a mask or indices. */
+  private static Optional<Effects> withOne(Rule rule, DType dtype) {
+    return rule.params().stream()
+        .filter(param -> param.kind() == Param.Kind.TENSOR)
+        .flatMap(param -> ask(rule, param.name(), dtype).stream())
+        .findFirst();
+  }
+
+  private static Optional<Effects> ask(Rule rule, String other, DType dtype) {
     Map<String, Argument> sample = new LinkedHashMap<>();
     for (Param<?> param : rule.params()) {
       if (param.required()) {
-        sample(param).ifPresent(argument -> sample.put(param.name(), argument));
+        sample(param, param.name().equals(other) ? dtype : DType.F32)
+            .ifPresent(argument -> sample.put(param.name(), argument));
       }
     }
     Optional<Arguments> bound = Arguments.bind(rule, List.of(), sample).arguments();
     return bound.map(Evaluation::of).filter(answer -> !answer.refused()).map(Outcome::effects);
   }
 
-  private static Optional<Argument> sample(Param<?> param) {
+  private static Optional<Argument> sample(Param<?> param, DType dtype) {
     Dim two = Dim.of(2);
-    Operand matrix = Operand.of(param.name(), List.of(two, two), DType.F32, Device.CPU);
+    Operand matrix = Operand.of(param.name(), List.of(two, two), dtype, Device.CPU);
     return switch (param.kind()) {
       case TENSOR -> Optional.of(new Argument.Tensor(matrix));
       case TENSORS -> Optional.of(new Argument.Tensors(List.of(matrix, matrix)));

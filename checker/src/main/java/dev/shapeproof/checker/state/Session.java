@@ -28,6 +28,7 @@ final class Session {
   private final RuleEffects effects = new RuleEffects();
   private final Map<MethodRef, ControlFlow> flows = new HashMap<>();
   private final Map<TypeRef, Optional<Kind>> tracked = new HashMap<>();
+  private final Map<TypeRef, Boolean> sharing = new HashMap<>();
   private final Map<MethodRef, Boolean> changing = new HashMap<>();
   private int left = BUDGET;
 
@@ -81,6 +82,20 @@ final class Session {
     return tracked.computeIfAbsent(type, this::kind);
   }
 
+  boolean isTensor(TypeRef type) {
+    return models.kindOf(type).filter(Kind.TENSOR::equals).isPresent();
+  }
+
+  /** Whether closing one array of a type closes all that show a part of its memory. */
+  boolean sharesMemory(TypeRef type) {
+    return sharing.computeIfAbsent(
+        type,
+        asked ->
+            models.classes(asked).stream()
+                .flatMap(found -> found.methods().values().stream())
+                .anyMatch(method -> method.is(ModelMethod.Flag.FREES)));
+  }
+
   private Optional<Kind> kind(TypeRef type) {
     return models
         .kindOf(type)
@@ -95,6 +110,19 @@ final class Session {
                           .anyMatch(ModelMethod::changesStates);
                   default -> false;
                 });
+  }
+
+  /** Whether a body may do what this pass is about, or fill a manager round by round. */
+  boolean concerns(MethodRef method) {
+    return changes(method)
+        || (program.calls(method).stream().anyMatch(this::isOfManager)
+            && program.body(method) instanceof Program.BodyResult.Found found
+            && flow(found.body()).reversePostOrder().stream()
+                .anyMatch(flow(found.body())::isLoopHead));
+  }
+
+  private boolean isOfManager(MethodRef call) {
+    return models.kindOf(call.owner()).filter(Kind.MANAGER::equals).isPresent();
   }
 
   /** Whether a body, or one that it calls, does what this pass is about. */

@@ -9,6 +9,7 @@ import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.Models;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.Options;
@@ -24,6 +25,9 @@ import java.util.Set;
 public final class StateAnalysis implements Analysis {
   /** How a test says that what comes before it must have failed. */
   private static final Set<String> FAILS = Set.of("fail");
+
+  /** Why a method was looked at for sizes only. */
+  private static final String TOO_LONG = "memory and gradients: budget";
 
   private final Analysis sizes;
   private final Models models;
@@ -42,21 +46,22 @@ public final class StateAnalysis implements Analysis {
     Complaints complaints = new Complaints();
     Session session = new Session(program, models, complaints);
     List<String> notes = new ArrayList<>(report.notes());
+    int skipped = 0;
     program.roots().forEach(info -> new Constructors(session).read(info));
     for (ClassInfo info : program.roots()) {
       for (MethodInfo method : info.methods()) {
-        if (method.hasBody() && !method.expectsFailure() && session.changes(method.method())) {
-          enter(method, session, complaints, notes);
+        if (method.hasBody() && !method.expectsFailure() && session.concerns(method.method())) {
+          skipped += enter(method, session, complaints, notes) ? 0 : 1;
         }
       }
     }
-    if (complaints.found().isEmpty() && notes.size() == report.notes().size()) {
+    if (complaints.found().isEmpty() && skipped == 0 && notes.size() == report.notes().size()) {
       return report;
     }
     List<Diagnostic> all = new ArrayList<>(report.diagnostics());
     all.addAll(complaints.found());
     all.sort(Comparator.comparing(Diagnostic::at).thenComparing(Diagnostic::headline));
-    return new Report(all, report.ledger(), notes);
+    return new Report(all, report.ledger().skipping(TOO_LONG, skipped), notes);
   }
 
   @Override
@@ -64,7 +69,8 @@ public final class StateAnalysis implements Analysis {
     return sizes.slices(program, further);
   }
 
-  private static void enter(
+  /** Whether a method was followed to its end, or needs not be. */
+  private static boolean enter(
       MethodInfo method, Session session, Complaints complaints, List<String> notes) {
     try {
       if (session.program().body(method.method()) instanceof Program.BodyResult.Found found
@@ -72,11 +78,16 @@ public final class StateAnalysis implements Analysis {
         session.startOver();
         ControlFlow flow = session.flow(found.body());
         Frame frame = Frame.entry(found.body(), flow);
-        Optional<Walk.Exit> exit = new Walk(frame, session).run(new Memory(), true);
+        Memory start = new Memory();
+        if (isProgram(method.method())) {
+          start.records();
+        }
+        Optional<Walk.Exit> exit = new Walk(frame, session).run(start, true);
         Complaining complaining = new Complaining(frame, session, false, session.judging());
         exit.filter(left -> !isProgram(method.method()))
             .ifPresent(left -> leaked(left, frame, complaining));
         new Accumulation(frame, session, complaining).check();
+        new Batches(frame, session, complaining).check();
         if (complaints.isPending()
             && new Lambdas(session.program()).isExpectedToFail(method.method())) {
           complaints.drop();
@@ -85,14 +96,25 @@ public final class StateAnalysis implements Analysis {
       }
     } catch (Session.Exhausted tooMuch) {
       complaints.drop();
+      return false;
     } catch (RuntimeException | StackOverflowError failure) {
       complaints.drop();
       notes.add("memory and gradients of " + method.method() + ": internal: " + failure);
     }
+    return true;
   }
 
-  /** What is returned takes with it what it belongs to. */
+  /** What is returned takes with it what it belongs to; that may be anything where nobody knows. */
   private static void leaked(Walk.Exit exit, Frame frame, Complaining complaining) {
+    boolean ofAnybody =
+        exit.memory()
+            .thing(exit.value())
+            .filter(thing -> thing.kind() == Kind.TENSOR || thing.kind() == Kind.LIST)
+            .filter(thing -> thing.owner().equals(Owner.UNKNOWN))
+            .isPresent();
+    if (ofAnybody) {
+      return;
+    }
     exit.memory().share(exit.value());
     exit.memory().leaked(frame).forEach(complaining::leaked);
   }

@@ -108,8 +108,11 @@ final class Steps {
     if (value instanceof Boolean flag) {
       return new Held.Flag(flag);
     }
-    return value instanceof Integer || value instanceof Long
-        ? new Held.Whole(((Number) value).longValue())
+    if (value instanceof Integer || value instanceof Long) {
+      return new Held.Whole(((Number) value).longValue());
+    }
+    return value instanceof Float || value instanceof Double
+        ? new Held.Real(((Number) value).doubleValue())
         : Held.UNKNOWN;
   }
 

@@ -100,6 +100,18 @@ record Thing(
 
   /** Without anything that refers to an object of this key: it is another one from here on. */
   Thing without(Key gone) {
+    return mentions(gone) ? purged(gone) : this;
+  }
+
+  private boolean mentions(Key key) {
+    return kin.contains(key)
+        || (owner instanceof Owner.Of of && of.key().equals(key))
+        || scope.filter(key::equals).isPresent()
+        || elements.filter(all -> all.contains(new Held.Of(key))).isPresent()
+        || grad.mentions(key);
+  }
+
+  private Thing purged(Key gone) {
     Set<Key> kept = new TreeSet<>(kin);
     kept.remove(gone);
     return new Thing(

@@ -59,6 +59,14 @@ final class Walk {
     if (judging) {
       judged.again.forEach((head, left) -> round(head, left, judge));
       judged.first.forEach((head, left) -> round(head, left, judge));
+      Rounds rounds = new Rounds(frame, new Complaining(frame, session, false, judge));
+      Counting counting = new Counting(frame, session);
+      judged.again.forEach(
+          (head, left) -> {
+            if (counting.isLong(head, states::at)) {
+              rounds.check(head, left);
+            }
+          });
     }
     return judged.exit;
   }

@@ -68,7 +68,7 @@ public final class Backward {
             .orElseThrow(
                 () ->
                     new GradientException(
-                        "[autograd.no-graph] backward came through "
+                        "[autograd.twice] backward came through "
                             + node
                             + " before, and what it had saved is gone"
                             + "\n  help: backward(true) keeps it for another time"));
