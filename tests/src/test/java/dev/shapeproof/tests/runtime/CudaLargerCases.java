@@ -6,12 +6,13 @@ import dev.shapeproof.runtime.Tensors;
 import dev.shapeproof.runtime.optim.Adam;
 import dev.shapeproof.runtime.optim.Optimizer;
 import dev.shapeproof.runtime.optim.Sgd;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What takes other kernels than small tensors do: long rows, many rows, tiles; and whole steps. */
-record CudaLargerCases(String name, DType dtype, long[] shape, UnaryOperator<Tensor> work) {
+record CudaLargerCases(String name, DType dtype, List<Long> shape, UnaryOperator<Tensor> work) {
 
   static List<CudaLargerCases> all() {
     return List.of(
@@ -44,12 +45,13 @@ record CudaLargerCases(String name, DType dtype, long[] shape, UnaryOperator<Ten
 
   private static CudaLargerCases of(
       String name, DType dtype, UnaryOperator<Tensor> work, long... shape) {
-    return new CudaLargerCases(name, dtype, shape, work);
+    return new CudaLargerCases(name, dtype, Arrays.stream(shape).boxed().toList(), work);
   }
 
   /** On the CPU. */
   Tensor operand() {
-    return Tensors.randn(7, DType.F32, shape).mul(4).to(dtype);
+    long[] sizes = shape.stream().mapToLong(Long::longValue).toArray();
+    return Tensors.randn(7, DType.F32, sizes).mul(4).to(dtype);
   }
 
   private static Tensor permuted(Tensor x) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
  * Memory of devices: counted, kept, given back, shared by threads, and at its end. Runs in a JVM of
  * its own, started by {@link CudaDriverTest}, on devices of 64 MiB.
  */
+@SuppressWarnings("try") // scopes are closed, and not otherwise used
 final class CudaMemoryCheck {
   private static final Device FIRST = Device.cuda();
   private static final Device SECOND = Device.cuda(1);
@@ -134,7 +135,7 @@ final class CudaMemoryCheck {
           threads.submit(
               () -> {
                 try (Scope scope = Scope.open()) {
-                  Tensor x = Tensors.full(number, DType.F32, 100).to(SECOND);
+                  Tensor x = Tensors.full((double) number, DType.F32, 100).to(SECOND);
                   for (int i = 0; i < 50; i++) {
                     x = x.add(number);
                   }
