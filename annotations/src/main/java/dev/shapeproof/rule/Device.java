@@ -25,6 +25,11 @@ public record Device(Kind kind, int ordinal) {
     return new Device(Kind.UNKNOWN, number);
   }
 
+  /** The first of CUDA's devices. */
+  public static Device cuda() {
+    return cuda(0);
+  }
+
   public static Device cuda(int ordinal) {
     return new Device(Kind.CUDA, ordinal);
   }

@@ -4,6 +4,7 @@ import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Storage;
+import dev.shapeproof.runtime.storage.Strided;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,9 @@ final class Printed {
 
   Printed(Tensor tensor) {
     this.tensor = tensor;
-    this.layout = tensor.layout();
-    this.storage = tensor.memory().storage();
+    Strided heap = tensor.memory().onHeap();
+    this.layout = heap.layout();
+    this.storage = heap.storage();
     this.shortened = layout.elements() > LONGEST;
   }
 

@@ -2,7 +2,7 @@ package dev.shapeproof.runtime;
 
 import dev.shapeproof.runtime.ops.Elements;
 
-/** Elements as numbers of Java. */
+/** Elements as numbers of Java; from another device they are copied, which waits for it. */
 public sealed interface ReadMethods permits Tensor {
   /**
    * The only element.
@@ -28,15 +28,15 @@ public sealed interface ReadMethods permits Tensor {
 
   /** All elements, row by row, rounded to f32; a copy. */
   default float[] toFloats() {
-    return ((Tensor) this).memory().floats().clone();
+    return ((Tensor) this).memory().onHeap().floats().clone();
   }
 
   default double[] toDoubles() {
-    return ((Tensor) this).memory().doubles().clone();
+    return ((Tensor) this).memory().onHeap().doubles().clone();
   }
 
   /** All elements, row by row, cut to integers; a copy. */
   default long[] toLongs() {
-    return ((Tensor) this).memory().longs().clone();
+    return ((Tensor) this).memory().onHeap().longs().clone();
   }
 }

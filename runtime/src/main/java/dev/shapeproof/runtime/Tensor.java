@@ -138,7 +138,7 @@ public final class Tensor
 
   @Override
   public Device device() {
-    return Device.CPU;
+    return memory.device();
   }
 
   public boolean isContiguous() {

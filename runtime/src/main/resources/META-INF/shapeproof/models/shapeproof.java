@@ -60,6 +60,7 @@ class DType {
 @Represents("device")
 class Device {
   Device CPU = deviceConstant("cpu");
+  @Pure static Device cuda() { return deviceConstant("cuda", 0); }
   @Pure static Device cuda(int ordinal) { return deviceConstant("cuda", ordinal); }
   @Ignored boolean isKnown();
   @Ignored String toString();

@@ -39,7 +39,7 @@ public final class Backward {
     seed.ifPresentOrElse(given -> Demands.alike(root, given), () -> Demands.single(root));
     GradMode.off(
         () -> {
-          Tensor start = seed.orElseGet(() -> Tensors.ones(root.dtype(), root.shape()));
+          Tensor start = seed.orElseGet(() -> one(root));
           Autocast.without(() -> new Backward(retainGraph).run(root, start.detach()));
         });
   }
@@ -100,7 +100,10 @@ public final class Backward {
     leaf.trace().grad(Optional.of(after));
   }
 
-  /** Sums over what was broadcast, and rounds to the operand's dtype. */
+  /**
+   * Sums over what was broadcast, and rounds to the operand's dtype. A number on the CPU that was
+   * combined with a tensor elsewhere gets its gradient where it lies.
+   */
   private static Tensor fit(Tensor gradient, Node.Input input) {
     long[] sizes = input.shape().sizes();
     Tensor summed = gradient;
@@ -119,6 +122,11 @@ public final class Backward {
       throw new IllegalStateException(
           "a gradient of " + summed.type() + " for " + Arrays.toString(sizes));
     }
-    return summed.to(input.dtype());
+    return summed.to(input.dtype()).to(input.device());
+  }
+
+  /** A one beside {@code root}, which has one element. */
+  private static Tensor one(Tensor root) {
+    return Tensors.ones(root.dtype()).to(root.device()).reshape(root.shape());
   }
 }

@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.autograd;
 
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.storage.Place;
@@ -24,7 +25,12 @@ final class Node implements Comparable<Node> {
    * @param leaf where the gradient of a leaf is kept
    */
   record Input(
-      Optional<Node> origin, Optional<Tensor> leaf, Shape shape, DType dtype, Gradient gradient) {}
+      Optional<Node> origin,
+      Optional<Tensor> leaf,
+      Shape shape,
+      DType dtype,
+      Device device,
+      Gradient gradient) {}
 
   /** The sizes of an operand, as they were. */
   static final class Shape {

@@ -82,6 +82,7 @@ public final class Recording {
               trace.isLeaf() ? Optional.of(operand) : Optional.empty(),
               new Node.Shape(operand.shape()),
               operand.dtype(),
+              operand.device(),
               gradient));
     }
     return this;

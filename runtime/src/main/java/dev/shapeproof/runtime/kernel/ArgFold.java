@@ -5,6 +5,7 @@ import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Longs;
 import dev.shapeproof.runtime.storage.Strided;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Positions of the greatest or least along the last axis; the first of equals, NaN before all. */
 public final class ArgFold {
@@ -12,6 +13,10 @@ public final class ArgFold {
 
   /** {@code [*s, n] -> i64[*s]}. */
   public static Strided last(Strided x, boolean greatest) {
+    Optional<Accelerator> elsewhere = Accelerators.of(x);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().argLast(x, greatest);
+    }
     int rank = x.layout().rank();
     long[] sizes = x.layout().sizes();
     int n = (int) sizes[rank - 1];

@@ -7,6 +7,7 @@ import dev.shapeproof.runtime.storage.Rows;
 import dev.shapeproof.runtime.storage.Source;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.Optional;
 
 /** From one tensor where a condition holds, else from another. */
 public final class Choose {
@@ -14,6 +15,10 @@ public final class Choose {
 
   public static Strided where(
       Strided condition, DType compute, Strided a, Strided b, long... sizes) {
+    Optional<Accelerator> elsewhere = Accelerators.of(a, b).or(() -> Accelerators.of(condition));
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().where(condition, compute, a, b, sizes);
+    }
     Layout out = Layout.contiguous(sizes);
     int length = (int) out.elements();
     Source<long[]> asked = Source.longs(condition).expanded(sizes);

@@ -6,7 +6,10 @@ import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Rows;
 import dev.shapeproof.runtime.storage.Source;
+import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Questions about two numbers. */
 public enum Compare {
@@ -116,6 +119,10 @@ public enum Compare {
 
   /** The answers, a new tensor of bool; operands are compared in {@code compute}. */
   public Strided apply(DType compute, Strided a, Strided b, long... sizes) {
+    Optional<Accelerator> elsewhere = Accelerators.of(a, b);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().compare(this, compute, a, b, sizes);
+    }
     Strided result = Strided.zeros(DType.BOOL, sizes);
     byte[] out = ((Bytes) result.storage()).elements();
     Layout layout = result.layout();
@@ -149,6 +156,18 @@ public enum Compare {
         left.layout(),
         right.layout());
     return result;
+  }
+
+  /** Whether an element is 0. */
+  public static boolean holdsZero(Strided x) {
+    if (Accelerators.of(x).isPresent()) {
+      Strided zero = Strided.of(Storage.of(DType.I64, new long[] {0}));
+      Strided equal = EQ.apply(x.dtype(), x, zero, x.layout().sizes());
+      boolean[] all = new boolean[x.layout().rank()];
+      Arrays.fill(all, true);
+      return Fold.ANY.apply(DType.BOOL, equal, all).onHeap().longs()[0] != 0;
+    }
+    return Arrays.stream(x.longs()).anyMatch(value -> value == 0);
   }
 
   /** As f32, 0.1 is another number than as f64: operands are rounded before they are compared. */

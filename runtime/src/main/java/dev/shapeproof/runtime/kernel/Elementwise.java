@@ -9,6 +9,7 @@ import dev.shapeproof.runtime.storage.Rows;
 import dev.shapeproof.runtime.storage.Source;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.Optional;
 
 /** Arithmetic of two operands, which are stretched to the sizes of the result. */
 public final class Elementwise {
@@ -16,6 +17,10 @@ public final class Elementwise {
 
   /** A new tensor of {@code compute}. */
   public static Strided binary(Binary op, DType compute, Strided a, Strided b, Layout out) {
+    Optional<Accelerator> elsewhere = Accelerators.of(a, b);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().binary(op, compute, a, b, out.sizes());
+    }
     Strided result = new Strided(Storage.unset(compute, out.elements()), out);
     return direct(op, compute, a, b, result) ? result : converted(op, compute, a, b, out.sizes());
   }
@@ -23,6 +28,15 @@ public final class Elementwise {
   /** The result replaces the elements of {@code a}, rounded to their dtype. */
   public static void binaryInto(Binary op, DType compute, Strided a, Strided b) {
     boolean apart = a.storage() != b.storage() || a.layout().equals(b.layout());
+    Optional<Accelerator> elsewhere = Accelerators.of(a);
+    if (apart && elsewhere.isPresent()) {
+      elsewhere.get().binaryInto(op, compute, a, b);
+      return;
+    }
+    if (elsewhere.isPresent()) {
+      a.set(elsewhere.get().binary(op, compute, a, b, a.layout().sizes()));
+      return;
+    }
     if (!apart || !direct(op, compute, a, b, a)) {
       a.set(converted(op, compute, a, b, a.layout().sizes()));
     }

@@ -9,6 +9,7 @@ import dev.shapeproof.runtime.storage.Source;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Many numbers folded into one. Floating dtypes accumulate in f64, integers in i64. */
 public enum Fold {
@@ -96,6 +97,10 @@ public enum Fold {
    * dtype} if that is floating, else in their own lane.
    */
   public Strided apply(DType dtype, Strided x, boolean[] folded) {
+    Optional<Accelerator> elsewhere = Accelerators.of(x);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().fold(this, dtype, x, folded, 1);
+    }
     long[] sizes = x.layout().sizes();
     for (int axis = 0; axis < sizes.length; axis++) {
       sizes[axis] = folded[axis] ? 1 : sizes[axis];
@@ -117,6 +122,25 @@ public enum Fold {
       fold(Source.doubles(x), result, out);
     }
     return Strided.of(Storage.of(dtype, result), sizes);
+  }
+
+  /** The mean, {@code NaN} of nothing; otherwise as {@link #apply}. */
+  public static Strided mean(DType dtype, Strided x, boolean[] folded) {
+    long count = 1;
+    for (int axis = 0; axis < folded.length; axis++) {
+      count *= folded[axis] ? x.layout().size(axis) : 1;
+    }
+    Optional<Accelerator> elsewhere = Accelerators.of(x);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().fold(SUM, dtype, x, folded, (double) count);
+    }
+    Strided sum = SUM.apply(DType.F64, x, folded);
+    double[] values = sum.doubles();
+    double[] means = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      means[i] = values[i] / (double) count;
+    }
+    return Strided.of(Storage.of(dtype, means), sum.layout().sizes());
   }
 
   private static void sum(Source<float[]> source, double[] result, Layout out) {

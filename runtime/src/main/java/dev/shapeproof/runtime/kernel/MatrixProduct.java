@@ -8,6 +8,7 @@ import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Source;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Batches of matrix products; f16 and bf16 accumulate in f32. */
@@ -26,7 +27,11 @@ public final class MatrixProduct {
     sizes[rank - 1] = n;
     int length = Math.toIntExact(Layout.contiguous(sizes).elements());
     if (length == 0 || k == 0) {
-      return Strided.zeros(dtype, sizes);
+      return a.zerosBeside(dtype, sizes);
+    }
+    Optional<Accelerator> elsewhere = Accelerators.of(a);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().matmul(dtype, a, b);
     }
     Storage storage =
         switch (Lane.of(dtype)) {

@@ -5,6 +5,7 @@ import dev.shapeproof.runtime.storage.Floats;
 import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.Optional;
 
 /** Softmax and its logarithm over the last axis, safe from overflow; f64 but for inputs. */
 public final class Softmax {
@@ -12,6 +13,10 @@ public final class Softmax {
 
   /** {@code [*s, n] -> [*s, n]}, the axis in place {@code n} not empty. */
   public static Strided last(DType dtype, Strided x, boolean logarithm) {
+    Optional<Accelerator> elsewhere = Accelerators.of(x);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().softmaxLast(dtype, x, logarithm);
+    }
     long[] sizes = x.layout().sizes();
     int n = (int) sizes[sizes.length - 1];
     if (Lane.of(dtype) == Lane.FLOAT) {

@@ -5,6 +5,7 @@ import dev.shapeproof.runtime.storage.Floats;
 import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.Optional;
 
 /** Functions of one number. */
 public enum Unary {
@@ -158,6 +159,10 @@ public enum Unary {
 
   /** A new tensor of {@code compute}. */
   public Strided apply(DType compute, Strided x) {
+    Optional<Accelerator> elsewhere = Accelerators.of(x);
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().unary(this, compute, x);
+    }
     long[] sizes = x.layout().sizes();
     Storage storage =
         switch (Lane.of(compute)) {

@@ -82,6 +82,7 @@ public final class Scope implements AutoCloseable {
   /** For the engine room: closes memory, whichever scope it belongs to. */
   public static void close(Storage storage, Place place) {
     storage.life().close(Optional.of(place));
+    storage.release();
     for (Scope scope : OPEN.get()) {
       if (scope.remove(storage)) {
         scope.buffers.ifPresent(into -> into.give(storage));
@@ -170,6 +171,7 @@ public final class Scope implements AutoCloseable {
     Optional<Place> place = Optional.of(Place.here());
     for (int i = 0; i < count; i++) {
       live[i].life().close(place);
+      live[i].release();
     }
     if (buffers.isPresent()) {
       Buffers into = buffers.get();

@@ -102,10 +102,8 @@ public final class Arithmetic {
     if (!divides || Lane.of(compute) != Lane.LONG) {
       return;
     }
-    for (long value : divisor.memory().longs()) {
-      if (value == 0) {
-        throw new ValueException(op + " of " + compute + " by zero");
-      }
+    if (Compare.holdsZero(divisor.memory())) {
+      throw new ValueException(op + " of " + compute + " by zero");
     }
   }
 

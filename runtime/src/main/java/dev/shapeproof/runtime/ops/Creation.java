@@ -5,10 +5,15 @@ import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.DeviceUnavailableException;
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.autograd.Recording;
 import dev.shapeproof.runtime.check.RuleCall;
+import dev.shapeproof.runtime.kernel.Accelerator;
+import dev.shapeproof.runtime.kernel.Accelerators;
 import dev.shapeproof.runtime.storage.Doubles;
 import dev.shapeproof.runtime.storage.Floats;
+import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Longs;
+import dev.shapeproof.runtime.storage.Remote;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
 import java.util.SplittableRandom;
@@ -20,11 +25,9 @@ public final class Creation {
   /** {@code op} is one of those that fill a shape. */
   public static Tensor filled(Op op, DType dtype, Device device, double value, long... shape) {
     RuleCall.of(op).sizes(shape).dtype(dtype).device(device).check();
-    requireCpu(device);
-    Strided memory = Strided.zeros(dtype, shape);
-    Storage storage = memory.storage();
-    for (int i = 0; value != 0 && i < storage.length(); i++) {
-      storage.set(i, value);
+    Strided memory = zeros(dtype, device, shape);
+    if (value != 0) {
+      memory.fill(value);
     }
     return Tensor.of(memory);
   }
@@ -97,16 +100,43 @@ public final class Creation {
 
   public static Tensor at(Device device, Tensor x) {
     RuleCall.of(Op.TO_DEVICE).tensor(x).device(device).check();
-    requireCpu(device);
-    return x;
+    Device before = x.device();
+    if (before.equals(device)) {
+      return x;
+    }
+    Strided heap = x.memory().onHeap();
+    Strided moved =
+        device.equals(Device.CPU) ? heap : Strided.of(accelerator(device).upload(heap), x.shape());
+    Tensor result = Tensor.of(moved);
+    return Recording.wanted(x)
+        ? Recording.of(Op.TO_DEVICE).from(x, g -> at(before, g)).to(result)
+        : result;
   }
 
-  private static void requireCpu(Device device) {
-    if (!device.equals(Device.CPU)) {
-      throw new DeviceUnavailableException(
-          "[device.unavailable] there is no "
-              + device
-              + " here: this runtime computes on the cpu only");
+  private static Strided zeros(DType dtype, Device device, long... shape) {
+    if (device.equals(Device.CPU)) {
+      return Strided.zeros(dtype, shape);
     }
+    Layout rows = Layout.contiguous(shape);
+    Remote zeros = accelerator(device).unset(dtype, rows.elements());
+    zeros.zero();
+    return new Strided(zeros, rows);
+  }
+
+  private static Accelerator accelerator(Device device) {
+    return Accelerators.at(device)
+        .orElseThrow(
+            () ->
+                new DeviceUnavailableException(
+                    "[device.unavailable] there is no " + device + " here: " + why()));
+  }
+
+  private static String why() {
+    int count = Accelerators.cuda().count();
+    if (count == 0) {
+      return Accelerators.cuda().why();
+    }
+    return "the "
+        + (count == 1 ? "only device is cuda:0" : "last of " + count + " is cuda:" + (count - 1));
   }
 }

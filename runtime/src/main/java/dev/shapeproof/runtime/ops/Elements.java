@@ -1,19 +1,34 @@
 package dev.shapeproof.runtime.ops;
 
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.check.RuleCall;
+import dev.shapeproof.runtime.storage.Layout;
+import dev.shapeproof.runtime.storage.Storage;
 
 /** Single elements; fewer indices than axes will do where one element is left. */
 public final class Elements {
   private Elements() {}
 
   public static double doubleAt(Tensor x, long... index) {
-    return x.memory().storage().doubleAt(place(x, index));
+    int place = place(x, index);
+    return x.device().equals(Device.CPU)
+        ? x.memory().storage().doubleAt(place)
+        : fetched(x, place).doubleAt(0);
   }
 
   public static long longAt(Tensor x, long... index) {
-    return x.memory().storage().longAt(place(x, index));
+    int place = place(x, index);
+    return x.device().equals(Device.CPU)
+        ? x.memory().storage().longAt(place)
+        : fetched(x, place).longAt(0);
+  }
+
+  /** One element of another device, on the heap. */
+  private static Storage fetched(Tensor x, int place) {
+    Layout one = Layout.of(new long[0], new long[0], place);
+    return x.memory().with(one).onHeap().storage();
   }
 
   private static int place(Tensor x, long... index) {

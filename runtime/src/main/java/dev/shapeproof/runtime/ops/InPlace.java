@@ -29,14 +29,7 @@ public final class InPlace {
 
   /** One value everywhere; forgets where the tensor came from. */
   public static Tensor fill(Tensor x, double value) {
-    return change(
-        x,
-        List.of(),
-        old -> old.mul(0).add(value),
-        () -> {
-          Strided filled = Tensor.number(value).memory();
-          x.memory().set(filled.with(filled.layout().expanded(x.shape())));
-        });
+    return change(x, List.of(), old -> old.mul(0).add(value), () -> x.memory().fill(value));
   }
 
   /** The elements of {@code source}, which must broadcast to the sizes of {@code x}. */

@@ -17,7 +17,7 @@ public final class Joins {
     Verdict verdict = RuleCall.of(Op.CONCAT).tensors(xs).size(axis).check();
     int rank = verdict.sizes().length;
     int place = Views.position(axis, rank);
-    Strided joined = Strided.zeros(verdict.dtype(), verdict.sizes());
+    Strided joined = xs.get(0).memory().zerosBeside(verdict.dtype(), verdict.sizes());
     long start = 0;
     for (Tensor x : xs) {
       if (counts(x, rank)) {
@@ -52,7 +52,7 @@ public final class Joins {
   public static Tensor stack(List<Tensor> xs, int axis) {
     Verdict verdict = RuleCall.of(Op.STACK).tensors(xs).size(axis).check();
     int place = Views.position(axis, verdict.sizes().length);
-    Strided joined = Strided.zeros(verdict.dtype(), verdict.sizes());
+    Strided joined = xs.get(0).memory().zerosBeside(verdict.dtype(), verdict.sizes());
     for (int i = 0; i < xs.size(); i++) {
       joined.with(joined.layout().selected(place, i)).set(xs.get(i).memory());
     }

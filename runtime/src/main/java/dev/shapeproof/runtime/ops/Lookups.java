@@ -8,6 +8,7 @@ import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.check.Verdict;
 import dev.shapeproof.runtime.kernel.Lookup;
 import dev.shapeproof.runtime.storage.Layout;
+import dev.shapeproof.runtime.storage.Strided;
 
 /** Elements and rows picked by tensors of positions. */
 public final class Lookups {
@@ -19,7 +20,7 @@ public final class Lookups {
       return x.expand(verdict.sizes());
     }
     int place = Views.position(axis, x.rank());
-    return pick(Op.GATHER, x, place, index, index.layout());
+    return pick(Op.GATHER, x, place, index);
   }
 
   public static Tensor indexSelect(Tensor x, int axis, Tensor index) {
@@ -32,25 +33,25 @@ public final class Lookups {
     java.util.Arrays.fill(aligned, 1);
     aligned[place] = index.elements();
     Tensor wide = index.reshape(aligned).expand(verdict.sizes());
-    return pick(Op.INDEX_SELECT, x, place, wide, wide.layout());
+    return pick(Op.INDEX_SELECT, x, place, wide);
   }
 
   /** Rows of a table, one for each element of {@code index}. */
   public static Tensor embedding(Tensor index, Tensor weight) {
     Verdict verdict = RuleCall.of(Op.EMBEDDING).tensor(index).tensor(weight).check();
     Tensor wide = index.reshape(index.elements(), 1).expand(index.elements(), weight.size(1));
-    return pick(Op.EMBEDDING, weight, 0, wide, wide.layout()).reshape(verdict.sizes());
+    return pick(Op.EMBEDDING, weight, 0, wide).reshape(verdict.sizes());
   }
 
   /** The index has the sizes of the result; on all axes but one an element keeps its position. */
-  private static Tensor pick(Op op, Tensor x, int axis, Tensor index, Layout indexed) {
-    long[] positions = index.memory().longs();
+  private static Tensor pick(Op op, Tensor x, int axis, Tensor index) {
+    Strided positions = index.memory();
     int bad = Lookup.outside(positions, x.size(axis));
     if (bad >= 0) {
       throw new ValueException(
           op
               + ": index "
-              + positions[bad]
+              + positions.onHeap().longs()[bad]
               + " is out of range for axis "
               + axis
               + " of "
@@ -58,13 +59,13 @@ public final class Lookups {
               + ", whose size is "
               + x.size(axis));
     }
-    int[] places = Lookup.places(x.memory().layout(), axis, positions, indexed);
-    Tensor result = Tensor.of(Lookup.take(x.memory().storage(), places, indexed.sizes()));
+    Strided places = Lookup.places(x.memory().layout(), axis, positions);
+    Tensor result = Tensor.of(Lookup.take(x.memory(), places, index.shape()));
     if (!Recording.wanted(x)) {
       return result;
     }
     long[] sizes = x.shape();
-    int[] packed = Lookup.places(Layout.contiguous(sizes), axis, positions, indexed);
+    Strided packed = Lookup.places(Layout.contiguous(sizes), axis, positions);
     return Recording.of(op)
         .from(x, g -> Tensor.of(Lookup.put(g.memory(), packed, g.dtype(), sizes)))
         .to(result);

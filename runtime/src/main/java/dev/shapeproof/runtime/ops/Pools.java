@@ -31,14 +31,14 @@ public final class Pools {
             wide.with(seen).copy(x.dtype()),
             Arrays.stream(sizes).reduce(1, (a, b) -> a * b),
             inner);
-    long[] chosen = ArgFold.last(rows, true).longs();
-    int[] places = chosen(seen.places(), chosen, inner);
-    Tensor result = Tensor.of(Lookup.take(wide.storage(), places, sizes));
+    Strided chosen = ArgFold.last(rows, true).with(Layout.contiguous(sizes));
+    Strided places = Lookup.chosen(seen, chosen);
+    Tensor result = Tensor.of(Lookup.take(wide, places, sizes));
     if (!Recording.wanted(x)) {
       return result;
     }
     long[] before = x.shape();
-    int[] packed = chosen(windows.onPadded(sizes[2], sizes[3], before).places(), chosen, inner);
+    Strided packed = Lookup.chosen(windows.onPadded(sizes[2], sizes[3], before), chosen);
     return Recording.of(Op.MAX_POOL2D)
         .from(
             x,
@@ -91,14 +91,6 @@ public final class Pools {
   /** One number stands for both axes. */
   static Windows.Pair pair(long... numbers) {
     return new Windows.Pair(numbers[0], numbers[numbers.length - 1]);
-  }
-
-  private static int[] chosen(int[] places, long[] chosen, int inner) {
-    int[] result = new int[chosen.length];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = places[i * inner + (int) chosen[i]];
-    }
-    return result;
   }
 
   private static double lowest(DType dtype) {

@@ -1,6 +1,5 @@
 package dev.shapeproof.runtime.ops;
 
-import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
@@ -13,7 +12,6 @@ import dev.shapeproof.runtime.kernel.Fold;
 import dev.shapeproof.runtime.precision.Autocast;
 import dev.shapeproof.runtime.precision.Overflows;
 import dev.shapeproof.runtime.storage.Layout;
-import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,24 +28,13 @@ public final class Reductions {
     boolean[] folded = Axes.marked(x.rank(), axes);
     Strided kept =
         op == Op.MEAN
-            ? mean(verdict.dtype(), x.memory(), folded)
+            ? Fold.mean(verdict.dtype(), x.memory(), folded)
             : kernel(op).apply(verdict.dtype(), x.memory(), folded);
     Tensor result = Tensor.of(kept.with(verdict.layout()));
     Overflows.seen(op, result, x);
     return verdict.effects().differentiable() && Recording.wanted(x)
         ? record(op, x, result, kept.layout().sizes())
         : result;
-  }
-
-  private static Strided mean(DType dtype, Strided x, boolean[] folded) {
-    Strided sum = Fold.SUM.apply(DType.F64, x, folded);
-    double[] values = sum.doubles();
-    double count = (double) x.layout().elements() / Math.max(1, values.length);
-    double[] means = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      means[i] = values[i] / count;
-    }
-    return Strided.of(Storage.of(dtype, means), sum.layout().sizes());
   }
 
   private static Fold kernel(Op op) {

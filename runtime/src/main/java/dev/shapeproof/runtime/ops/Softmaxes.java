@@ -34,7 +34,7 @@ public final class Softmaxes {
       return Softmax.last(x.dtype(), one, logarithm).with(Layout.contiguous());
     }
     if (x.elements() == 0) {
-      return Strided.zeros(x.dtype(), x.shape());
+      return memory.zerosBeside(x.dtype(), x.shape());
     }
     int place = Views.position(axis, x.rank());
     int last = x.rank() - 1;

@@ -3,7 +3,6 @@ package dev.shapeproof.runtime.ops;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.kernel.Lookup;
 import dev.shapeproof.runtime.storage.Layout;
-import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
 
 /**
@@ -22,12 +21,9 @@ record Windows(Pair kernel, Pair stride, Pair padding, Pair dilation) {
     if (padding.height() == 0 && padding.width() == 0) {
       return x;
     }
-    Strided wide = Strided.zeros(x.dtype(), paddedSizes(x.layout().sizes()));
+    Strided wide = x.zerosBeside(x.dtype(), paddedSizes(x.layout().sizes()));
     if (value != 0) {
-      Storage storage = wide.storage();
-      for (int i = 0; i < storage.length(); i++) {
-        storage.set(i, value);
-      }
+      wide.fill(value);
     }
     wide.with(inner(wide.layout(), x.layout().sizes())).set(x);
     return wide;

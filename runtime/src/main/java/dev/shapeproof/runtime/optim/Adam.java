@@ -1,8 +1,11 @@
 package dev.shapeproof.runtime.optim;
 
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Adam: each element's step is scaled by running means of its gradient and of the gradient's
@@ -36,7 +39,7 @@ public final class Adam implements Optimizer {
     this.parameters = List.copyOf(parameters);
     this.settings = settings;
     for (Tensor parameter : parameters) {
-      means.add(new Means((int) parameter.elements()));
+      means.add(new Means(parameter));
     }
   }
 
@@ -69,10 +72,33 @@ public final class Adam implements Optimizer {
   private final class Means implements Update {
     private final double[] first;
     private final double[] second;
+    private Optional<Tensor> means = Optional.empty();
+    private Optional<Tensor> squares = Optional.empty();
 
-    Means(int length) {
+    Means(Tensor parameter) {
+      int length = parameter.device().equals(Device.CPU) ? (int) parameter.elements() : 0;
       first = new double[length];
       second = new double[length];
+    }
+
+    @Override
+    public void tensors(Tensor w, Tensor g) {
+      Scale scale = new Scale();
+      Tensor old = w.to(DType.F64);
+      Tensor kept = settings.decoupled() ? old.mul(scale.shrink) : old;
+      Tensor wide = g.to(DType.F64);
+      Tensor slope =
+          settings.decoupled() || settings.decay() == 0
+              ? wide
+              : wide.add(old.mul(settings.decay()));
+      Tensor mean = means.orElseGet(() -> slope.mul(0));
+      Tensor square = squares.orElseGet(() -> slope.mul(0));
+      mean.add_(slope.sub(mean).mul(1 - settings.beta1()));
+      square.mul_(settings.beta2()).add_(slope.square().mul(1 - settings.beta2()));
+      means = Optional.of(mean);
+      squares = Optional.of(square);
+      Tensor size = square.sqrt().mul(scale.root).add(settings.epsilon());
+      w.copy_(kept.sub(mean.mul(scale.step).div(size)));
     }
 
     @Override

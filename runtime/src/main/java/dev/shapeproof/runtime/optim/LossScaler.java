@@ -1,5 +1,6 @@
 package dev.shapeproof.runtime.optim;
 
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.autograd.GradMode;
 
@@ -78,6 +79,10 @@ public final class LossScaler {
   /** Divides a gradient in place; whether it is finite. */
   private boolean unscaled(Tensor gradient) {
     GradMode.off(() -> gradient.mul_(1 / factor));
+    if (!gradient.device().equals(Device.CPU)) {
+      // infinity and NaN times 0 are NaN, and so is a sum with one of them
+      return GradMode.off(() -> gradient.mul(0).sum().item() == 0);
+    }
     for (double value : gradient.memory().doubles()) {
       if (!Double.isFinite(value)) {
         return false;

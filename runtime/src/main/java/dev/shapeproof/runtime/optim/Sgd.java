@@ -3,6 +3,7 @@ package dev.shapeproof.runtime.optim;
 import dev.shapeproof.runtime.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gradient descent: {@code v = momentum v + (g + decay w)}, {@code w = w - rate v}, as in <a
@@ -53,9 +54,24 @@ public final class Sgd implements Optimizer {
     private final int length;
     private float[] floats = new float[0];
     private double[] doubles = new double[0];
+    private Optional<Tensor> sum = Optional.empty();
 
     Velocity(int length) {
       this.length = length;
+    }
+
+    @Override
+    public void tensors(Tensor w, Tensor g) {
+      Tensor old = w.to(Update.wide(w.dtype()));
+      Tensor slope = g.to(old.dtype());
+      if (decay != 0) {
+        slope = slope.add(old.mul(decay));
+      }
+      if (momentum != 0) {
+        slope = sum.isPresent() ? sum.get().mul_(momentum).add_(slope) : slope.copy();
+        sum = Optional.of(slope);
+      }
+      w.copy_(old.sub(slope.mul(rate)));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.shapeproof.runtime.optim;
 
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.autograd.GradMode;
 import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
@@ -12,8 +14,20 @@ interface Update {
 
   void doubles(double[] weights, double[] gradients);
 
+  /** The same on tensors of another device, which change in place. */
+  void tensors(Tensor weights, Tensor gradients);
+
+  /** The dtype to compute in: f16 and bf16 are too narrow. */
+  static DType wide(DType dtype) {
+    return Lane.of(dtype) == Lane.FLOAT ? DType.F32 : dtype;
+  }
+
   /** Works on the parameter's own array where it can; f16 and bf16 are computed in f32. */
   static void apply(Tensor parameter, Tensor gradient, Update update) {
+    if (!parameter.device().equals(Device.CPU)) {
+      GradMode.off(() -> update.tensors(parameter, gradient));
+      return;
+    }
     Strided memory = parameter.memory();
     if (Lane.of(parameter.dtype()) == Lane.DOUBLE) {
       double[] weights = memory.doubles();

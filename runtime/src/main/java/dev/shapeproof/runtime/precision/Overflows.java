@@ -91,7 +91,7 @@ public final class Overflows implements AutoCloseable {
         || Arrays.stream(operands).anyMatch(x -> firstNotFinite(x) >= 0)) {
       return;
     }
-    double value = result.memory().doubles()[bad];
+    double value = result.memory().onHeap().doubles()[bad];
     reports.add(new Report(op, Place.here(), result.type(), value, position(bad, result.shape())));
   }
 
@@ -99,7 +99,7 @@ public final class Overflows implements AutoCloseable {
     if (x.dtype().kind() != DType.Kind.FLOAT) {
       return -1;
     }
-    double[] values = x.memory().doubles();
+    double[] values = x.memory().onHeap().doubles();
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
         return i;

@@ -1,15 +1,16 @@
 package dev.shapeproof.runtime.storage;
 
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
 import java.util.Optional;
 
 /**
- * The elements of one or more tensors, in a heap array. Views share it, so what concerns the memory
- * itself lies here: its version, and whether it was closed.
+ * The elements of one or more tensors: in a heap array, or on another device. Views share it, so
+ * what concerns the memory itself lies here: its version, and whether it was closed.
  *
  * <p>Reading is safe from many threads at once; writing is the business of one.
  */
-public abstract sealed class Storage permits Bytes, Doubles, Floats, Halves, Ints, Longs {
+public abstract sealed class Storage permits Bytes, Doubles, Floats, Halves, Ints, Longs, Remote {
   /** Java's virtual machines refuse arrays that are a few elements longer. */
   private static final long LONGEST = Integer.MAX_VALUE - 8L;
 
@@ -91,6 +92,14 @@ public abstract sealed class Storage permits Bytes, Doubles, Floats, Halves, Int
   public final DType dtype() {
     return dtype;
   }
+
+  /** Where the elements lie. */
+  public Device device() {
+    return Device.CPU;
+  }
+
+  /** Gives back what the garbage collector does not see; nobody uses the elements any more. */
+  public void release() {}
 
   public final Life life() {
     return life;

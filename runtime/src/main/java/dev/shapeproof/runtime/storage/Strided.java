@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.storage;
 
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
 
 /** Elements and how to find them: all that a kernel needs to know of a tensor. */
 public record Strided(Storage storage, Layout layout) {
@@ -24,6 +25,30 @@ public record Strided(Storage storage, Layout layout) {
 
   public DType dtype() {
     return storage.dtype();
+  }
+
+  public Device device() {
+    return storage.device();
+  }
+
+  /** Zeros on the device of these elements. */
+  public Strided zerosBeside(DType dtype, long... sizes) {
+    if (storage instanceof Remote remote) {
+      Layout rows = Layout.contiguous(sizes);
+      Remote zeros = remote.another(dtype, rows.elements());
+      zeros.zero();
+      return new Strided(zeros, rows);
+    }
+    return zeros(dtype, sizes);
+  }
+
+  /** These elements on the heap: themselves, or a copy, for one who was asked to read them. */
+  public Strided onHeap() {
+    if (storage instanceof Remote remote) {
+      Remote packed = isWhole() ? remote : (Remote) copy(dtype());
+      return of(packed.toHeap(), layout.sizes());
+    }
+    return this;
   }
 
   public int elements() {
@@ -76,6 +101,11 @@ public record Strided(Storage storage, Layout layout) {
 
   /** A new storage of {@code dtype} with the values in row order. */
   public Storage copy(DType dtype) {
+    if (storage instanceof Remote remote) {
+      Remote result = remote.another(dtype, layout.elements());
+      result.copy(this, of(result, layout.sizes()));
+      return result;
+    }
     return switch (wider(Lane.of(dtype), Lane.of(dtype()))) {
       case FLOAT -> Storage.of(dtype, floats());
       case DOUBLE -> Storage.of(dtype, doubles());
@@ -85,6 +115,10 @@ public record Strided(Storage storage, Layout layout) {
 
   /** Overwrites these elements with those of {@code source}, which must have the same sizes. */
   public void set(Strided source) {
+    if (storage instanceof Remote remote) {
+      remote.copy(source, this);
+      return;
+    }
     Layout rows = inRowOrder();
     switch (wider(Lane.of(dtype()), Lane.of(source.dtype()))) {
       case FLOAT -> {
@@ -100,6 +134,18 @@ public record Strided(Storage storage, Layout layout) {
         Rows.each((at, step, n) -> storage.write(at[1], step[1], values, at[0], n), rows, layout);
       }
     }
+  }
+
+  /** Every element becomes {@code value}. */
+  public void fill(double value) {
+    if (!(storage instanceof Remote) && isWhole()) {
+      for (int i = 0; i < storage.length(); i++) {
+        storage.set(i, value);
+      }
+      return;
+    }
+    Strided number = of(Storage.of(DType.F64, new double[] {value}));
+    set(number.with(number.layout().expanded(layout.sizes())));
   }
 
   /** The lane through which values of both pass unchanged, as far as the target can hold them. */

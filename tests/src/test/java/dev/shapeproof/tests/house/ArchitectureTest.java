@@ -124,7 +124,14 @@ class ArchitectureTest {
 
   @Test
   void onlyCudaSeesJcuda() {
-    check(onlyIn("dev.shapeproof.runtime..cuda..", "jcuda.."));
+    check(onlyIn("dev.shapeproof.runtime.cuda..", "jcuda.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.shapeproof.runtime.cuda..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.shapeproof.runtime.cuda.."));
   }
 
   @Test
@@ -166,7 +173,9 @@ class ArchitectureTest {
             .resideInAPackage("dev.shapeproof.runtime..")
             .and()
             .resideOutsideOfPackages(
-                "dev.shapeproof.runtime.kernel.vector..", "dev.shapeproof.runtime.kernel.blas..")
+                "dev.shapeproof.runtime.kernel.vector..",
+                "dev.shapeproof.runtime.kernel.blas..",
+                "dev.shapeproof.runtime.cuda..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(plus("java..", "org.jspecify..", "dev.shapeproof.runtime..")));
@@ -200,9 +209,13 @@ class ArchitectureTest {
             .resideInAPackage("dev.shapeproof.runtime..")
             .and()
             .resideOutsideOfPackages(
-                "dev.shapeproof.runtime.ops..", "dev.shapeproof.runtime.kernel..")
+                "dev.shapeproof.runtime.ops..",
+                "dev.shapeproof.runtime.kernel..",
+                "dev.shapeproof.runtime.cuda..")
             .and()
             .doNotHaveFullyQualifiedName("dev.shapeproof.runtime.Cpu")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.shapeproof.runtime.Cuda")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.shapeproof.runtime.kernel.."));

@@ -17,15 +17,19 @@ final class Comparison {
     assertEquals(theirs.getDataType(), Input.type(ours.dtype()), what + ": dtype");
     double[] wanted = doubles(theirs);
     double[] found = ours.toDoubles();
-    double tolerance = tolerance(ours.dtype()) * slack;
     for (int i = 0; i < wanted.length; i++) {
-      double allowed = tolerance * Math.max(1, Math.abs(wanted[i]));
-      boolean same = wanted[i] == found[i] || Double.compare(wanted[i], found[i]) == 0;
-      boolean close = Math.abs(wanted[i] - found[i]) <= allowed && Double.isFinite(wanted[i]);
-      if (!same && !close) {
+      if (!close(ours.dtype(), wanted[i], found[i], slack)) {
         assertEquals(wanted[i], found[i], what + ": element " + i + " of " + ours.type());
       }
     }
+  }
+
+  /** Equal, or both finite and near enough for the dtype. */
+  static boolean close(DType dtype, double wanted, double found, double slack) {
+    double allowed = tolerance(dtype) * slack * Math.max(1, Math.abs(wanted));
+    return wanted == found
+        || Double.compare(wanted, found) == 0
+        || (Math.abs(wanted - found) <= allowed && Double.isFinite(wanted));
   }
 
   /** A few units in the last place of what each dtype can hold; none for integers. */

@@ -1,0 +1,132 @@
+package dev.shapeproof.runtime.cuda;
+
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.runtime.kernel.Accelerator;
+import dev.shapeproof.runtime.kernel.Binary;
+import dev.shapeproof.runtime.kernel.Compare;
+import dev.shapeproof.runtime.kernel.Fold;
+import dev.shapeproof.runtime.kernel.Unary;
+import dev.shapeproof.runtime.storage.Layout;
+import dev.shapeproof.runtime.storage.Remote;
+import dev.shapeproof.runtime.storage.Strided;
+
+/** The kernels of one CUDA device, each in the class of its source. */
+final class CudaAccelerator implements Accelerator {
+  private final CudaDevice device;
+  private final ElementwiseKernels elementwise;
+  private final FoldKernels folds;
+  private final MatmulKernels products;
+  private final LookupKernels lookups;
+
+  CudaAccelerator(CudaDevice device) {
+    this.device = device;
+    this.elementwise = new ElementwiseKernels(device);
+    this.folds = new FoldKernels(device);
+    this.products = new MatmulKernels(device);
+    this.lookups = new LookupKernels(device);
+  }
+
+  @Override
+  public Remote upload(Strided x) {
+    CudaStorage result = device.memory().storage(x.dtype(), x.layout().elements());
+    result.upload(x.isWhole() ? x.storage() : x.copy(x.dtype()));
+    return result;
+  }
+
+  @Override
+  public Remote unset(DType dtype, long length) {
+    return device.memory().storage(dtype, length);
+  }
+
+  /** {@link Remote#copy}. */
+  void convert(Strided from, Strided to) {
+    elementwise.convert(from, to);
+  }
+
+  @Override
+  public Strided binary(Binary op, DType compute, Strided a, Strided b, long... sizes) {
+    Strided result = fresh(compute, sizes);
+    elementwise.binary(op, compute, a, b, result);
+    return result;
+  }
+
+  @Override
+  public void binaryInto(Binary op, DType compute, Strided a, Strided b) {
+    if (a.dtype() == compute) {
+      elementwise.binary(op, compute, a, b, a);
+    } else {
+      a.set(binary(op, compute, a, b, a.layout().sizes()));
+    }
+  }
+
+  @Override
+  public Strided compare(Compare op, DType compute, Strided a, Strided b, long... sizes) {
+    Strided result = fresh(DType.BOOL, sizes);
+    elementwise.compare(op, compute, a, b, result);
+    return result;
+  }
+
+  @Override
+  public Strided where(Strided condition, DType compute, Strided a, Strided b, long... sizes) {
+    Strided result = fresh(compute, sizes);
+    elementwise.choose(condition, a, b, result);
+    return result;
+  }
+
+  @Override
+  public Strided unary(Unary f, DType compute, Strided x) {
+    Strided result = fresh(compute, x.layout().sizes());
+    elementwise.unary(f, compute, x, result);
+    return result;
+  }
+
+  @Override
+  public Strided fold(Fold op, DType dtype, Strided x, boolean[] folded, double divisor) {
+    return folds.fold(op, dtype, x, folded, divisor);
+  }
+
+  @Override
+  public Strided argLast(Strided x, boolean greatest) {
+    return folds.argLast(x, greatest);
+  }
+
+  @Override
+  public Strided softmaxLast(DType dtype, Strided x, boolean logarithm) {
+    return folds.softmaxLast(dtype, x, logarithm);
+  }
+
+  @Override
+  public Strided matmul(DType dtype, Strided a, Strided b) {
+    return products.matmul(dtype, a, b);
+  }
+
+  @Override
+  public int outside(Strided positions, long size) {
+    return lookups.outside(positions, size);
+  }
+
+  @Override
+  public Strided places(Layout others, Strided index, long width, long high, long low) {
+    return lookups.places(others, index, width, high, low);
+  }
+
+  @Override
+  public Strided take(Strided from, Strided places, long... sizes) {
+    return lookups.take(from, places, sizes);
+  }
+
+  @Override
+  public Strided put(Strided values, Strided places, DType dtype, long... sizes) {
+    return lookups.put(values, places, dtype, sizes);
+  }
+
+  @Override
+  public Strided addInto(Layout target, Strided values, DType dtype, long... sizes) {
+    return lookups.addInto(target, values, dtype, sizes);
+  }
+
+  private Strided fresh(DType dtype, long... sizes) {
+    Layout rows = Layout.contiguous(sizes);
+    return new Strided(device.memory().storage(dtype, rows.elements()), rows);
+  }
+}

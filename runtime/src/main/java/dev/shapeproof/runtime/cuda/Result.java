@@ -1,0 +1,25 @@
+package dev.shapeproof.runtime.cuda;
+
+import dev.shapeproof.runtime.DeviceException;
+import jcuda.driver.CUresult;
+
+/** What a call of the driver gave back. */
+final class Result {
+  private Result() {}
+
+  /**
+   * Goes on if all is well.
+   *
+   * @param doing what was asked for, for a message: {@code loading kernels}
+   * @throws DeviceException if it is not
+   */
+  static void check(int result, String doing) {
+    if (result != CUresult.CUDA_SUCCESS) {
+      throw new DeviceException("[device.failed] " + doing + ": " + text(result));
+    }
+  }
+
+  static String text(int result) {
+    return CUresult.stringFor(result);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.shapeproof.runtime.kernel;
+
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.runtime.storage.Layout;
+import dev.shapeproof.runtime.storage.Remote;
+import dev.shapeproof.runtime.storage.Strided;
+
+/**
+ * The kernels of one device that is not the CPU. Each does what the class of the heap does that
+ * calls it: same dtypes, same sizes, results as near as {@code docs/design/cuda.md} states. An
+ * operand lies on this device, or is one number on the heap; results lie on this device. Whatever
+ * comes here has been checked.
+ */
+public interface Accelerator {
+
+  /** A copy of elements of the heap on this device, row by row. */
+  Remote upload(Strided x);
+
+  /** Elements that are whatever they are. */
+  Remote unset(DType dtype, long length);
+
+  /** {@link Elementwise#binary}. */
+  Strided binary(Binary op, DType compute, Strided a, Strided b, long... sizes);
+
+  /** {@link Elementwise#binaryInto}; {@code b} does not overlap {@code a} otherwise than whole. */
+  void binaryInto(Binary op, DType compute, Strided a, Strided b);
+
+  /** {@link Compare#apply}. */
+  Strided compare(Compare op, DType compute, Strided a, Strided b, long... sizes);
+
+  /** {@link Choose#where}. */
+  Strided where(Strided condition, DType compute, Strided a, Strided b, long... sizes);
+
+  /** {@link Unary#apply}. */
+  Strided unary(Unary f, DType compute, Strided x);
+
+  /** {@link Fold#apply}; the result is divided by {@code divisor}, which is 1 but for means. */
+  Strided fold(Fold op, DType dtype, Strided x, boolean[] folded, double divisor);
+
+  /** {@link ArgFold#last}. */
+  Strided argLast(Strided x, boolean greatest);
+
+  /** {@link Softmax#last}. */
+  Strided softmaxLast(DType dtype, Strided x, boolean logarithm);
+
+  /** {@link MatrixProduct#matmul}. */
+  Strided matmul(DType dtype, Strided a, Strided b);
+
+  /** {@link Lookup#outside}. */
+  int outside(Strided positions, long size);
+
+  /**
+   * The place that each index stands for: on the axes of {@code others} its own position, then
+   * {@code index / width} steps of {@code high} and {@code index % width} of {@code low}; i32.
+   */
+  Strided places(Layout others, Strided index, long width, long high, long low);
+
+  /** {@link Lookup#take}. */
+  Strided take(Strided from, Strided places, long... sizes);
+
+  /** {@link Lookup#put}. */
+  Strided put(Strided values, Strided places, DType dtype, long... sizes);
+
+  /** {@link Lookup#addInto}. */
+  Strided addInto(Layout target, Strided values, DType dtype, long... sizes);
+}

@@ -1,0 +1,219 @@
+package dev.shapeproof.tests.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.shapeproof.rule.Device;
+import dev.shapeproof.runtime.Cuda;
+import dev.shapeproof.runtime.DeviceException;
+import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.Tensors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The runtime on CUDA without a GPU: JCuda as it is, on {@code tests/cuda-driver}, which runs the
+ * kernels' sources on the CPU. {@code checked} watches every read and write of every kernel.
+ */
+class CudaDriverTest {
+  private static final long MINUTES = 5;
+
+  /** Tests run in the folder of their module. */
+  private static final Path HERE = Path.of("").toAbsolutePath();
+
+  private static final Path DRIVERS = HERE.resolve("target/cuda-driver");
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void build() throws IOException, InterruptedException {
+    assumeTrue(
+        System.getProperty("os.name").equals("Linux")
+            && System.getProperty("os.arch").equals("amd64"),
+        "JCuda's natives here are for Linux on x86-64");
+    assumeTrue(hasCompiler(), "there is no g++ to build the CUDA driver for tests");
+    Path home = HERE.resolve("cuda-driver");
+    Path kernels = HERE.resolveSibling("runtime/src/main/resources/dev/shapeproof/runtime/cuda");
+    List<String> command = new ArrayList<>();
+    command.add(home.resolve("build.sh").toString());
+    command.add(DRIVERS.toString());
+    try (Stream<Path> sources = Files.list(kernels)) {
+      sources
+          .map(Path::toString)
+          .filter(name -> name.endsWith(".cu"))
+          .sorted()
+          .forEach(command::add);
+    }
+    command.add(home.resolve("planted.cu").toString());
+    assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor(), "build.sh");
+  }
+
+  private static boolean hasCompiler() throws InterruptedException {
+    try {
+      return new ProcessBuilder("g++", "--version")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+
+  @Test
+  void everyOperationGivesWhatItGivesOnTheCpu() throws IOException, InterruptedException {
+    Ran ran = run("fast", Map.of(), CudaAgainstCpu.class, "4");
+    assertEquals(0, ran.status(), ran::output);
+    assertEquals("", ran.report());
+  }
+
+  @Test
+  void noKernelReadsOrWritesWhereItMustNot() throws IOException, InterruptedException {
+    Ran ran = run("checked", Map.of("CUDA_DRIVER_SEED", "7"), CudaAgainstCpu.class, "1");
+    assertEquals("", ran.report());
+    assertEquals(0, ran.status(), ran::output);
+  }
+
+  @Test
+  void memoryIsCountedKeptAndGivenBack() throws IOException, InterruptedException {
+    Map<String, String> settings =
+        Map.of("CUDA_DRIVER_CAPACITY", "67108864", "CUDA_DRIVER_LEAKS", "report");
+    Ran ran = run("fast", settings, CudaMemoryCheck.class);
+    assertTrue(ran.output().contains("all as it should be"), ran::output);
+    assertEquals("", ran.report());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no-device | NVIDIA's driver is here and finds no device",
+        "too-old | NVIDIA's driver is too old: it knows CUDA 10.2, at least 11.0 is needed",
+      })
+  void saysWhyThereIsNoDevice(String mode, String why) throws IOException, InterruptedException {
+    Ran ran = run("fast", Map.of("CUDA_DRIVER_MODE", mode), Describe.class);
+    assertEquals("no CUDA: " + why, ran.output().strip());
+    assertEquals(0, ran.status());
+  }
+
+  /** Prints what there is. */
+  static final class Describe {
+    private Describe() {}
+
+    public static void main(String[] none) {
+      System.out.println(Cuda.describe());
+    }
+  }
+
+  /** A launch does not wait, so somebody else finds out; in the debug mode nobody else does. */
+  @ParameterizedTest
+  @CsvSource({"false, reading", "true, adding"})
+  void whatBreaksIsReportedByALaterCallOrByItself(String debug, String when)
+      throws IOException, InterruptedException {
+    Map<String, String> settings =
+        Map.of(
+            "CUDA_DRIVER_FAIL",
+            "binary_run",
+            "JAVA_TOOL_OPTIONS",
+            "-Dshapeproof.cuda.debug=" + debug);
+    Ran ran = run("fast", settings, Breaks.class);
+    assertTrue(ran.output().contains(when + ": [device.failed]"), ran::output);
+    assertTrue(ran.output().contains("again: [device.failed]"), ran::output);
+  }
+
+  /** Says when a kernel's failure came to light. */
+  static final class Breaks {
+    private Breaks() {}
+
+    public static void main(String[] none) {
+      Tensor x = Tensors.ones(8).to(Device.cuda());
+      Optional<Tensor> sum = attempt("adding", () -> x.add(x));
+      sum.ifPresent(it -> attempt("reading", it::toFloats));
+      attempt("again", x::toFloats);
+    }
+
+    private static <T> Optional<T> attempt(String when, Supplier<T> work) {
+      try {
+        return Optional.of(work.get());
+      } catch (DeviceException e) {
+        System.out.println(when + ": " + e.getMessage());
+        return Optional.empty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "without_barrier | race: two threads on one address",
+        "one_too_far | write of 4 bytes outside of every live block, at planted.cu:",
+        "all_on_one | race: two threads on one address",
+        "blocks_on_one | race: two threads on one address",
+        "divergent | divergent barrier: 32 threads wait at",
+        "leak | leaked: a block of 256 bytes on device 0",
+        "free-twice | a block was freed twice",
+        "not-waited | the source of a copy to a device changed before the copy was waited for",
+        "wrong-block | right: no such block",
+        "freed-pointer | right: a pointer to memory that is not live",
+        "wrong-module | what was loaded is no PTX",
+        "wrong-entry | all_on_one does not stand in the PTX",
+      })
+  void theDriverReports(String fault, String words) throws IOException, InterruptedException {
+    Ran ran = run("checked", Map.of("CUDA_DRIVER_LEAKS", "report"), PlantedFaults.class, fault);
+    assertTrue(ran.report().contains(words), ran::toString);
+  }
+
+  @Test
+  void theDriverReportsNothingOfAKernelThatIsRight() throws IOException, InterruptedException {
+    Ran ran = run("checked", Map.of(), PlantedFaults.class, "right");
+    assertEquals("", ran.report());
+    assertEquals("synchronised: 0", ran.output().strip());
+  }
+
+  private record Ran(int status, String output, String report) {}
+
+  private Ran run(String kind, Map<String, String> settings, Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    Path log = folder.resolve("log");
+    Path report = folder.resolve("report");
+    Path unpacked = Files.createDirectories(folder.resolve("natives"));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.io.tmpdir=" + unpacked,
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("LD_LIBRARY_PATH", DRIVERS.resolve(kind).toString());
+    builder.environment().put("CUDA_DRIVER_REPORT", report.toString());
+    builder.environment().putAll(settings);
+    Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+    }
+    return new Ran(
+        process.exitValue(),
+        Files.readString(log),
+        Files.exists(report) ? Files.readString(report) : "");
+  }
+}

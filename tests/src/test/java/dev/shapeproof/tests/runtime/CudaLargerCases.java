@@ -1,0 +1,71 @@
+package dev.shapeproof.tests.runtime;
+
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.Tensors;
+import dev.shapeproof.runtime.optim.Adam;
+import dev.shapeproof.runtime.optim.Optimizer;
+import dev.shapeproof.runtime.optim.Sgd;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** What takes other kernels than small tensors do: long rows, many rows, tiles; and whole steps. */
+record CudaLargerCases(String name, DType dtype, List<Long> shape, UnaryOperator<Tensor> work) {
+
+  static List<CudaLargerCases> all() {
+    return List.of(
+        of("sum in chunks", DType.F32, x -> x.sum(), 30_000),
+        of("sum of integers in chunks", DType.I64, x -> x.sum(), 30_000),
+        of("sum of long rows", DType.F64, x -> x.sum(1), 3, 900),
+        of("sum of many columns", DType.F32, x -> x.sum(0), 100, 9_000),
+        of("greatest of long rows", DType.F32, x -> x.max(1), 3, 900),
+        of("argMax of long rows", DType.F32, x -> x.argMax(1), 3, 900),
+        of("argMin of long rows of integers", DType.I64, x -> x.argMin(1), 3, 900),
+        of("argMax of everything", DType.F16, x -> x.argMax(), 700),
+        of("softmax of long rows", DType.F32, x -> x.softmax(1), 3, 700),
+        of("logSoftmax of long columns", DType.F64, x -> x.logSoftmax(0), 700, 3),
+        of("softmax of bf16", DType.BF16, x -> x.softmax(1), 3, 300),
+        of("product of several tiles", DType.F32, x -> x.matmul(x.transpose()), 130, 70),
+        of("product of f16", DType.F16, x -> x.mul(0.1).matmul(x.transpose()), 70, 33),
+        of("product of integers", DType.I32, x -> x.transpose().matmul(x), 70, 65),
+        of("batches of products", DType.F64, x -> x.matmul(x.transpose(1, 2)), 3, 65, 20),
+        of("a run of f32", DType.F32, x -> x.add(x).mul(x).sub(x.exp()), 1_003),
+        of("many axes", DType.F32, CudaLargerCases::permuted, 2, 3, 2, 3, 2, 3),
+        of("floorDiv", DType.F32, x -> x.floorDiv(0.7), 500),
+        of("floorDiv of integers", DType.I64, x -> x.floorDiv(-3), 500),
+        of("remainder of integers", DType.I32, x -> x.remainder(7), 500),
+        of("clip in place", DType.F32, x -> x.copy().clip_(-0.5, 0.5), 500),
+        of("steps of SGD", DType.F32, x -> steps(x, p -> Sgd.of(p, 0.1, 0.9, 0.01)), 50),
+        of("steps of SGD in bf16", DType.BF16, x -> steps(x, p -> Sgd.of(p, 0.1)), 50),
+        of("steps of Adam", DType.F32, x -> steps(x, p -> Adam.of(p, 0.01)), 50),
+        of("steps of AdamW", DType.F64, x -> steps(x, p -> Adam.decoupled(p, 0.01, 0.1)), 50));
+  }
+
+  private static CudaLargerCases of(
+      String name, DType dtype, UnaryOperator<Tensor> work, long... shape) {
+    return new CudaLargerCases(name, dtype, Arrays.stream(shape).boxed().toList(), work);
+  }
+
+  /** On the CPU. */
+  Tensor operand() {
+    long[] sizes = shape.stream().mapToLong(Long::longValue).toArray();
+    return Tensors.randn(7, DType.F32, sizes).mul(4).to(dtype);
+  }
+
+  private static Tensor permuted(Tensor x) {
+    return x.permute(5, 3, 1, 4, 2, 0).add(x.permute(5, 3, 1, 2, 4, 0)).contiguous();
+  }
+
+  private static Tensor steps(Tensor start, Function<List<Tensor>, Optimizer> made) {
+    Tensor weights = start.copy().requireGrad();
+    Optimizer optimizer = made.apply(List.of(weights));
+    for (int i = 0; i < 5; i++) {
+      optimizer.zeroGrad();
+      weights.square().sum().backward();
+      optimizer.step();
+    }
+    return weights.detach();
+  }
+}
