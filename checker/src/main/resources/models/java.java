@@ -507,6 +507,30 @@ class Map {
     mapPut(this, key, value);
     return before;
   }
+  Object putIfAbsent(Object key, Object value) {
+    var before = mapGet(this, key);
+    if (!isKnown(isNull(before))) {
+      forget(this);
+      return unknown("key");
+    }
+    if (isNull(before)) {
+      mapPut(this, key, value);
+    }
+    return before;
+  }
+  Object computeIfAbsent(Object key, Function<Object, Object> mappingFunction) {
+    var before = mapGet(this, key);
+    if (!isKnown(isNull(before))) {
+      forget(this);
+      return unknown("key");
+    }
+    if (isNull(before)) {
+      var made = call(mappingFunction, key);
+      mapPut(this, key, made);
+      return made;
+    }
+    return before;
+  }
   void putAll(Map<Object, Object> m) { forget(this); }
   Object remove(Object key) {
     forget(this);

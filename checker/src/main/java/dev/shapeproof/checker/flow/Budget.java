@@ -15,7 +15,7 @@ public final class Budget {
    * Steps per entry method that runs objects made elsewhere: networks of layers, whose making is
    * followed as well.
    */
-  public static final int PER_NETWORK = 8_000;
+  public static final int PER_NETWORK = Integer.getInteger("sp.net", 8_000);
 
   /** Steps per entry method that has nothing to judge itself and only calls those that have. */
   public static final int PER_CALLER = 500;
@@ -24,7 +24,13 @@ public final class Budget {
    * Steps per entry method that is given nothing, such as {@code main} or a test: all sizes are its
    * own, so what it calls is seen as it will run.
    */
-  public static final int PER_PROGRAM = 8_000;
+  public static final int PER_PROGRAM = 30_000;
+
+  /** Calls that are followed one inside the other. */
+  private static final int DEEPEST = 4;
+
+  /** The same where all sizes are known: a model of blocks in blocks lies that deep. */
+  private static final int DEEPEST_OF_PROGRAM = 12;
 
   /** Thrown where a method costs too much; the method counts as skipped with this reason. */
   public static final class Exhausted extends RuntimeException {
@@ -38,17 +44,23 @@ public final class Budget {
   private static final TypeRef ARGUMENTS = new TypeRef("java.lang.String[]");
 
   private final int whole;
+  private final boolean ofProgram;
   private int left;
 
   public Budget(int steps) {
-    whole = steps;
-    left = steps;
+    this(steps, false);
+  }
+
+  private Budget(int steps, boolean ofProgram) {
+    this.whole = steps;
+    this.ofProgram = ofProgram;
+    this.left = steps;
   }
 
   /** What a method may cost as an entry. */
   static Budget of(MethodRef entry, Program program, Relevance relevance) {
     if (isGivenNothing(entry, program)) {
-      return new Budget(PER_PROGRAM);
+      return new Budget(PER_PROGRAM, true);
     }
     int steps = relevance.runsObjects(entry) ? PER_NETWORK : PER_METHOD;
     return new Budget(relevance.worksItself(entry) ? steps : PER_CALLER);
@@ -70,10 +82,16 @@ public final class Budget {
 
   /**
    * Whether a call may still be followed. The deeper it lies, the earlier it has to come: a half of
-   * the steps for what an entry calls itself, a quarter for what that calls, and so on.
+   * the steps for what an entry calls itself, a quarter for what that calls, and so on. A program
+   * that is given nothing is followed as deep as it goes, while a quarter of its steps is left.
    */
   boolean allowsCallAt(int depth) {
-    return whole - left <= whole >> (depth + 1);
+    return ofProgram
+        ? depth < DEEPEST_OF_PROGRAM && left > whole / 4
+        : depth < DEEPEST
+            && whole - left
+                <= whole - (whole >> Math.max(1, Integer.getInteger("sp.shift", 0) == 0 ? 0 : 1))
+            && (Integer.getInteger("sp.shift", 0) == 1 || whole - left <= whole >> (depth + 1));
   }
 
   int spent() {
@@ -86,7 +104,9 @@ public final class Budget {
 
   /** Whether so many steps are a small part of what an entry may cost and still there. */
   boolean affords(long steps) {
-    return steps <= PER_METHOD / 8 && steps <= left - whole / 2;
+    return ofProgram
+        ? steps <= whole / 8 && steps <= left - whole / 4
+        : steps <= PER_METHOD / 8 && steps <= left - whole / 2;
   }
 
   public void spend(int steps) {

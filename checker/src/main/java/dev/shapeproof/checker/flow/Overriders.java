@@ -5,8 +5,10 @@ import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,18 +17,25 @@ import java.util.Set;
 final class Overriders {
   private final Program program;
   private final Map<String, Set<String>> declaring = new HashMap<>();
+  private final Map<String, List<MethodRef>> named = new HashMap<>();
   private final Map<MethodRef, Boolean> overridden = new HashMap<>();
 
   Overriders(Program program) {
     this.program = program;
     for (ClassInfo info : program.roots()) {
-      info.methods()
-          .forEach(
-              method ->
-                  declaring
-                      .computeIfAbsent(signature(method.method()), ignored -> new HashSet<>())
-                      .add(info.type().name()));
+      info.methods().stream().map(MethodInfo::method).forEach(this::note);
     }
+  }
+
+  private void note(MethodRef method) {
+    declaring
+        .computeIfAbsent(signature(method), ignored -> new HashSet<>())
+        .add(method.owner().name());
+    named.computeIfAbsent(arity(method), ignored -> new ArrayList<>()).add(method);
+  }
+
+  private static String arity(MethodRef method) {
+    return method.name() + "/" + method.parameters().size();
   }
 
   private static String signature(MethodRef method) {
@@ -34,7 +43,8 @@ final class Overriders {
   }
 
   /**
-   * The method of {@code type}, or the nearest of its supertypes, with this signature and a body.
+   * The method of {@code type}, or the nearest of its supertypes, that has a body and is this one
+   * or overrides it: with its signature, or with types in the place of type variables.
    */
   Optional<MethodRef> implementation(MethodRef method, TypeRef type) {
     for (Optional<ClassInfo> info = program.find(type);
@@ -55,12 +65,24 @@ final class Overriders {
     return Optional.empty();
   }
 
-  private static Optional<MethodRef> declared(ClassInfo info, MethodRef method) {
-    return info.methods().stream()
-        .filter(MethodInfo::hasBody)
-        .map(MethodInfo::method)
+  private Optional<MethodRef> declared(ClassInfo info, MethodRef method) {
+    List<MethodRef> alike =
+        info.methods().stream()
+            .filter(MethodInfo::hasBody)
+            .map(MethodInfo::method)
+            .filter(own -> arity(own).equals(arity(method)))
+            .toList();
+    return alike.stream()
         .filter(own -> signature(own).equals(signature(method)))
-        .findFirst();
+        .findFirst()
+        .or(() -> alike.stream().filter(own -> narrows(own, method)).findFirst());
+  }
+
+  /** Whether a method overrides one that has another signature, as it is about a type variable. */
+  private boolean narrows(MethodRef own, MethodRef above) {
+    return !own.owner().equals(above.owner())
+        && !signature(own).equals(signature(above))
+        && program.overridden(own).contains(above);
   }
 
   /** Of a class without a name only its supertypes can be asked. */
@@ -81,6 +103,8 @@ final class Overriders {
                 owner ->
                     !owner.equals(method.owner().name())
                         && program.isSubtype(new TypeRef(owner), method.owner()))
+        || named.getOrDefault(arity(method), List.of()).stream()
+            .anyMatch(own -> narrows(own, method))
         || program.declaringElsewhere(signature(method)).stream()
             .anyMatch(info -> isBelow(info, method.owner()));
   }

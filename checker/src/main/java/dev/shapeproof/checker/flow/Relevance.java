@@ -47,11 +47,16 @@ final class Relevance {
     return ofOurs || (isTensorClass(method.owner()) && touches(method));
   }
 
-  /** A number, a text, an object of this compilation or of a container that is modelled. */
+  /**
+   * A number, a text, an object of this compilation or of a container that is modelled, a function,
+   * or whatever a type variable stands for.
+   */
   private boolean isOurs(TypeRef type) {
     TypeRef plain = new TypeRef(type.name().replace("[]", ""));
     return isPlain(plain)
         || plain.equals(TypeRef.VOID)
+        || plain.equals(TypeRef.OBJECT)
+        || plain.name().startsWith("java.util.function.")
         || models.kindOf(plain).isPresent()
         || program.find(plain).map(ClassInfo::fromSource).orElse(false);
   }

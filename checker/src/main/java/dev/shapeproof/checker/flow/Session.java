@@ -28,9 +28,6 @@ import java.util.Optional;
  * What every activation of one run shares: the program, the models, and those who judge and report.
  */
 public final class Session {
-  /** Calls that are followed one inside the other. */
-  private static final int DEEPEST = 4;
-
   /** Instructions of a body without calls that is always followed: an accessor, a sum of two. */
   private static final int BRIEF = 8;
 
@@ -265,7 +262,7 @@ public final class Session {
       boolean resume,
       boolean asWritten) {
     Frame caller = at.frame();
-    boolean costly = caller.depth() >= DEEPEST || !budget.allowsCallAt(caller.depth());
+    boolean costly = !budget.allowsCallAt(caller.depth());
     boolean leaf = costly && program.calls(method).isEmpty();
     if (!following || (costly && !leaf) || recursive(caller, method)) {
       return Optional.empty();
