@@ -3,7 +3,9 @@ package dev.shapeproof.checker.call;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Transfer;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Value;
 import java.util.Optional;
@@ -56,6 +58,21 @@ final class Bodies {
         site.creates()
             ? receiver
             : outcome.get().value().or(() -> Optional.of(new Value.Unknown("void"))));
+  }
+
+  /** Whether the result hangs on code in sight that is not followed for its cost alone. */
+  boolean isGivenUp(CallSite site) {
+    return !site.type().equals(TypeRef.VOID)
+        && session.isTooCostlyFrom(transfer.frame())
+        && session
+            .program()
+            .find(site.method().owner())
+            .filter(owner -> owner.methods().stream().anyMatch(it -> isBodyOf(it, site.method())))
+            .isPresent();
+  }
+
+  private static boolean isBodyOf(MethodInfo method, MethodRef called) {
+    return method.hasBody() && method.method().equals(called);
   }
 
   /** A method of an inner class may read and write what stands around it: that is not followed. */

@@ -329,7 +329,9 @@ public final class Calls {
     if (tensorLike(site.type())) {
       session.judge().unknown(operation(new Evaluation(session, transfer, site)), "call", transfer);
     }
-    return typed(site, transfer);
+    return new Bodies(session, transfer).isGivenUp(site)
+        ? lost(site, transfer)
+        : typed(site, transfer);
   }
 
   private void expectations(CallSite site, Transfer transfer) {

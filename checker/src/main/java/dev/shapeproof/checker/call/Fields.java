@@ -3,6 +3,7 @@ package dev.shapeproof.checker.call;
 import dev.shapeproof.checker.flow.Construction;
 import dev.shapeproof.checker.flow.Sequences;
 import dev.shapeproof.checker.flow.Session;
+import dev.shapeproof.checker.flow.Symbols;
 import dev.shapeproof.checker.flow.Transfer;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.FieldRef;
@@ -125,6 +126,10 @@ public final class Fields {
                     transfer
                         .cursor()
                         .learn(fact.constraint(), fact.grade(), fact.at(), fact.why()));
+        if (object.site().contains(Symbols.LOST) && !Symbols.in(found).isEmpty()) {
+          // Which of the constructor's arguments it was is known to code that is not followed.
+          return transfer.lost(field.type(), at, field.name());
+        }
         Value value = imported(found, initial, field, transfer);
         // What others put into a container is only known from its contract.
         return value instanceof Value.Ref

@@ -252,6 +252,6 @@ final class Vocabulary {
     return method.body().isEmpty()
             || !(method.body().get(method.body().size() - 1) instanceof ModelStmt.Return result)
         ? Optional.empty()
-        : Optional.of(result.value());
+        : Optional.of(result.value().usual());
   }
 }

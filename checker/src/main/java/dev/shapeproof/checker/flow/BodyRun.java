@@ -80,10 +80,10 @@ final class BodyRun {
     int before = transfer.judged();
     LoopHead guesses = new LoopHead(frame, head, entry.facts(), s -> frame.madeInLoop(s, head));
     Settled settled = settle(head, loop, guesses, entry, entry, recording);
-    if (settled.guesses.isLossy() && settled.guesses.counts()) {
+    if (settled.guesses().isLossy() && settled.guesses().counts()) {
       // Once more, now that it is known how the loop counts.
-      LoopHead counted = settled.guesses.keepingCounters();
-      State start = bounded(head, counted, counted.start(entry, settled.state));
+      LoopHead counted = settled.guesses().keepingCounters();
+      State start = bounded(head, counted, counted.start(entry, settled.state()));
       transfer.forgetJudged(before, transfer.judged());
       settled = settle(head, loop, counted, entry, start, recording);
     }
@@ -91,19 +91,24 @@ final class BodyRun {
     if (rounds && settled.isLossy()) {
       transfer.forgetJudged(before, transfer.judged());
       if (!roundByRound(head, loop, entry, settled, recording)) {
-        once(head, loop, settled.state, recording);
+        once(head, loop, settled.state(), recording);
       }
       return;
     }
-    if (!settled.done) {
-      once(head, loop, settled.state, recording);
+    if (!settled.done()) {
+      Optional<State> back = once(head, loop, settled.state(), recording);
+      if (settled.never() && back.isPresent()) {
+        // Rounds fail, which has been said: what follows is not about there being none.
+        State some = settled.guesses().merge(entry, back.get());
+        once(head, loop, bounded(head, settled.guesses(), some), false);
+      }
     }
     int after = transfer.judged();
     if (rounds && transfer.isUnclearSince(before)) {
       if (roundByRound(head, loop, entry, settled, recording)) {
         transfer.forgetJudged(before, after);
       } else {
-        once(head, loop, settled.state, false); // it has been judged
+        once(head, loop, settled.state(), false); // it has been judged
       }
     }
   }
@@ -123,10 +128,10 @@ final class BodyRun {
 
   /** Whether running a loop round by round can be worth it. */
   private boolean affordsRounds(Settled settled) {
-    long trips = settled.guesses.mostTrips();
+    long trips = settled.guesses().mostTrips();
     boolean counted = trips < Long.MAX_VALUE;
     return (!counted || trips <= MOST_ROUNDS)
-        && budget.affords(settled.costs * (counted ? trips : MOST_ROUNDS));
+        && budget.affords(settled.costs() * (counted ? trips : MOST_ROUNDS));
   }
 
   /**
@@ -134,7 +139,7 @@ final class BodyRun {
    * decided in the first round.
    */
   private boolean mayTellRounds(int head, State entry, Settled settled) {
-    if (settled.guesses.mostTrips() < Long.MAX_VALUE) {
+    if (settled.guesses().mostTrips() < Long.MAX_VALUE) {
       return true;
     }
     List<Integer> test = test(head);
@@ -148,17 +153,6 @@ final class BodyRun {
   }
 
   /**
-   * What holds at a loop's head, what was guessed, and what a round costs.
-   *
-   * @param done whether the last pass began with this very state and was judged as asked
-   */
-  private record Settled(State state, LoopHead guesses, int costs, boolean blurred, boolean done) {
-    boolean isLossy() {
-      return blurred || guesses.isLossy();
-    }
-  }
-
-  /**
    * Goes round until a guess holds, beginning with {@code start}. From the second round on what is
    * met is judged at once where {@code recording}: mostly that round is the last.
    */
@@ -168,6 +162,7 @@ final class BodyRun {
     int costs = 0;
     boolean blurred = false;
     boolean done = false;
+    boolean never = false;
     boolean judging = recording;
     int before = transfer.judged();
     for (int round = 0; round < 4 * LoopHead.PATIENCE && !guesses.stable(); round++) {
@@ -184,7 +179,8 @@ final class BodyRun {
       }
       costs = left - budget.left();
       blurred = transfer.blurs() > blurs;
-      if (back.isEmpty()) {
+      never = back.isEmpty();
+      if (never) {
         break;
       }
       State next = bounded(head, guesses, guesses.merge(entry, back.get()));
@@ -194,7 +190,7 @@ final class BodyRun {
     if (!done) {
       transfer.forgetJudged(before, transfer.judged());
     }
-    return new Settled(state, guesses, costs, blurred, done);
+    return new Settled(state, guesses, costs, blurred, done, never);
   }
 
   /**
@@ -204,7 +200,7 @@ final class BodyRun {
    */
   private boolean roundByRound(
       int head, List<Integer> loop, State entry, Settled settled, boolean recording) {
-    boolean counted = settled.guesses.mostTrips() < Long.MAX_VALUE;
+    boolean counted = settled.guesses().mostTrips() < Long.MAX_VALUE;
     int judged = transfer.judged();
     Rounds rounds = new Rounds(head, loop);
     State state = entry;

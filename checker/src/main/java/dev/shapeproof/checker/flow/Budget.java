@@ -15,7 +15,7 @@ public final class Budget {
    * Steps per entry method that runs objects made elsewhere: networks of layers, whose making is
    * followed as well.
    */
-  public static final int PER_NETWORK = Integer.getInteger("sp.net", 8_000);
+  public static final int PER_NETWORK = 8_000;
 
   /** Steps per entry method that has nothing to judge itself and only calls those that have. */
   public static final int PER_CALLER = 500;
@@ -88,10 +88,7 @@ public final class Budget {
   boolean allowsCallAt(int depth) {
     return ofProgram
         ? depth < DEEPEST_OF_PROGRAM && left > whole / 4
-        : depth < DEEPEST
-            && whole - left
-                <= whole - (whole >> Math.max(1, Integer.getInteger("sp.shift", 0) == 0 ? 0 : 1))
-            && (Integer.getInteger("sp.shift", 0) == 1 || whole - left <= whole >> (depth + 1));
+        : depth < DEEPEST && whole - left <= whole >> (depth + 1);
   }
 
   int spent() {

@@ -262,7 +262,7 @@ public final class Session {
       boolean resume,
       boolean asWritten) {
     Frame caller = at.frame();
-    boolean costly = !budget.allowsCallAt(caller.depth());
+    boolean costly = isTooCostlyFrom(caller);
     boolean leaf = costly && program.calls(method).isEmpty();
     if (!following || (costly && !leaf) || recursive(caller, method)) {
       return Optional.empty();
@@ -295,6 +295,11 @@ public final class Session {
       at.cursor().resume(exit.get().state());
     }
     return Optional.of(new Outcome(exit.isPresent(), exit.flatMap(BodyRun.Exit::value)));
+  }
+
+  /** Whether calls in this activation are no longer followed, however much is known of them. */
+  public boolean isTooCostlyFrom(Frame caller) {
+    return !budget.allowsCallAt(caller.depth());
   }
 
   /** How a call of a body went: whether it can come back, and with what. */

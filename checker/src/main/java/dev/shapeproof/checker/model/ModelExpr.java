@@ -10,6 +10,15 @@ public sealed interface ModelExpr {
   /** Line in the model file. */
   int line();
 
+  /** What it comes to but in a special case that is told apart by {@code surely}. */
+  default ModelExpr usual() {
+    return this instanceof Conditional choice
+            && choice.condition instanceof IntrinsicCall call
+            && call.intrinsic == Intrinsic.SURELY
+        ? choice.otherwise
+        : this;
+  }
+
   /** Whether evaluating it can refuse the call. */
   default boolean demands() {
     if (this instanceof RuleCall) {

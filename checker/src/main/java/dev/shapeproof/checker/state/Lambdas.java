@@ -19,10 +19,17 @@ final class Lambdas {
     this.program = program;
   }
 
-  /** Whether the code around a lambda, of any depth, has such an expectation. */
+  /**
+   * Whether the code around a lambda, of any depth, has such an expectation, or may have one since
+   * it cannot be read.
+   */
   boolean isExpectedToFail(MethodRef method) {
-    return method.isLambda()
-        && around(method)
+    if (!method.isLambda()) {
+      return false;
+    }
+    List<Body> around = around(method).toList();
+    return around.isEmpty()
+        || around.stream()
             .anyMatch(
                 body -> instrs(body).anyMatch(Lambdas::expects) || isExpectedToFail(body.method()));
   }

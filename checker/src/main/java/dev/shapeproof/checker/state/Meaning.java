@@ -53,7 +53,7 @@ final class Meaning {
       return Optional.empty();
     }
     return body.get(0) instanceof ModelStmt.Return exit
-        ? Optional.of(exit.value())
+        ? Optional.of(exit.value().usual())
         : body.get(0) instanceof ModelStmt.Effect effect
             ? Optional.of(effect.value())
             : Optional.empty();

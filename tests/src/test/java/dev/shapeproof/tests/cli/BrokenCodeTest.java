@@ -18,9 +18,11 @@ class BrokenCodeTest {
 
   private static final String PROGRAM =
       """
+      import ai.djl.engine.Engine;
       import ai.djl.ndarray.NDArray;
       import ai.djl.ndarray.NDManager;
       import ai.djl.ndarray.types.Shape;
+      import ai.djl.training.GradientCollector;
       import org.elsewhere.Assert;
       import org.elsewhere.Test;
 
@@ -51,6 +53,16 @@ class BrokenCodeTest {
               });
         }
 
+        void opensTwice() {
+          Assert.assertThrows(
+              () -> {
+                try (GradientCollector one = Engine.getInstance().newGradientCollector();
+                    GradientCollector two = Engine.getInstance().newGradientCollector()) {
+                  two.zeroGradients();
+                }
+              });
+        }
+
         NDArray product(NDManager manager) {
           NDArray x = manager.ones(new Shape(2, 3));
           return x.matMul(manager.ones(new Shape(2, 3)));
@@ -69,7 +81,7 @@ class BrokenCodeTest {
   void onlyTheBugInWhatCompilesIsReported() throws IOException, InterruptedException {
     Ended ended = lint();
     assertEquals(2, ended.code(), ended::toString);
-    assertTrue(ended.out().contains("Parts.java:36: error: [shape.matmul]"), ended::toString);
+    assertTrue(ended.out().contains("Parts.java:48: error: [shape.matmul]"), ended::toString);
     assertTrue(ended.out().contains("\n1 error; "), ended::toString);
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The runtime's own tests on JDK 25, with plain Java and with the Vector API. */
 @NeedsJdk25
 class OnJdk25Test {
-  private static final Path TESTS = Corpus.root().resolve("runtime/target/test-classes");
+  private static final Path RUNTIME = Corpus.root().resolve("runtime");
 
   @TempDir Path folder;
 
@@ -26,14 +26,14 @@ class OnJdk25Test {
   @Test
   void plainJava() throws IOException, InterruptedException {
     SuiteJvm jvm = jvm();
-    jvm.runFolder(TESTS);
+    jvm.runModule(RUNTIME);
     assertTrue(jvm.said().startsWith("JDK 25, plain Java"), jvm::said);
   }
 
   @Test
   void theVectorApi() throws IOException, InterruptedException {
     SuiteJvm jvm = jvm().with("--add-modules", "jdk.incubator.vector");
-    jvm.runFolder(TESTS);
+    jvm.runModule(RUNTIME);
     assertTrue(jvm.said().contains("JDK 25, Vector API"), jvm::said);
   }
 }

@@ -43,18 +43,19 @@ final class SuiteJvm {
     return this;
   }
 
-  /** All test classes of a folder, none of which may fail. */
-  void runFolder(Path classes) throws IOException, InterruptedException {
-    classPath.add(classes.toString());
-    run(classes.toString());
+  /** All test classes of a module, where Maven runs them; none may fail. */
+  void runModule(Path module) throws IOException, InterruptedException {
+    String classes = module.resolve("target/test-classes").toString();
+    classPath.add(classes);
+    run(module, classes);
   }
 
   /** These test classes, none of which may fail. */
   void run(Class<?>... tests) throws IOException, InterruptedException {
-    run(Arrays.stream(tests).map(Class::getName).toArray(String[]::new));
+    run(Path.of(""), Arrays.stream(tests).map(Class::getName).toArray(String[]::new));
   }
 
-  private void run(String... tests) throws IOException, InterruptedException {
+  private void run(Path folder, String... tests) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.addAll(options);
     command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
@@ -63,6 +64,7 @@ final class SuiteJvm {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DJL_OFFLINE", "true");
     builder.environment().put("OPT_OUT_TRACKING", "true");
+    builder.directory(folder.toAbsolutePath().toFile());
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
