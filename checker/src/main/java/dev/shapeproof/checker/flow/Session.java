@@ -263,8 +263,8 @@ public final class Session {
       boolean asWritten) {
     Frame caller = at.frame();
     boolean costly = isTooCostlyFrom(caller);
-    boolean leaf = costly && program.calls(method).isEmpty();
-    if (!following || (costly && !leaf) || recursive(caller, method)) {
+    boolean leaf = costly && following && program.calls(method).isEmpty();
+    if ((costly && !leaf) || recursive(caller, method)) {
       return Optional.empty();
     }
     Program.BodyResult found = program.body(method);
@@ -299,7 +299,7 @@ public final class Session {
 
   /** Whether calls in this activation are no longer followed, however much is known of them. */
   public boolean isTooCostlyFrom(Frame caller) {
-    return !budget.allowsCallAt(caller.depth());
+    return !following || !budget.allowsCallAt(caller.depth());
   }
 
   /** How a call of a body went: whether it can come back, and with what. */
