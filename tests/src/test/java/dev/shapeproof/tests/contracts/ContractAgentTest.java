@@ -181,6 +181,8 @@ class ContractAgentTest {
             folder,
             List.of(
                 Jdk.current().javac().toString(),
+                "--release",
+                "17",
                 "-parameters",
                 "-proc:none",
                 "-processorpath",
