@@ -20,6 +20,7 @@ import dev.shapeproof.runtime.memory.Scope;
 import dev.shapeproof.runtime.optim.Adam;
 import dev.shapeproof.runtime.optim.Optimizer;
 import dev.shapeproof.runtime.optim.Sgd;
+import dev.shapeproof.runtime.precision.Autocast;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -135,16 +136,16 @@ class ArithmeticMethods {
   @Pure Tensor remainder(Tensor other) { return remainder(this, other); }
   @Pure Tensor remainder(double other) { return remainder(this, scalar(other), rightNumber = true); }
   @Pure Tensor remainder(long other) { return remainder(this, scalar(other), rightNumber = true); }
-  @Pure Tensor pow(Tensor other) { return pow(this, other); }
-  @Pure Tensor pow(double other) { return pow(this, scalar(other), rightNumber = true); }
-  @Pure Tensor pow(long other) { return pow(this, scalar(other), rightNumber = true); }
+  @Pure Tensor pow(Tensor other) { return pow(scoped(this, "high"), other); }
+  @Pure Tensor pow(double other) { return pow(scoped(this, "high"), scalar(other), rightNumber = true); }
+  @Pure Tensor pow(long other) { return pow(scoped(this, "high"), scalar(other), rightNumber = true); }
   @Pure Tensor maximum(Tensor other) { return maximum(this, other); }
   @Pure Tensor maximum(double other) { return maximum(this, scalar(other), rightNumber = true); }
   @Pure Tensor maximum(long other) { return maximum(this, scalar(other), rightNumber = true); }
   @Pure Tensor minimum(Tensor other) { return minimum(this, other); }
   @Pure Tensor minimum(double other) { return minimum(this, scalar(other), rightNumber = true); }
   @Pure Tensor minimum(long other) { return minimum(this, scalar(other), rightNumber = true); }
-  @Pure Tensor matmul(Tensor other) { return matmul(this, other); }
+  @Pure Tensor matmul(Tensor other) { return matmul(scoped(this, "low"), scoped(other, "low")); }
 }
 
 @Represents("tensor")
@@ -178,11 +179,11 @@ class FunctionMethods {
   @Pure Tensor abs() { return abs(this); }
   @Pure Tensor sign() { return sign(this); }
   @Pure Tensor square() { return square(this); }
-  @Pure Tensor exp() { return exp(this); }
-  @Pure Tensor log() { return log(this); }
+  @Pure Tensor exp() { return exp(scoped(this, "high")); }
+  @Pure Tensor log() { return log(scoped(this, "high")); }
   @Pure Tensor sqrt() { return sqrt(this); }
-  @Pure Tensor rsqrt() { return rsqrt(this); }
-  @Pure Tensor reciprocal() { return reciprocal(this); }
+  @Pure Tensor rsqrt() { return rsqrt(scoped(this, "high")); }
+  @Pure Tensor reciprocal() { return reciprocal(scoped(this, "high")); }
   @Pure Tensor sin() { return sin(this); }
   @Pure Tensor cos() { return cos(this); }
   @Pure Tensor tanh() { return tanh(this); }
@@ -192,8 +193,8 @@ class FunctionMethods {
   @Pure Tensor gelu() { return gelu(this); }
   @Pure Tensor clip(double min, double max) { return clip(this, scalar(min), scalar(max)); }
   @Pure Tensor clip(long min, long max) { return clip(this, scalar(min), scalar(max)); }
-  @Pure Tensor softmax(int axis) { return softmax(this, axis); }
-  @Pure Tensor logSoftmax(int axis) { return logSoftmax(this, axis); }
+  @Pure Tensor softmax(int axis) { return softmax(scoped(this, "high"), axis); }
+  @Pure Tensor logSoftmax(int axis) { return logSoftmax(scoped(this, "high"), axis); }
 }
 
 @Represents("tensor")
@@ -253,12 +254,12 @@ class ReadMethods {
 
 @Represents("tensor")
 class ReductionMethods {
-  @Pure Tensor sum(int... axes) { return sum(this, axes); }
-  @Pure Tensor sum(int[] axes, boolean keepDims) { return sum(this, axes, keepDims); }
-  @Pure Tensor mean(int... axes) { return mean(this, axes); }
-  @Pure Tensor mean(int[] axes, boolean keepDims) { return mean(this, axes, keepDims); }
-  @Pure Tensor prod(int... axes) { return prod(this, axes); }
-  @Pure Tensor prod(int[] axes, boolean keepDims) { return prod(this, axes, keepDims); }
+  @Pure Tensor sum(int... axes) { return sum(scoped(this, "high"), axes); }
+  @Pure Tensor sum(int[] axes, boolean keepDims) { return sum(scoped(this, "high"), axes, keepDims); }
+  @Pure Tensor mean(int... axes) { return mean(scoped(this, "high"), axes); }
+  @Pure Tensor mean(int[] axes, boolean keepDims) { return mean(scoped(this, "high"), axes, keepDims); }
+  @Pure Tensor prod(int... axes) { return prod(scoped(this, "high"), axes); }
+  @Pure Tensor prod(int[] axes, boolean keepDims) { return prod(scoped(this, "high"), axes, keepDims); }
   @Pure Tensor max(int... axes) { return max(this, axes); }
   @Pure Tensor max(int[] axes, boolean keepDims) { return max(this, axes, keepDims); }
   @Pure Tensor min(int... axes) { return min(this, axes); }
@@ -354,21 +355,21 @@ class Tensors {
 
 @Represents("object")
 class Layers {
-  @Pure static Tensor linear(Tensor x, Tensor weight, Tensor bias) { return linear(x, weight, bias); }
-  @Pure static Tensor linear(Tensor x, Tensor weight) { return linear(x, weight); }
+  @Pure static Tensor linear(Tensor x, Tensor weight, Tensor bias) { return linear(scoped(x, "low"), scoped(weight, "low"), scoped(bias, "low")); }
+  @Pure static Tensor linear(Tensor x, Tensor weight) { return linear(scoped(x, "low"), scoped(weight, "low")); }
   @Pure static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, long[] stride, long[] padding) {
-    return conv2d(x, weight, bias, stride, padding);
+    return conv2d(scoped(x, "low"), scoped(weight, "low"), scoped(bias, "low"), stride, padding);
   }
   @Pure static Tensor conv2d(Tensor x, Tensor weight, Optional<Tensor> bias, long[] stride, long[] padding, long[] dilation, long groups) {
-    return conv2d(x, weight, bias.orElse(null), stride, padding, dilation, groups);
+    return conv2d(scoped(x, "low"), scoped(weight, "low"), scoped(bias.orElse(null), "low"), stride, padding, dilation, groups);
   }
   @Pure static Tensor maxPool2d(Tensor x, long... kernel) { return maxPool2d(x, kernel); }
   @Pure static Tensor maxPool2d(Tensor x, long[] kernel, long[] stride, long[] padding) { return maxPool2d(x, kernel, stride, padding); }
   @Pure static Tensor avgPool2d(Tensor x, long... kernel) { return avgPool2d(x, kernel); }
   @Pure static Tensor avgPool2d(Tensor x, long[] kernel, long[] stride, long[] padding) { return avgPool2d(x, kernel, stride, padding); }
   @Pure static Tensor embedding(Tensor index, Tensor weight) { return embedding(index, weight); }
-  @Pure static Tensor layerNorm(Tensor x, long[] shape, double epsilon) { return layerNorm(x, shape); }
-  @Pure static Tensor layerNorm(Tensor x, long[] shape, Tensor weight, Tensor bias, double epsilon) { return layerNorm(x, shape, weight, bias); }
+  @Pure static Tensor layerNorm(Tensor x, long[] shape, double epsilon) { return layerNorm(scoped(x, "high"), shape); }
+  @Pure static Tensor layerNorm(Tensor x, long[] shape, Tensor weight, Tensor bias, double epsilon) { return layerNorm(scoped(x, "high"), shape, scoped(weight, "high"), scoped(bias, "high")); }
   @Pure static Tensor batchNorm(Tensor x, Tensor mean, Tensor variance, Optional<Tensor> weight, Optional<Tensor> bias, double epsilon) {
     return batchNorm(x, mean, variance, weight.orElse(null), bias.orElse(null));
   }
@@ -379,8 +380,8 @@ class Layers {
 
 @Represents("object")
 class Losses {
-  @Pure static Tensor mse(Tensor prediction, Tensor target) { return mseLoss(prediction, target); }
-  @Pure static Tensor crossEntropy(Tensor scores, Tensor labels) { return crossEntropy(scores, labels); }
+  @Pure static Tensor mse(Tensor prediction, Tensor target) { return mseLoss(scoped(prediction, "high"), scoped(target, "high")); }
+  @Pure static Tensor crossEntropy(Tensor scores, Tensor labels) { return crossEntropy(scoped(scores, "high"), scoped(labels, "high")); }
 }
 
 // ---- gradients, optimisers, memory ----
@@ -424,6 +425,27 @@ class Adam extends Optimizer {
 
   static class Settings {
     Settings(double rate, double beta1, double beta2, double epsilon, double decay, boolean decoupled) {}
+  }
+}
+
+/** Casts on this thread until it is closed; what was in force before is in force again then. */
+@Represents("object")
+class Autocast {
+  private static Autocast open(DType low, DType high) {
+    var made = newObject("dev.shapeproof.runtime.precision.Autocast");
+    setField(made, "low", field(scope(), "low"));
+    setField(made, "high", field(scope(), "high"));
+    setField(scope(), "low", low);
+    setField(scope(), "high", high);
+    return made;
+  }
+  @Casts static Autocast to(DType dtype) {
+    return Autocast.open(dtype, dtypeConstant("f32"));
+  }
+  @Casts static Autocast off() { return Autocast.open(null, null); }
+  @Casts void close() {
+    setField(scope(), "low", field(this, "low"));
+    setField(scope(), "high", field(this, "high"));
   }
 }
 

@@ -10,6 +10,7 @@ import dev.shapeproof.dim.Constraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A call whose receiver, arguments or elements of listed arguments are each one of several values,
@@ -115,5 +116,27 @@ final class Alternatives {
                     || arm.value() instanceof Value.Sizes
                     || arm.value() instanceof Value.Null
                     || arm.value() instanceof Value.Ref);
+  }
+
+  /**
+   * What the calls gave, each under its own condition. What is known of one tensor stays known where
+   * nothing is known of the other.
+   *
+   * @param open a tensor of which nothing is known
+   */
+  static Value joined(List<Value.Arm> results, Supplier<Value> open) {
+    boolean known = results.stream().noneMatch(arm -> arm.value() instanceof Value.Unknown);
+    boolean tensors = results.stream().anyMatch(arm -> arm.value() instanceof Value.Tensor);
+    if (!known && !tensors) {
+      return new Value.Unknown("join");
+    }
+    return new Value.Choice(
+        results.stream()
+            .map(
+                arm ->
+                    arm.value() instanceof Value.Unknown
+                        ? new Value.Arm(arm.when(), open.get())
+                        : arm)
+            .toList());
   }
 }

@@ -185,8 +185,7 @@ public final class Calls {
       evaluation.adopt(inner, one.when());
       results.add(new Value.Arm(one.when(), result));
     }
-    boolean known = results.stream().noneMatch(arm -> arm.value() instanceof Value.Unknown);
-    Value result = known ? new Value.Choice(results) : new Value.Unknown("join");
+    Value result = Alternatives.joined(results, () -> typed(site, transfer));
     return settled(evaluation, result, () -> Unsolved.NONE);
   }
 

@@ -11,6 +11,7 @@ final class Intrinsics {
   private final TensorIntrinsics tensors;
   private final SequenceIntrinsics sequences;
   private final ObjectIntrinsics objects;
+  private final ScopeIntrinsics scopes;
   private final TextIntrinsics texts;
   private final MapIntrinsics maps;
   private final FunctionIntrinsics functions;
@@ -19,6 +20,7 @@ final class Intrinsics {
     tensors = new TensorIntrinsics(evaluation);
     sequences = new SequenceIntrinsics(evaluation);
     objects = new ObjectIntrinsics(evaluation);
+    scopes = new ScopeIntrinsics(evaluation, objects);
     texts = new TextIntrinsics(evaluation);
     maps = new MapIntrinsics(evaluation, objects);
     functions = new FunctionIntrinsics(evaluation);
@@ -90,6 +92,7 @@ final class Intrinsics {
           sequences.call(intrinsic, arguments);
       case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, FORGET, CLOSE, CLASS_NAME ->
           objects.call(intrinsic, arguments);
+      case SCOPE, SCOPED -> scopes.call(intrinsic, arguments);
       case MAP_GET, MAP_PUT, MAP_VALUES, MAP_KEYS, MAP_ENTRIES -> maps.call(intrinsic, arguments);
       case CALL, MAPPED, REDUCED -> functions.call(intrinsic, arguments);
       case INDEX_OF,

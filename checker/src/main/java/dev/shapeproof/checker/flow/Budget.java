@@ -91,6 +91,11 @@ public final class Budget {
         : depth < DEEPEST && whole - left <= whole >> (depth + 1);
   }
 
+  /** Whether the entry starts from nothing but its own code. */
+  boolean isOfProgram() {
+    return ofProgram;
+  }
+
   int spent() {
     return whole - left;
   }

@@ -41,6 +41,7 @@ public final class Session {
   private final Construction construction;
   private final Relevance relevance;
   private final Overriders overriders;
+  private final Casting casting;
   private final Unmodelled unmodelled;
   private final DroppedResult dropped;
   private final Map<String, ControlFlow> flows = new HashMap<>();
@@ -52,22 +53,34 @@ public final class Session {
   private boolean following = true;
 
   Session(Program program, Models models, Judge judge) {
-    this(program, models, judge, new Relevance(program, models), new Overriders(program));
+    this(
+        program,
+        models,
+        judge,
+        new Relevance(program, models),
+        new Overriders(program),
+        new Casting(program, models));
   }
 
   /** A session about almost the same program: what an edit of a body does not change is shared. */
   Session(Session other, Program program, Judge judge) {
-    this(program, other.models, judge, other.relevance, other.overriders);
+    this(program, other.models, judge, other.relevance, other.overriders, other.casting);
   }
 
   private Session(
-      Program program, Models models, Judge judge, Relevance relevance, Overriders overriders) {
+      Program program,
+      Models models,
+      Judge judge,
+      Relevance relevance,
+      Overriders overriders,
+      Casting casting) {
     this.program = program;
     this.models = models;
     this.judge = judge;
     this.unknowns = new Unknowns(models);
     this.relevance = relevance;
     this.overriders = overriders;
+    this.casting = casting;
     this.unmodelled = new Unmodelled(models);
     this.dropped = new DroppedResult(this);
     this.contracts = new Contracts(this);
@@ -324,6 +337,7 @@ public final class Session {
     Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), expected, false);
     visits.note(frame);
     Cursor cursor = new Cursor(nothing);
+    casting.begin(cursor, budget.isOfProgram());
     for (Local parameter : body.parameters()) {
       Value value =
           unknowns.of(

@@ -201,6 +201,16 @@ public enum Intrinsic {
   MAP_ENTRIES("mapEntries", "map"),
   /** Whatever an object holds is unknown from here on. */
   FORGET("forget", "object"),
+  /**
+   * What the running thread has open: an object whose fields {@code low} and {@code high} are the
+   * dtypes to which operations cast, null for none.
+   */
+  SCOPE("scope"),
+  /**
+   * A tensor as an operation sees it in the scope that is open: f32, f16 and bf16 are cast to the
+   * dtype of that field.
+   */
+  SCOPED("scoped", "tensor", "field"),
   /** Marks a tensor or resource object as closed. */
   CLOSE("close", "object"),
   /** The result of running a function value on arguments, once, now. */

@@ -103,6 +103,10 @@ final class Meaning {
     if (expression instanceof ModelExpr.This) {
       return Optional.of(RECEIVER);
     }
+    if (expression instanceof ModelExpr.IntrinsicCall call
+        && call.intrinsic() == Intrinsic.SCOPED) {
+      return position(call.argument(0));
+    }
     return expression instanceof ModelExpr.Name name && method.parameters().contains(name.name())
         ? Optional.of(method.parameters().indexOf(name.name()))
         : Optional.empty();

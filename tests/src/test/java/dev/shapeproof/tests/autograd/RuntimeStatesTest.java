@@ -1,23 +1,12 @@
 package dev.shapeproof.tests.autograd;
 
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shapeproof.tests.oracle.Oracle;
-import dev.shapeproof.tests.oracle.Outcome;
-import dev.shapeproof.tests.samples.Finding;
-import dev.shapeproof.tests.samples.LintProcess;
-import dev.shapeproof.tests.samples.Program;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -99,54 +88,21 @@ class RuntimeStatesTest {
       }
       """;
 
-  private static final Pattern RULE = Pattern.compile("\\[((?:autograd|memory)\\.[a-z-]+)]");
-
-  private final Map<String, String> expected = new TreeMap<>();
-  private Map<String, Outcome> outcomes = Map.of();
-  private List<Finding> findings = List.of();
+  private BothWays programs = new BothWays(Map.of(), Map.of(), Map.of());
 
   @BeforeAll
   void run(@TempDir Path work) throws IOException, InterruptedException {
-    List<Program> programs = new ArrayList<>();
-    for (Map.Entry<String, List<String>> bodies : new TreeMap<>(BODIES).entrySet()) {
-      for (String body : bodies.getValue()) {
-        String name = "States" + programs.size();
-        Path file = work.resolve(name + ".java");
-        Files.writeString(file, FRAME.formatted(name, body));
-        expected.put(name, bodies.getKey());
-        programs.add(Program.read(file));
-      }
-    }
-    outcomes = new Oracle(work).run(programs);
-    findings = new LintProcess(work).check(programs.stream().map(Program::file).toList());
+    programs = BothWays.of(FRAME, BODIES, work);
   }
 
   @Test
   void theRuntimeThrowsByTheRule() {
-    Map<String, String> thrown = new TreeMap<>(expected);
-    thrown.replaceAll((name, rule) -> rule(requireNonNull(outcomes.get(name))));
-    assertEquals(expected, thrown);
+    assertEquals(programs.expected(), programs.thrown());
+    assertTrue(programs.expected().size() > 25);
   }
 
   @Test
   void theCheckerReportsTheSameRule() {
-    Map<String, String> said = new TreeMap<>(expected);
-    said.replaceAll(
-        (name, rule) ->
-            findings.stream()
-                .filter(found -> found.file().getFileName().toString().equals(name + ".java"))
-                .map(Finding::id)
-                .findFirst()
-                .orElse(""));
-    assertEquals(expected, said);
-    assertTrue(expected.size() > 25);
-  }
-
-  private static String rule(Outcome outcome) {
-    if (outcome.kind() == Outcome.Kind.CLEAN) {
-      return "";
-    }
-    Matcher matcher = RULE.matcher(outcome.failure());
-    return matcher.find() ? matcher.group(1) : outcome.failure();
+    assertEquals(programs.expected(), programs.reported());
   }
 }

@@ -197,7 +197,9 @@ final class ConformancePage {
             + " throw",
         "UnsupportedOperationException for any argument. A `Shape` holds no size below -1, so"
             + " paddings below",
-        "that are not drawn.");
+        "that are not drawn. Nor is a dilation below 1 over an empty batch, which the engine lets"
+            + " pass unseen;",
+        "the rule refuses it.");
   }
 
   private void text(String... more) {

@@ -27,6 +27,7 @@ class ConformanceTest {
 
   private static final long SEED = 20261124L;
   private static final int CALLS_EACH_RULE = 200;
+  private static final int CALLS_EACH_REASON = 10;
   private static final Path PAGE = Corpus.root().resolve("docs/conformance.md");
 
   private List<List<Made>> made = List.of();
@@ -59,6 +60,22 @@ class ConformanceTest {
     Set<Op> called = EnumSet.noneOf(Op.class);
     judged.forEach(it -> called.addAll(it.call().operation().rules()));
     assertEquals(EnumSet.complementOf(Unreached.rules()), called);
+  }
+
+  @Test
+  void everyReasonOfTheEngineOccursOftenEnough() {
+    List<String> seldom = new ArrayList<>();
+    new RuleSums(judged)
+        .reasons()
+        .forEach(
+            (rule, reasons) ->
+                reasons.forEach(
+                    (reason, calls) -> {
+                      if (calls < CALLS_EACH_REASON) {
+                        seldom.add(rule + ": " + reason + " (" + calls + ")");
+                      }
+                    }));
+    assertEquals(List.of(), seldom);
   }
 
   @Test

@@ -15,13 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Draws calls and has the engine make them, in two rounds: in the second, more of what came too
- * seldom in the first. Of all these, as many refused as accepted ones are kept, if there are.
+ * Draws calls and has the engine make them, in rounds: in the later ones, more of what came too
+ * seldom so far. Of all these, as many refused as accepted ones are kept, if there are.
  */
 final class EngineCalls {
 
   /** So often shall each reason of an operation occur. */
   private static final int EACH_REASON = 12;
+
+  /** After the first; each draws from what the ones before it have met. */
+  private static final List<String> ROUNDS = List.of("second", "third", "fourth", "fifth", "sixth");
 
   private final Path work;
   private final long seed;
@@ -34,17 +37,20 @@ final class EngineCalls {
   /** The kept calls, a list for each operation. */
   List<List<Made>> of(List<Operation> operations) throws IOException, InterruptedException {
     List<List<Call>> drawn = operations.stream().map(this::draw).toList();
-    List<List<Made>> first = make("first", drawn);
-    List<List<Call>> wanted = new ArrayList<>();
-    for (int i = 0; i < operations.size(); i++) {
-      wanted.add(more(operations.get(i), first.get(i)));
+    List<List<Made>> made = make("first", drawn);
+    for (String round : ROUNDS) {
+      List<List<Call>> wanted = new ArrayList<>();
+      for (int i = 0; i < operations.size(); i++) {
+        wanted.add(more(operations.get(i), made.get(i), round));
+      }
+      List<List<Made>> further = make(round, wanted);
+      for (int i = 0; i < operations.size(); i++) {
+        made.get(i).addAll(further.get(i));
+      }
     }
-    List<List<Made>> second = make("second", wanted);
     List<List<Made>> kept = new ArrayList<>();
     for (int i = 0; i < operations.size(); i++) {
-      List<Made> all = new ArrayList<>(first.get(i));
-      all.addAll(second.get(i));
-      kept.add(choose(all, operations.get(i).calls()));
+      kept.add(choose(made.get(i), operations.get(i).calls()));
     }
     return kept;
   }
@@ -63,30 +69,37 @@ final class EngineCalls {
             case 1 -> edits.oneEdit(valid);
             default -> edits.random(valid);
           });
+      calls.removeIf(operation.leftOut());
     }
     return List.copyOf(calls);
   }
 
   /** Valid ones where few were accepted; neighbours of refused ones where few were refused. */
-  private List<Call> more(Operation operation, List<Made> made) {
-    Draw draw = new Draw(seed - operation.name().hashCode());
+  private List<Call> more(Operation operation, List<Made> made, String round) {
+    Draw draw = new Draw(seed - (operation.name() + round).hashCode());
     Edits edits = new Edits(draw);
     Set<Call> calls = new LinkedHashSet<>();
-    int half = operation.calls() / 2;
+    Map<String, List<Made>> reasons = byReason(made);
+    int half = wanted(operation.calls(), reasons.size()) / 2;
     long accepted = made.stream().filter(Made::accepted).count();
     for (long i = (half - accepted) * 3 / 2; i > 0; i--) {
       calls.add(operation.draw(draw));
     }
-    Map<String, List<Made>> reasons = byReason(made);
     long missing = half - (made.size() - accepted);
     for (List<Made> alike : reasons.values()) {
-      long each = Math.max(EACH_REASON - alike.size(), missing / reasons.size());
+      long each = Math.max(2L * (EACH_REASON - alike.size()), missing / reasons.size());
       for (long i = each * 5 / 2; i > 0; i--) {
         calls.add(edits.oneEdit(alike.get(draw.below(alike.size())).call()));
       }
     }
     made.forEach(each -> calls.remove(each.call()));
+    calls.removeIf(operation.leftOut());
     return List.copyOf(calls);
+  }
+
+  /** How many calls of an operation are kept, if there are so many. */
+  private static int wanted(int calls, int reasons) {
+    return Math.max(calls, 2 * EACH_REASON * reasons);
   }
 
   private static Map<String, List<Made>> byReason(List<Made> made) {
@@ -127,7 +140,7 @@ final class EngineCalls {
 
   /** Half accepted, half refused, as far as there are so many; of the refused, every reason. */
   private static List<Made> choose(List<Made> made, int calls) {
-    int kept = Math.max(calls, 2 * EACH_REASON * byReason(made).size());
+    int kept = wanted(calls, byReason(made).size());
     List<Made> accepted = made.stream().filter(Made::accepted).toList();
     List<Made> refused = reasonsInTurn(made);
     int fewer = Math.min(kept / 2, Math.min(accepted.size(), refused.size()));

@@ -24,9 +24,10 @@ final class LayerOperations {
       Op rule = CONVOLUTIONS.get(n - 1);
       all.add(
           Operation.of(
-              rule,
-              conv + "t2, new Shape($0), new Shape($1), new Shape($2), $3).get(0)",
-              draw -> convolution(draw, n)));
+                  rule,
+                  conv + "t2, new Shape($0), new Shape($1), new Shape($2), $3).get(0)",
+                  draw -> convolution(draw, n))
+              .without(LayerOperations::isNothingDilatedByNothing));
       String pool = "(t0, new Shape($0), new Shape($1), new Shape($2), ";
       String max = "Pool.maxPool" + n + "d" + pool;
       String avg = "Pool.avgPool" + n + "d" + pool;
@@ -123,6 +124,12 @@ final class LayerOperations {
             new Tensor(weight, x.dtype()),
             new Tensor(List.of(filters), x.dtype()))
         .with(each(draw, axes, 1, 3), Numbers.any(padding), dilation, Numbers.one(groups));
+  }
+
+  /** The engine does not look at the dilation where there is nothing to convolve. */
+  private static boolean isNothingDilatedByNothing(Call call) {
+    boolean empty = call.tensors().get(0).shape().contains(0L);
+    return empty && call.numbers().get(2).values().stream().anyMatch(dilation -> dilation < 1);
   }
 
   private static Numbers ones(int count) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param valid draws a call that should be accepted; its neighbours are drawn from it
  * @param calls how many are compared; fewer where several operations share a rule
  * @param open the axis of the result whose size depends on the values of the elements, -1 for none
+ * @param leftOut calls that are not compared; the page says why
  */
 record Operation(
     String name,
@@ -26,32 +28,37 @@ record Operation(
     String template,
     Function<Draw, Args> valid,
     int calls,
-    ToIntFunction<Call> open) {
+    ToIntFunction<Call> open,
+    Predicate<Call> leftOut) {
 
   private static final int USUAL = 204;
 
   static Operation of(Op rule, String template, Function<Draw, Args> valid) {
-    return new Operation(template, EnumSet.of(rule), template, valid, USUAL, call -> -1);
+    return new Operation(template, EnumSet.of(rule), template, valid, USUAL, call -> -1, call -> false);
   }
 
   Operation few(int count) {
-    return new Operation(name, rules, template, valid, count, open);
+    return new Operation(name, rules, template, valid, count, open, leftOut);
   }
 
   /** The same source with other arguments than another operation has. */
   Operation with(String arguments) {
-    return new Operation(name + " with " + arguments, rules, template, valid, calls, open);
+    return new Operation(name + " with " + arguments, rules, template, valid, calls, open, leftOut);
   }
 
   /** Rests on more than one rule. */
   Operation and(Op... others) {
     Set<Op> all = EnumSet.copyOf(rules);
     all.addAll(Arrays.asList(others));
-    return new Operation(name, all, template, valid, calls, open);
+    return new Operation(name, all, template, valid, calls, open, leftOut);
   }
 
   Operation openAt(ToIntFunction<Call> axis) {
-    return new Operation(name, rules, template, valid, calls, axis);
+    return new Operation(name, rules, template, valid, calls, axis, leftOut);
+  }
+
+  Operation without(Predicate<Call> calls) {
+    return new Operation(name, rules, template, valid, this.calls, open, calls);
   }
 
   /** The arguments of a call. */

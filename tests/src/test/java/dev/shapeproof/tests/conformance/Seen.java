@@ -9,8 +9,8 @@ import java.util.Optional;
 record Seen(Optional<Tensor> result, String refusal) {
 
   private static final String DTYPE =
-      "\\b(Float|Double|Half|Byte|Char|Short|Int|Long|Bool|c10::Half|float|double|bool"
-          + "|(un)?signed char|long int|int|short)\\b";
+      "\\b((CPU)?(Float|Double|Half|Byte|Char|Short|Int|Long|Bool|c10::Half|float|double|bool"
+          + "|(un)?signed char|long int|int|short)(Type)?)\\b";
 
   static Seen gave(Tensor tensor) {
     return new Seen(Optional.of(tensor), "");
@@ -43,7 +43,8 @@ record Seen(Optional<Tensor> result, String refusal) {
     return refusal
         .replaceFirst("^[\\w.$]+(Exception|Error): ", "")
         .replaceAll("not broadcastable .*", "not broadcastable")
-        .replaceAll("\\[[-\\d, ]*]", "[..]")
+        .replaceAll(", but got \\[[^]]*]$", "")
+        .replaceAll("\\[[-\\d, *]*]", "[..]")
         .replaceAll("-?\\d+", "#")
         .replaceAll("'[^']*'", "'..'")
         .replaceAll(DTYPE, "T");
