@@ -87,7 +87,7 @@ final class EngineCalls {
     }
     long missing = half - (made.size() - accepted);
     for (List<Made> alike : reasons.values()) {
-      long each = Math.max(2L * (EACH_REASON - alike.size()), missing / reasons.size());
+      long each = Math.max(4L * (EACH_REASON - alike.size()), missing / reasons.size());
       for (long i = each * 5 / 2; i > 0; i--) {
         calls.add(edits.oneEdit(alike.get(draw.below(alike.size())).call()));
       }
