@@ -89,6 +89,16 @@ final class Evaluation {
     signatures.addAll(alternative.signatures);
   }
 
+  /** Whether it cannot succeed, as far as normal forms tell. */
+  boolean fails() {
+    return demands.stream()
+        .anyMatch(
+            demand ->
+                demand instanceof Demand.OfSizes sizes
+                    ? facts().decide(facts().simplify(sizes.constraint())) == Decision.REFUTED
+                    : ((Demand.OfTruth) demand).truth() == Truth.NO);
+  }
+
   /** Whether anything here was a tensor operation at all. */
   boolean isOperation() {
     return !demands.isEmpty() || !gaps.isEmpty() || !signatures.isEmpty();

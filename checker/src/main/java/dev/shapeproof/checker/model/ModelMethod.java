@@ -37,6 +37,8 @@ public record ModelMethod(
      * Not a tensor operation: prints, measures, names. Not counted; the result, if any, is unknown.
      */
     IGNORED,
+    /** Applies a layer: counted, with whether the shapes that come out are known. */
+    APPLIES,
     /** Known to exist, meaning not modelled: counted, with that as the reason. */
     OPAQUE,
     /** Of the model alone: the library has no such method. */

@@ -29,7 +29,16 @@ public final class LedgerText {
     add(parts, ledger.refuted(), "refuted", "");
     add(parts, ledger.expected(), "expected to fail", "");
     add(parts, total(ledger.assumed()), "assumed", " (" + reasons(ledger.assumed()) + ")");
-    return Counted.of(ledger.operations(), "tensor operation") + ": " + String.join(", ", parts);
+    return Counted.of(ledger.operations(), "tensor operation")
+        + ": "
+        + String.join(", ", parts)
+        + layers(ledger.layers());
+  }
+
+  private static String layers(Applications layers) {
+    return layers.all() == 0
+        ? ""
+        : "; " + layers.known() + " of " + layers.all() + " outputs of layers known";
   }
 
   private static void add(List<String> parts, int count, String what, String more) {

@@ -30,6 +30,14 @@ final class RealCodePage {
         is not interpreted anew at each call, would spare most of them.\
       """;
 
+  private static final String LAYERS =
+      """
+      Places that apply a layer (`block.forward(..)`), and at how many of them the rank and a term
+      for each size of all that comes out are known. *Before*: when layers had no model, and
+      `forward` gave a list of which nothing was known. Most of what is not known is a block that
+      is handed in: a parameter, a field that a setter writes, what a model was loaded with.\
+      """;
+
   private RealCodePage() {}
 
   static List<String> lines(Map<Subject, Run> runs, Map<String, String> justified) {
@@ -45,6 +53,8 @@ final class RealCodePage {
     lines.add("| library | operations | proved | refuted | expected | assumed | skipped methods |");
     lines.add("|---|--:|--:|--:|--:|--:|--:|");
     runs.forEach((subject, run) -> lines.add(row(subject, run.ledger())));
+    lines.add("");
+    layers(lines, runs);
     lines.add("");
     lines.add("## Why assumed, why skipped");
     lines.add("");
@@ -64,6 +74,22 @@ final class RealCodePage {
     lines.add("");
     runs.forEach((subject, run) -> reported(lines, subject, run, justified));
     return lines;
+  }
+
+  private static void layers(List<String> lines, Map<Subject, Run> runs) {
+    lines.add("## Layers");
+    lines.add("");
+    lines.addAll(LAYERS.lines().toList());
+    lines.add("");
+    lines.add("| library | applications | output known | share | before |");
+    lines.add("|---|--:|--:|--:|--:|");
+    runs.forEach(
+        (subject, run) -> {
+          int all = run.ledger().layers();
+          int known = run.ledger().layersKnown();
+          String share = all == 0 ? "" : 100 * known / all + " %";
+          lines.add("| `%s` | %d | %d | %s | 0 |".formatted(subject, all, known, share));
+        });
   }
 
   private static String row(Subject subject, Ledger ledger) {
