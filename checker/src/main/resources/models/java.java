@@ -512,18 +512,30 @@ class Optional {
   @Pure Object get() { return field(this, "value"); }
   @Pure Object orElseThrow() { return field(this, "value"); }
   @Pure Object orElseThrow(Supplier<Object> exceptionSupplier) { return field(this, "value"); }
-  @Pure Object orElse(Object other) { return isNull(field(this, "value")) ? other : field(this, "value"); }
-  Object orElseGet(Supplier<Object> supplier) { return isNull(field(this, "value")) ? call(supplier) : field(this, "value"); }
-  @Pure boolean isPresent() { return !isNull(field(this, "value")); }
-  @Pure boolean isEmpty() { return isNull(field(this, "value")); }
+  // of one that is declared to hold something it is not known whether it does
+  private boolean unsure() { return isKnown(field(this, "unsure")); }
+  private List<Object> perhaps() { return repeated(field(this, "value"), anySize()); }
+  @Pure Object orElse(Object other) { return this.unsure() ? unknown("optional") : isNull(field(this, "value")) ? other : field(this, "value"); }
+  Object orElseGet(Supplier<Object> supplier) { return this.unsure() ? unknown("optional") : isNull(field(this, "value")) ? call(supplier) : field(this, "value"); }
+  @Pure boolean isPresent() { return this.unsure() ? unknown("optional") : !isNull(field(this, "value")); }
+  @Pure boolean isEmpty() { return this.unsure() ? unknown("optional") : isNull(field(this, "value")); }
   Optional<Object> map(Function<Object, Object> mapper) {
     var optional = newObject("java.util.Optional");
-    setField(optional, "value", isNull(field(this, "value")) ? null : call(mapper, field(this, "value")));
+    if (this.unsure()) {
+      setField(optional, "unsure", true);
+      setField(optional, "value", at(mapped(this.perhaps(), mapper), 0));
+    } else {
+      setField(optional, "value", isNull(field(this, "value")) ? null : call(mapper, field(this, "value")));
+    }
     return optional;
   }
   void ifPresent(Consumer<Object> action) {
-    if (!isNull(field(this, "value"))) {
-      call(action, field(this, "value"));
+    if (this.unsure()) {
+      mapped(this.perhaps(), action);
+    } else {
+      if (!isNull(field(this, "value"))) {
+        call(action, field(this, "value"));
+      }
     }
   }
 }
@@ -589,7 +601,7 @@ class Map {
     return unknown("removed");
   }
   void clear() { forget(this); }
-  @Pure boolean containsKey(Object key) { return !isNull(mapGet(this, key)); }
+  @Pure boolean containsKey(Object key) { return isKnown(field(this, "whichever")) ? unknown("key") : !isNull(mapGet(this, key)); }
   @Pure int size() { return count(mapKeys(this)); }
   @Pure boolean isEmpty() { return count(mapKeys(this)) == 0; }
   @Pure Collection<Object> values() { return setField(newList("java.util.ArrayList", mapValues(this)), "view of", this); }

@@ -1,7 +1,6 @@
 package dev.shapeproof.checker.call;
 
 import dev.shapeproof.checker.check.Checks;
-import dev.shapeproof.checker.flow.Demand;
 import dev.shapeproof.checker.flow.Failures;
 import dev.shapeproof.checker.flow.Operation;
 import dev.shapeproof.checker.flow.Session;
@@ -21,7 +20,6 @@ import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
-import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -395,15 +393,5 @@ public final class Calls {
     Value value =
         site.type().equals(TypeRef.VOID) ? new Value.Unknown(reason) : lost(site, transfer);
     return value instanceof Value.Unknown ? new Value.Unknown(reason) : value;
-  }
-
-  static Demand guarded(Demand demand, Constraint when) {
-    if (demand instanceof Demand.OfSizes sizes) {
-      return new Demand.OfSizes(when.implies(sizes.constraint()), sizes.grade(), sizes.problem());
-    }
-    Demand.OfTruth truth = (Demand.OfTruth) demand;
-    return truth.truth() == Truth.NO
-        ? new Demand.OfSizes(when.not(), dev.shapeproof.checker.fact.Grade.HARD, truth.problem())
-        : truth;
   }
 }

@@ -6,9 +6,12 @@ import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The applications of layers that the source writes, and of which of them the shapes that come out
@@ -20,7 +23,13 @@ public final class Applied {
   /** One way to a place; the last look at it counts, as loops are looked at several times. */
   private record Reached(Span at, String by) {}
 
-  private record Seen(boolean called, boolean known) {}
+  private enum Shape {
+    UNKNOWN,
+    IN_PART,
+    KNOWN
+  }
+
+  private record Seen(boolean called, Shape shape) {}
 
   private final Map<Reached, Seen> seen = new LinkedHashMap<>();
 
@@ -30,44 +39,55 @@ public final class Applied {
     boolean here = !Home.of(frame, transfer.program()).isAway();
     if (transfer.recording() && here && at.isKnown()) {
       boolean called = frame.caller().isPresent();
-      seen.put(new Reached(at, frame.place()), new Seen(called, isKnown(result, transfer)));
+      seen.put(new Reached(at, frame.place()), new Seen(called, shape(result, transfer)));
     }
   }
 
-  private static boolean isKnown(Value result, Transfer transfer) {
+  private static Shape shape(Value result, Transfer transfer) {
     if (result instanceof Value.Choice choice) {
-      return choice.arms().stream().allMatch(arm -> isKnown(arm.value(), transfer));
+      return least(choice.arms().stream().map(arm -> shape(arm.value(), transfer)));
     }
-    return result instanceof Value.Ref list
-        && transfer
-            .cursor()
-            .object(list.id())
-            .flatMap(object -> object.sequence())
-            .filter(Sequence.Exact.class::isInstance)
-            .filter(all -> Sequences.elements(all).stream().allMatch(Applied::hasShape))
-            .isPresent();
+    if (result instanceof Value.Ref list) {
+      return transfer
+          .cursor()
+          .object(list.id())
+          .flatMap(object -> object.sequence())
+          .filter(Sequence.Exact.class::isInstance)
+          .map(all -> least(Sequences.elements(all).stream().map(Applied::shape)))
+          .orElse(Shape.UNKNOWN);
+    }
+    return Shape.UNKNOWN;
   }
 
-  private static boolean hasShape(Value value) {
-    return value instanceof Value.Choice choice
-        ? choice.arms().stream().allMatch(arm -> hasShape(arm.value()))
-        : value instanceof Value.Tensor tensor && tensor.shape() instanceof ShapeTerm.Known;
+  private static Shape shape(Value value) {
+    if (value instanceof Value.Choice choice) {
+      return least(choice.arms().stream().map(arm -> shape(arm.value())));
+    }
+    if (!(value instanceof Value.Tensor tensor)) {
+      return Shape.UNKNOWN;
+    }
+    return tensor.shape() instanceof ShapeTerm.Open open
+        ? open.front().isEmpty() && open.back().isEmpty() ? Shape.UNKNOWN : Shape.IN_PART
+        : Shape.KNOWN;
+  }
+
+  private static Shape least(Stream<Shape> shapes) {
+    return shapes.min(Comparator.naturalOrder()).orElse(Shape.KNOWN);
   }
 
   Applications count() {
     Map<Span, List<Seen>> places = new LinkedHashMap<>();
     seen.forEach(
-        (way, what) ->
-            places.computeIfAbsent(way.at(), at -> new ArrayList<>()).add(what));
-    int known =
-        (int)
-            places.values().stream()
-                .filter(
-                    all ->
-                        all.stream().noneMatch(Seen::called)
-                            ? all.stream().allMatch(Seen::known)
-                            : all.stream().filter(Seen::called).allMatch(Seen::known))
-                .count();
-    return new Applications(places.size(), known);
+        (way, what) -> places.computeIfAbsent(way.at(), at -> new ArrayList<>()).add(what));
+    List<Shape> shapes = places.values().stream().map(Applied::decisive).toList();
+    return new Applications(
+        shapes.size(),
+        Collections.frequency(shapes, Shape.KNOWN),
+        Collections.frequency(shapes, Shape.IN_PART));
+  }
+
+  private static Shape decisive(List<Seen> all) {
+    boolean called = all.stream().anyMatch(Seen::called);
+    return least(all.stream().filter(one -> one.called() == called).map(Seen::shape));
   }
 }

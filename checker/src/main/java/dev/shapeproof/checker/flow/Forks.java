@@ -137,7 +137,10 @@ public final class Forks {
     State before = transfer.cursor().state();
     boolean record = transfer.recording() && held.arms().size() == 2;
     List<Fork> forks = new ArrayList<>();
+    int left = session.budget().leftOnce();
+    int most = 0;
     for (Value.Arm arm : held.arms()) {
+      int here = session.budget().leftOnce();
       State from = entered(before, held.owner(), arm, transfer);
       int judged = transfer.judged();
       Fork fork = run(arm, from, record, transfer, call);
@@ -146,7 +149,9 @@ public final class Forks {
         fork = new Fork(arm, from, Optional.empty(), fork.after());
       }
       forks.add(fork);
+      most = Math.max(most, here - session.budget().leftOnce());
     }
+    session.budget().spentAgain(left - session.budget().leftOnce() - most);
     if (transfer.recording()) {
       Optional<Fork> culprit = culprit(forks, before, transfer);
       if (culprit.isPresent()) {

@@ -38,7 +38,12 @@ public final class LedgerText {
   private static String layers(Applications layers) {
     return layers.all() == 0
         ? ""
-        : "; " + layers.known() + " of " + layers.all() + " outputs of layers known";
+        : "; "
+            + layers.known()
+            + " of "
+            + layers.all()
+            + " outputs of layers known"
+            + (layers.inPart() == 0 ? "" : ", " + layers.inPart() + " in part");
   }
 
   private static void add(List<String> parts, int count, String what, String more) {

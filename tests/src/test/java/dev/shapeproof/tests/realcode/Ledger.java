@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param skipped reason -> how many methods were not analysed
  * @param layers places that apply a layer
  * @param layersKnown those of them of which the shapes that come out are known
+ * @param layersInPart those of which some axes are known
  */
 record Ledger(
     int operations,
@@ -21,7 +22,8 @@ record Ledger(
     Map<String, Integer> assumed,
     Map<String, Integer> skipped,
     int layers,
-    int layersKnown) {
+    int layersKnown,
+    int layersInPart) {
 
   private static final Pattern REASON = Pattern.compile("([^,(]+) (\\d+)(?:, |$)");
 
@@ -34,7 +36,8 @@ record Ledger(
         reasons(output, "tensor operations?: .*?assumed \\((.*)\\)"),
         reasons(output, "methods? not analysed \\((.*)\\)"),
         number(output, "(\\d+) outputs of layers known"),
-        number(output, "(\\d+) of \\d+ outputs of layers known"));
+        number(output, "(\\d+) of \\d+ outputs of layers known"),
+        number(output, "outputs of layers known, (\\d+) in part"));
   }
 
   private static int number(String output, String pattern) {

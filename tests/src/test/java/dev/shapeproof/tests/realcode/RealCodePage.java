@@ -32,10 +32,11 @@ final class RealCodePage {
 
   private static final String LAYERS =
       """
-      Places that apply a layer (`block.forward(..)`), and at how many of them the rank and a term
-      for each size of all that comes out are known. *Before*: when layers had no model, and
-      `forward` gave a list of which nothing was known. Most of what is not known is a block that
-      is handed in: a parameter, a field that a setter writes, what a model was loaded with.\
+      Places that apply a layer (`block.forward(..)`); at how many of them the rank and a term for
+      each size of all that comes out are known, and at how many at least one axis of each array
+      is, mostly the last one. *Before*: when layers had no model, and `forward` gave a list of
+      which nothing was known. What is not known hangs on arrays that come from outside, of any
+      rank, or on a block that is handed in: a parameter, what a builder or a model holds.\
       """;
 
   private RealCodePage() {}
@@ -81,14 +82,16 @@ final class RealCodePage {
     lines.add("");
     lines.addAll(LAYERS.lines().toList());
     lines.add("");
-    lines.add("| library | applications | output known | share | before |");
-    lines.add("|---|--:|--:|--:|--:|");
+    lines.add("| library | applications | output known | share | in part | before |");
+    lines.add("|---|--:|--:|--:|--:|--:|");
     runs.forEach(
         (subject, run) -> {
           int all = run.ledger().layers();
           int known = run.ledger().layersKnown();
           String share = all == 0 ? "" : 100 * known / all + " %";
-          lines.add("| `%s` | %d | %d | %s | 0 |".formatted(subject, all, known, share));
+          int inPart = run.ledger().layersInPart();
+          lines.add(
+              "| `%s` | %d | %d | %s | %d | 0 |".formatted(subject, all, known, share, inPart));
         });
   }
 
