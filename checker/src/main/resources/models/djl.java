@@ -3,11 +3,15 @@ import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.inference.Predictor;
 import ai.djl.metric.Metrics;
+import ai.djl.modality.Classifications;
 import ai.djl.modality.cv.Image;
 import ai.djl.modality.cv.transform.CenterCrop;
 import ai.djl.modality.cv.transform.Normalize;
 import ai.djl.modality.cv.transform.Resize;
 import ai.djl.modality.cv.transform.ToTensor;
+import ai.djl.modality.cv.translator.BaseImageTranslator;
+import ai.djl.modality.cv.translator.ImageClassificationTranslator;
+import ai.djl.modality.cv.translator.ImageFeatureExtractor;
 import ai.djl.modality.cv.util.NDImageUtils;
 import ai.djl.modality.nlp.Vocabulary;
 import ai.djl.modality.nlp.embedding.TrainableWordEmbedding;
@@ -36,6 +40,7 @@ import ai.djl.nn.ParallelBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.ParameterList;
 import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.SymbolBlock;
 import ai.djl.nn.convolutional.Conv1d;
 import ai.djl.nn.convolutional.Conv1dTranspose;
 import ai.djl.nn.convolutional.Conv2d;
@@ -56,6 +61,10 @@ import ai.djl.nn.recurrent.GRU;
 import ai.djl.nn.recurrent.LSTM;
 import ai.djl.nn.recurrent.RNN;
 import ai.djl.nn.recurrent.RecurrentBlock;
+import ai.djl.nn.transformer.BertBlock;
+import ai.djl.nn.transformer.BertMaskedLanguageModelBlock;
+import ai.djl.nn.transformer.BertNextSentenceBlock;
+import ai.djl.nn.transformer.BertPretrainingBlock;
 import ai.djl.nn.transformer.IdEmbedding;
 import ai.djl.nn.transformer.PointwiseFeedForwardBlock;
 import ai.djl.nn.transformer.ScaledDotProductAttentionBlock;
@@ -84,8 +93,10 @@ import ai.djl.training.optimizer.Optimizer;
 import ai.djl.translate.Pipeline;
 import ai.djl.translate.Transform;
 import ai.djl.translate.Batchifier;
+import ai.djl.translate.NDArraySupplier;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.NoopTranslator;
+import ai.djl.translate.PaddingStackBatchifier;
 import ai.djl.translate.PostProcessor;
 import ai.djl.translate.PreProcessor;
 import ai.djl.translate.StackBatchifier;
@@ -1792,13 +1803,13 @@ class NDManager {
 
 @Represents("object")
 class Block {
-  NDList forward(ParameterStore parameterStore, NDList inputs, boolean training) { return this.forward(parameterStore, inputs, training, null); }
+  @Applies NDList forward(ParameterStore parameterStore, NDList inputs, boolean training) { return this.forward(parameterStore, inputs, training, null); }
   // a block of which nothing is known may add to its inputs
-  NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+  @Applies NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
     forget(inputs);
-    return unknown("call");
+    return newList("ai.djl.ndarray.NDList", unknown("call"));
   }
-  NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) { return this.forward(parameterStore, data, true, params); }
+  @Applies NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) { return this.forward(parameterStore, data, true, params); }
   void initialize(NDManager manager, DataType dataType, Shape... inputShapes);
   Shape[] getOutputShapes(Shape[] inputShapes);
   Shape[] getOutputShapes(Shape[] inputShapes, DataType[] inputDataTypes) { return this.getOutputShapes(inputShapes); }
@@ -1824,10 +1835,10 @@ class Block {
 class AbstractBaseBlock extends Block {
   AbstractBaseBlock() {}
   AbstractBaseBlock(byte version) {}
-  NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+  @Applies NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
     return this.forwardInternal(parameterStore, inputs, training, params);
   }
-  NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
+  @Applies NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
     return this.forwardInternal(parameterStore, data, labels, params);
   }
   NDList forwardInternal(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
@@ -2115,6 +2126,14 @@ class Convolution extends AbstractBlock {
     Convolution.ConvolutionBuilder optGroups(int groups) { this.groups = groups; }
     Convolution.ConvolutionBuilder optBias(boolean includeBias) {}
   }
+}
+
+// what a file holds: nobody knows what it does
+@Represents("object")
+class SymbolBlock extends Block {
+  static SymbolBlock newInstance(NDManager manager) { return newObject("ai.djl.nn.SymbolBlock"); }
+  void removeLastBlock() {}
+  @Ignored PairList<String, Shape> describeOutput();
 }
 
 // PyTorch's engine has no forward of these: only what they say of shapes
@@ -2465,6 +2484,161 @@ class TransformerEncoderBlock extends AbstractBlock {
   Shape[] getOutputShapes(Shape[] inputShapes) { return inputShapes; }
 }
 
+// the pooled output is that of the token with index 1, squeezed: without the batch where that is 1
+@Represents("object")
+class BertBlock extends AbstractBlock {
+  static BertBlock.Builder builder() { return new BertBlock.Builder(); }
+  @Pure int getEmbeddingSize() { return this.embeddingSize; }
+  @Pure int getTokenDictionarySize() { return this.tokens; }
+  @Pure int getTypeDictionarySize() { return this.types; }
+  @Pure static NDArray createAttentionMaskFromInputMask(NDArray ids, NDArray mask) {
+    require(rank(ids) >= 2 && rank(mask) >= 2, "shape.rank", "a mask is made of 2 axes, batch and time, not of {} and {}", shape(ids), shape(mask));
+    require(elements(ids) == dim(ids, 0) * dim(ids, 1) && elements(mask) == dim(ids, 0) * dim(mask, 1), "shape.layer", "{} is {} and {} is {}: both take a batch and a time, and the same batch", ids, shape(ids), mask, shape(mask));
+    return tensor(of(dim(ids, 0), dim(ids, 1), dim(mask, 1)), dtypeConstant("f32"), device(ids));
+  }
+  NDList forwardInternal(ParameterStore ps, NDList inputs, boolean training, PairList<String, Object> params) {
+    require(count(inputs) >= 3, "shape.index", "{} takes tokens, types and a mask, not {} arrays", this.called(), count(inputs));
+    var tokens = at(inputs, 0);
+    require(rank(tokens) == 2, "shape.rank", "{} takes the axes of batch and time, and {} is {}", this.called(), tokens, shape(tokens));
+    var length = dim(tokens, 1);
+    require(length == this.length || length == 1 || this.length == 1, "shape.layer", "{} adds {} positions, and {} has {} tokens", this.called(), this.length, tokens, length);
+    require(length != 1 || this.length != 1, "shape.index", "{} pools token 1, and {} has only 1 token", this.called(), tokens);
+    var embedded = tensor(append(shape(tokens), this.embeddingSize), this.dtype, device(tokens));
+    var types = at(inputs, 1);
+    var both = add(embedded, tensor(append(shape(types), this.embeddingSize), this.dtype, device(types)));
+    var mask = BertBlock.createAttentionMaskFromInputMask(tokens, at(inputs, 2));
+    require(dim(mask, 2) == length || dim(mask, 2) == 1 || length == 1, "shape.layer", "a mask {} does not fit {} tokens of {}", shape(at(inputs, 2)), length, tokens);
+    var sequence = tensor(of(dim(both, 0), maxOf(dim(both, 1), this.length), this.embeddingSize), this.dtype, device(tokens));
+    var pooled = tensor(surely(dim(tokens, 0) == 1) ? of(this.embeddingSize) : of(dim(both, 0), this.embeddingSize), this.dtype, device(tokens));
+    return newList("ai.djl.ndarray.NDList", of(sequence, pooled));
+  }
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    require(count(inputShapes) >= 2, "shape.index", "{} takes the shapes of tokens and types, not {}", this.called(), count(inputShapes));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    var tokens = at(inputShapes, 0);
+    require(rank(tokens) >= 2, "shape.rank", "{} takes the axes of batch and time, and its input is {}", this.called(), tokens);
+    return of(shapeOf(of(dim(tokens, 0), dim(tokens, 1), this.embeddingSize)), shapeOf(of(dim(tokens, 0), this.embeddingSize)));
+  }
+  static class Builder {
+    Builder() {
+      this.tokens = 0;
+      this.types = 16;
+      this.sized(768, 12, 512);
+    }
+    private void sized(int embeddingSize, int heads, int length) {
+      this.embeddingSize = embeddingSize;
+      this.heads = heads;
+      this.length = length;
+      this.at = here();
+    }
+    BertBlock.Builder setTokenDictionarySize(int tokenDictionarySize) { this.tokens = tokenDictionarySize; }
+    BertBlock.Builder optTypeDictionarySize(int typeDictionarySize) { this.types = typeDictionarySize; }
+    BertBlock.Builder optEmbeddingSize(int embeddingSize) {
+      this.embeddingSize = embeddingSize;
+      this.at = here(embeddingSize);
+    }
+    BertBlock.Builder optTransformerBlockCount(int transformerBlockCount) {}
+    BertBlock.Builder optAttentionHeadCount(int attentionHeadCount) { this.heads = attentionHeadCount; }
+    BertBlock.Builder optHiddenSize(int hiddenSize) {}
+    BertBlock.Builder optHiddenDropoutProbability(float hiddenDropoutProbability) {}
+    BertBlock.Builder optMaxSequenceLength(int maxSequenceLength) {
+      this.length = maxSequenceLength;
+      this.at = here(maxSequenceLength);
+    }
+    BertBlock.Builder nano() {
+      this.types = 2;
+      this.sized(256, 4, 128);
+    }
+    BertBlock.Builder micro() {
+      this.types = 2;
+      this.sized(512, 8, 128);
+    }
+    BertBlock.Builder base() {
+      this.types = 16;
+      this.sized(768, 12, 256);
+    }
+    BertBlock.Builder large() {
+      this.types = 16;
+      this.sized(1024, 16, 512);
+    }
+    BertBlock build() {
+      if (contains(of(this.tokens), 0)) {
+        require(false, "shape.layer", "BERT needs the size of its dictionary");
+      }
+      if (isKnown(this.embeddingSize) && isKnown(this.heads)) {
+        require(this.heads > 0 && this.embeddingSize % this.heads == 0, "shape.layer", "{} heads do not divide an embedding of {}", this.heads, this.embeddingSize);
+      }
+      var bert = newObject("ai.djl.nn.transformer.BertBlock");
+      setField(bert, ".tokens", this.tokens);
+      setField(bert, ".types", this.types);
+      setField(bert, ".embeddingSize", this.embeddingSize);
+      setField(bert, ".length", this.length);
+      return setField(bert, ".at", this.at);
+    }
+  }
+}
+
+@Represents("object")
+class BertNextSentenceBlock extends AbstractBlock {
+  BertNextSentenceBlock() { this.classifier = Linear.builder().setUnits(2).build(); }
+  NDList forwardInternal(ParameterStore ps, NDList inputs, boolean training, PairList<String, Object> params) {
+    var scores = this.classifier.forward(ps, inputs, training);
+    var first = scores.head();
+    return newList("ai.djl.ndarray.NDList", of(logSoftmax(first, 1)));
+  }
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) { this.classifier.initialize(manager, dataType, inputShapes); }
+  Shape[] getOutputShapes(Shape[] inputShapes) { return of(shapeOf(of(dim(at(inputShapes, 0), 0), 2))); }
+}
+
+// the masked tokens of all sentences, one after the other
+@Represents("object")
+class BertMaskedLanguageModelBlock extends AbstractBlock {
+  BertMaskedLanguageModelBlock(BertBlock bertBlock, Function<NDArray, NDArray> hiddenActivation) {
+    this.tokens = bertBlock.getTokenDictionarySize();
+    this.width = bertBlock.getEmbeddingSize();
+  }
+  @Pure static NDArray gatherFromIndices(NDArray sequences, NDArray indices) {
+    require(rank(sequences) == 3 && rank(indices) == 2, "shape.rank", "tokens are taken from 3 axes by 2, not from {} by {}", shape(sequences), shape(indices));
+    require(dim(indices, 0) == dim(sequences, 0) || dim(indices, 0) == 1, "shape.layer", "{} is {} and {} is {}: their batches differ", sequences, shape(sequences), indices, shape(indices));
+    return tensor(of(dim(sequences, 0) * dim(indices, 1), dim(sequences, 2)), dtype(sequences), device(sequences));
+  }
+  NDList forwardInternal(ParameterStore ps, NDList inputs, boolean training, PairList<String, Object> params) {
+    require(count(inputs) >= 3, "shape.index", "{} takes a sequence, the masked indices and a table, not {} arrays", this.called(), count(inputs));
+    var sequence = at(inputs, 0);
+    var table = at(inputs, 2);
+    var gathered = BertMaskedLanguageModelBlock.gatherFromIndices(sequence, at(inputs, 1));
+    require(rank(table) == 2 && dim(table, 1) == this.width && dim(table, 0) == this.tokens, "shape.layer", "{} takes a table of {} by {}, and {} is {}", this.called(), this.tokens, this.width, table, shape(table));
+    return newList("ai.djl.ndarray.NDList", of(tensor(of(dim(gathered, 0), this.tokens), dtype(sequence), device(sequence))));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    return of(shapeOf(of(dim(at(inputShapes, 0), 0) * dim(at(inputShapes, 1), 1), dim(at(inputShapes, 2), 0))));
+  }
+}
+
+@Represents("object")
+class BertPretrainingBlock extends AbstractBlock {
+  BertPretrainingBlock(BertBlock.Builder builder) {
+    this.bert = builder.build();
+    this.sentences = new BertNextSentenceBlock();
+  }
+  NDList forwardInternal(ParameterStore ps, NDList inputs, boolean training, PairList<String, Object> params) {
+    require(count(inputs) >= 4, "shape.index", "{} takes tokens, types, a mask and the masked indices, not {} arrays", this.called(), count(inputs));
+    var result = this.bert.forward(ps, newList("ai.djl.ndarray.NDList", sublist(inputs, 0, 3)), training);
+    var next = this.sentences.forward(ps, newList("ai.djl.ndarray.NDList", of(result.get(1))), training);
+    var gathered = BertMaskedLanguageModelBlock.gatherFromIndices(result.get(0), at(inputs, 3));
+    return newList("ai.djl.ndarray.NDList", of(next.head(), tensor(of(dim(gathered, 0), this.bert.getTokenDictionarySize()), dtype(gathered), device(gathered))));
+  }
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    this.bert.initialize(manager, dataType, inputShapes);
+    require(count(inputShapes) >= 3, "shape.index", "{} takes the shapes of tokens, types and a mask, not {}", this.called(), count(inputShapes));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    var batch = dim(at(inputShapes, 0), 0);
+    return of(shapeOf(of(batch, 2)), shapeOf(of(batch, dim(at(inputShapes, 3), 1), this.bert.getTokenDictionarySize())));
+  }
+}
+
 // ---- training ----
 
 @Represents("object")
@@ -2601,6 +2775,45 @@ class StackBatchifier extends Batchifier {
     require(rank(first) > 0, "shape.rank", "{} is a scalar and has no axis of the batch", first);
     var one = newList("ai.djl.ndarray.NDList", mapped(inputs, each -> withShape(each, sublist(shape(each), 1))));
     return repeated(one, dim(first, 0));
+  }
+}
+
+// in Java the padding is made as an array; here each input has the size that all are padded to
+@Represents("object")
+class PaddingStackBatchifier extends Batchifier {
+  static PaddingStackBatchifier.Builder builder() { return new PaddingStackBatchifier.Builder(); }
+  private NDList[] padded(NDList[] inputs, int array, int axis, int least) {
+    var longest = greatestOf(mapped(inputs, each -> dim(at(each, array), axis)));
+    require(least == -1 || longest <= least, "shape.layer", "inputs are padded to {}, and one has {}", least, longest);
+    var size = maxOf(longest, least);
+    return mapped(inputs, each -> newList("ai.djl.ndarray.NDList", replace(each, array, withShape(at(each, array), replace(shape(at(each, array)), axis, size)))));
+  }
+  @Pure NDList batchify(NDList[] inputs) {
+    var current = inputs;
+    var lengths = of();
+    for (var pad : this.pads) {
+      current = this.padded(current, at(pad, 0), at(pad, 1), at(pad, 2));
+      lengths = append(lengths, tensor(of(count(inputs)), dtypeConstant("i64")));
+    }
+    var stacked = new StackBatchifier().batchify(current);
+    return this.lengths ? newList("ai.djl.ndarray.NDList", join(stacked, lengths)) : stacked;
+  }
+  @Pure NDList[] unbatchify(NDList inputs) {
+    return this.lengths ? unknown("padding") : new StackBatchifier().unbatchify(inputs);
+  }
+  static class Builder {
+    Builder() {
+      this.pads = of();
+      this.lengths = false;
+    }
+    PaddingStackBatchifier.Builder optIncludeValidLengths(boolean includeValidLengths) { this.lengths = includeValidLengths; }
+    PaddingStackBatchifier.Builder addPad(int array, int dim, NDArraySupplier supplier) { this.pads = append(this.pads, of(array, dim, -1)); }
+    PaddingStackBatchifier.Builder addPad(int array, int dim, NDArraySupplier supplier, int paddingSize) { this.pads = append(this.pads, of(array, dim, paddingSize)); }
+    PaddingStackBatchifier build() {
+      var made = newObject("ai.djl.translate.PaddingStackBatchifier");
+      setField(made, ".pads", this.pads);
+      return setField(made, ".lengths", this.lengths);
+    }
   }
 }
 
@@ -3041,6 +3254,117 @@ class Normalize extends Transform {
   }
   @Pure NDArray transform(NDArray array) { return NDImageUtils.scaled(array); }
 }
+
+// the transforms of an image, put in front of a network
+@Represents("object")
+class BaseImageTranslator extends Translator {
+  private void configure(BaseImageTranslator.BaseBuilder builder) {
+    this.flag = builder.flag;
+    this.pipeline = builder.pipeline;
+    this.batchifier = builder.batchifier;
+  }
+  Batchifier getBatchifier() { return this.batchifier; }
+  NDList processInput(TranslatorContext ctx, Image input) {
+    var image = input.toNDArray(newObject("ai.djl.ndarray.NDManager"), this.flag);
+    var result = this.pipeline.transform(newList("ai.djl.ndarray.NDList", of(image)));
+    require(rank(at(result, 0)) >= 3, "shape.rank", "an image has height, width and channels, and the pipeline gives {}", shape(at(result, 0)));
+    return result;
+  }
+  static class BaseBuilder {
+    private void defaults() {
+      this.width = 224;
+      this.height = 224;
+      this.flag = "COLOR";
+      this.batchifier = newObject("ai.djl.translate.StackBatchifier");
+    }
+    private void complete() {
+      require(!isNull(this.pipeline), "shape.layer", "a translator of images needs a pipeline");
+    }
+    BaseImageTranslator.BaseBuilder optFlag(Image.Flag flag) { this.flag = flag; }
+    BaseImageTranslator.BaseBuilder setPipeline(Pipeline pipeline) { this.pipeline = pipeline; }
+    BaseImageTranslator.BaseBuilder setImageSize(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+    BaseImageTranslator.BaseBuilder addTransform(Transform transform) {
+      if (isNull(this.pipeline)) {
+        this.pipeline = new Pipeline();
+      }
+      this.pipeline.add(transform);
+    }
+    BaseImageTranslator.BaseBuilder optBatchifier(Batchifier batchifier) { this.batchifier = batchifier; }
+  }
+  static class ClassificationBuilder extends BaseImageTranslator.BaseBuilder {
+    // an image that is resized to another size than the translator's has to be cropped
+    private void checked() {
+      this.complete();
+      var crops = of();
+      for (var each : this.pipeline.transforms) {
+        crops = className(each) == "CenterCrop" || className(each) == "CenterFit" ? append(crops, 1) : crops;
+      }
+      for (var each : count(crops) == 0 ? this.pipeline.transforms : of()) {
+        if (className(each) == "Resize") {
+          require(each.width == this.width && each.height == this.height, "shape.layer", "the translator's images are {} by {}, and they are resized to {} by {}", this.width, this.height, each.width, each.height);
+        }
+      }
+    }
+    BaseImageTranslator.ClassificationBuilder optSynset(List<String> synset) {}
+    BaseImageTranslator.ClassificationBuilder optSynsetUrl(String synsetUrl) {}
+    BaseImageTranslator.ClassificationBuilder optSynsetArtifactName(String synsetArtifactName) {}
+  }
+}
+
+@Represents("object")
+class ImageClassificationTranslator extends BaseImageTranslator {
+  ImageClassificationTranslator(ImageClassificationTranslator.Builder builder) {
+    this.configure(builder);
+    this.softmax = builder.softmax;
+  }
+  Classifications processOutput(TranslatorContext ctx, NDList list) {
+    var scores = list.singletonOrThrow();
+    if (isKnown(this.softmax) && this.softmax) {
+      softmax(scores, 0);
+    }
+    return newObject("ai.djl.modality.Classifications");
+  }
+  static ImageClassificationTranslator.Builder builder() {
+    var builder = newObject("ai.djl.modality.cv.translator.ImageClassificationTranslator.Builder");
+    builder.defaults();
+    return setField(builder, ".softmax", false);
+  }
+  static class Builder extends BaseImageTranslator.ClassificationBuilder {
+    ImageClassificationTranslator.Builder optTopK(int topK) {}
+    ImageClassificationTranslator.Builder optApplySoftmax(boolean applySoftmax) { this.softmax = applySoftmax; }
+    ImageClassificationTranslator build() {
+      this.checked();
+      return new ImageClassificationTranslator(this);
+    }
+  }
+}
+
+@Represents("object")
+class ImageFeatureExtractor extends BaseImageTranslator {
+  float[] processOutput(TranslatorContext ctx, NDList list) {
+    list.head();
+    return unknown("values");
+  }
+  static ImageFeatureExtractor.Builder builder() {
+    var builder = newObject("ai.djl.modality.cv.translator.ImageFeatureExtractor.Builder");
+    builder.defaults();
+    return builder;
+  }
+  static class Builder extends BaseImageTranslator.BaseBuilder {
+    ImageFeatureExtractor build() {
+      this.complete();
+      var made = newObject("ai.djl.modality.cv.translator.ImageFeatureExtractor");
+      made.configure(this);
+      return made;
+    }
+  }
+}
+
+@Represents("object")
+class Classifications {}
 
 // the transforms of the first array of a list
 @Represents("object")

@@ -354,7 +354,13 @@ class Stream {
   Stream<Object> map(Function<Object, Object> mapper) { return newList("java.util.stream.Stream", mapped(this, mapper)); }
   IntStream mapToInt(ToIntFunction<Object> mapper) { return newList("java.util.stream.IntStream", mapped(this, mapper)); }
   LongStream mapToLong(ToLongFunction<Object> mapper) { return newList("java.util.stream.LongStream", mapped(this, mapper)); }
-  Stream<Object> filter(Predicate<Object> predicate) { return newList("java.util.stream.Stream", unknown("filter")); }
+  Stream<Object> filter(Predicate<Object> predicate) {
+    var kept = of();
+    for (var each : this) {
+      kept = call(predicate, each) ? append(kept, each) : kept;
+    }
+    return newList("java.util.stream.Stream", kept);
+  }
   Stream<Object> peek(Consumer<Object> action) {
     mapped(this, action);
     return this;
@@ -365,7 +371,23 @@ class Stream {
   @Pure Object[] toArray(IntFunction<Object[]> generator) { return sublist(this, 0); }
   @Pure List<Object> toList() { return newList("java.util.ArrayList", this); }
   Object collect(Collector<Object, Object, Object> collector) {
+    if (isKnown(field(collector, "key"))) {
+      return this.intoMap(field(collector, "key"), field(collector, "value"));
+    }
     return same(collector, "list") ? newList("java.util.ArrayList", this) : same(collector, "NDList") ? newList("ai.djl.ndarray.NDList", this) : unknown("collector");
+  }
+  private Map<Object, Object> intoMap(Function<Object, Object> key, Function<Object, Object> value) {
+    var map = newObject("java.util.HashMap");
+    for (var each : this) {
+      var at = call(key, each);
+      if (isKnown(value)) {
+        mapPut(map, at, call(value, each));
+      } else {
+        var before = mapGet(map, at);
+        mapPut(map, at, newList("java.util.ArrayList", isNull(before) ? of(each) : append(before, each)));
+      }
+    }
+    return map;
   }
   Object reduce(Object identity, BinaryOperator<Object> accumulator) { return reduced(this, identity, accumulator); }
   Optional<Object> reduce(BinaryOperator<Object> accumulator) {
@@ -390,7 +412,13 @@ class IntStream {
   IntStream map(IntUnaryOperator mapper) { return newList("java.util.stream.IntStream", mapped(this, mapper)); }
   Stream<Object> mapToObj(IntFunction<Object> mapper) { return newList("java.util.stream.Stream", mapped(this, mapper)); }
   LongStream mapToLong(IntToLongFunction mapper) { return newList("java.util.stream.LongStream", mapped(this, mapper)); }
-  IntStream filter(IntPredicate predicate) { return newList("java.util.stream.IntStream", unknown("filter")); }
+  IntStream filter(IntPredicate predicate) {
+    var kept = of();
+    for (var each : this) {
+      kept = call(predicate, each) ? append(kept, each) : kept;
+    }
+    return newList("java.util.stream.IntStream", kept);
+  }
   @Pure LongStream asLongStream() { return newList("java.util.stream.LongStream", this); }
   @Pure Stream<Integer> boxed() { return newList("java.util.stream.Stream", this); }
   @Pure int[] toArray() { return sublist(this, 0); }
@@ -438,6 +466,30 @@ class LongStream {
 class Collectors {
   @Pure static Collector<Object, Object, Object> toList() { return "list"; }
   @Pure static Collector<Object, Object, Object> toUnmodifiableList() { return "list"; }
+  @Pure static Collector<Object, Object, Object> groupingBy(Function<Object, Object> classifier) { return setField(newObject("java.util.stream.Collector"), "key", classifier); }
+  @Pure static Collector<Object, Object, Object> toMap(Function<Object, Object> keyMapper, Function<Object, Object> valueMapper) {
+    return setField(setField(newObject("java.util.stream.Collector"), "key", keyMapper), "value", valueMapper);
+  }
+}
+
+// ---- functions made of functions ----
+
+@Represents("object")
+class Function {
+  @Pure Function<Object, Object> andThen(Function<Object, Object> after) {
+    var first = this;
+    return value -> call(after, call(first, value));
+  }
+  @Pure Function<Object, Object> compose(Function<Object, Object> before) {
+    var second = this;
+    return value -> call(second, call(before, value));
+  }
+  @Pure static Function<Object, Object> identity() { return value -> value; }
+}
+
+@Represents("object")
+class UnaryOperator extends Function {
+  @Pure static UnaryOperator<Object> identity() { return value -> value; }
 }
 
 @Represents("object")
@@ -460,18 +512,30 @@ class Optional {
   @Pure Object get() { return field(this, "value"); }
   @Pure Object orElseThrow() { return field(this, "value"); }
   @Pure Object orElseThrow(Supplier<Object> exceptionSupplier) { return field(this, "value"); }
-  @Pure Object orElse(Object other) { return isNull(field(this, "value")) ? other : field(this, "value"); }
-  Object orElseGet(Supplier<Object> supplier) { return isNull(field(this, "value")) ? call(supplier) : field(this, "value"); }
-  @Pure boolean isPresent() { return !isNull(field(this, "value")); }
-  @Pure boolean isEmpty() { return isNull(field(this, "value")); }
+  // of one that is declared to hold something it is not known whether it does
+  private boolean unsure() { return isKnown(field(this, "unsure")); }
+  private List<Object> perhaps() { return repeated(field(this, "value"), anySize()); }
+  @Pure Object orElse(Object other) { return this.unsure() ? unknown("optional") : isNull(field(this, "value")) ? other : field(this, "value"); }
+  Object orElseGet(Supplier<Object> supplier) { return this.unsure() ? unknown("optional") : isNull(field(this, "value")) ? call(supplier) : field(this, "value"); }
+  @Pure boolean isPresent() { return this.unsure() ? unknown("optional") : !isNull(field(this, "value")); }
+  @Pure boolean isEmpty() { return this.unsure() ? unknown("optional") : isNull(field(this, "value")); }
   Optional<Object> map(Function<Object, Object> mapper) {
     var optional = newObject("java.util.Optional");
-    setField(optional, "value", isNull(field(this, "value")) ? null : call(mapper, field(this, "value")));
+    if (this.unsure()) {
+      setField(optional, "unsure", true);
+      setField(optional, "value", at(mapped(this.perhaps(), mapper), 0));
+    } else {
+      setField(optional, "value", isNull(field(this, "value")) ? null : call(mapper, field(this, "value")));
+    }
     return optional;
   }
   void ifPresent(Consumer<Object> action) {
-    if (!isNull(field(this, "value"))) {
-      call(action, field(this, "value"));
+    if (this.unsure()) {
+      mapped(this.perhaps(), action);
+    } else {
+      if (!isNull(field(this, "value"))) {
+        call(action, field(this, "value"));
+      }
     }
   }
 }
@@ -537,11 +601,16 @@ class Map {
     return unknown("removed");
   }
   void clear() { forget(this); }
-  @Pure boolean containsKey(Object key) { return !isNull(mapGet(this, key)); }
+  @Pure boolean containsKey(Object key) { return isKnown(field(this, "whichever")) ? unknown("key") : !isNull(mapGet(this, key)); }
   @Pure int size() { return count(mapKeys(this)); }
   @Pure boolean isEmpty() { return count(mapKeys(this)) == 0; }
   @Pure Collection<Object> values() { return setField(newList("java.util.ArrayList", mapValues(this)), "view of", this); }
   @Pure Set<Object> keySet() { return setField(newList("java.util.Set", mapKeys(this)), "view of", this); }
+  void forEach(BiConsumer<Object, Object> action) {
+    for (var each : mapEntries(this)) {
+      call(action, field(each, "key"), field(each, "value"));
+    }
+  }
   @Pure Set<Object> entrySet() { return setField(newList("java.util.Set", mapEntries(this)), "view of", this); }
   @Pure static Map<Object, Object> of() { return newObject("java.util.HashMap"); }
   @Pure static Map<Object, Object> of(Object k1, Object v1) { return mapPut(newObject("java.util.HashMap"), k1, v1); }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.Optional;
 import lib.Types;
 
 class Use {
@@ -22,6 +23,34 @@ class Use {
 
   NDArray ofAField(NDManager manager, Types types) {
     return types.points.get(0).matMul(manager.zeros(new Shape(11, 2))); // BUG: shape.matmul
+  }
+
+  NDArray ofAMap(NDManager manager, String name) {
+    NDArray fits = Types.named().get("a").matMul(manager.zeros(new Shape(3, 2)));
+    return fits.add(Types.named().get(name).matMul(manager.zeros(new Shape(11, 2)))); // BUG: shape.matmul
+  }
+
+  void valuesOfAMap(NDManager manager, Types types) {
+    for (NDArray x : types.byNumber.values()) {
+      System.out.println(x.matMul(manager.zeros(new Shape(11, 2)))); // BUG: shape.matmul
+    }
+  }
+
+  NDArray ofAnOptional(NDManager manager) {
+    return Types.perhaps().get().matMul(manager.zeros(new Shape(11, 2))); // BUG: shape.matmul
+  }
+
+  Optional<NDArray> mapped(NDManager manager) {
+    NDArray w = manager.zeros(new Shape(3, 2));
+    NDArray v = manager.zeros(new Shape(11, 2));
+    Optional<NDArray> y = Types.perhaps().map(x -> x.matMul(w));
+    return y.isPresent() ? y : Types.perhaps().map(x -> x.matMul(v)); // BUG: shape.matmul
+  }
+
+  NDArray orElse(NDManager manager) {
+    return Types.perhaps()
+        .orElse(manager.zeros(new Shape(5, 11)))
+        .matMul(manager.zeros(new Shape(11, 2)));
   }
 
   NDArray aField(NDManager manager, Types types) {

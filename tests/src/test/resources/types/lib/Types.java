@@ -4,11 +4,16 @@ import ai.djl.ndarray.NDArray;
 import dev.shapeproof.annotations.DType;
 import dev.shapeproof.annotations.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Annotations wherever a type can stand, in a class that its users see compiled. */
 public class Types {
   public final List<@Shape("b, 3") NDArray> points = new ArrayList<>();
+
+  public final Map<Integer, @Shape("b, 3") NDArray> byNumber = new HashMap<>();
 
   @Shape("2, 3")
   public NDArray plain;
@@ -25,6 +30,14 @@ public class Types {
   }
 
   public static Iterable<@Shape("4, 5") NDArray> each() {
+    throw new UnsupportedOperationException();
+  }
+
+  public static Map<String, @Shape("6, 3") NDArray> named() {
+    throw new UnsupportedOperationException();
+  }
+
+  public static Optional<@Shape("5, 3") NDArray> perhaps() {
     throw new UnsupportedOperationException();
   }
 

@@ -1,14 +1,13 @@
 package dev.shapeproof.checker.call;
 
 import dev.shapeproof.checker.check.Checks;
-import dev.shapeproof.checker.flow.Demand;
 import dev.shapeproof.checker.flow.Failures;
 import dev.shapeproof.checker.flow.Operation;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Symbols;
 import dev.shapeproof.checker.flow.Transfer;
 import dev.shapeproof.checker.flow.Unsolved;
-import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Kind;
@@ -21,12 +20,10 @@ import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
-import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,13 +33,6 @@ import java.util.stream.Stream;
  */
 public final class Calls {
   private static final Value STOPPED = new Value.Unknown("refuted");
-
-  private static final Set<ClassInfo.Flag> STATIC_KINDS =
-      Set.of(
-          ClassInfo.Flag.STATIC,
-          ClassInfo.Flag.INTERFACE,
-          ClassInfo.Flag.ENUM,
-          ClassInfo.Flag.RECORD);
 
   private final Session session;
   private final FunctionCalls functions;
@@ -65,42 +55,47 @@ public final class Calls {
   /** The call's value; empty where it never comes back. */
   public Optional<Value> call(CallSite site, Transfer transfer) {
     Optional<Value> result = meaning(site, transfer);
-    result.ifPresent(value -> captures(site, value, transfer));
+    result.ifPresent(value -> Captured.note(site, value, transfer, session));
+    if (!site.isInner() && applies(site.method())) {
+      session.applied().note(site.at(), result.orElse(STOPPED), transfer);
+    }
     expectations(site, transfer);
     return result;
   }
 
-  /** An object of an inner class reaches what stands around it. */
-  private void captures(CallSite site, Value made, Transfer transfer) {
-    if (!site.creates() || !(made instanceof Value.Ref ref) || !isInner(site.type())) {
-      return;
-    }
-    Optional<ObjectState> state = transfer.cursor().object(ref.id());
-    List<Value> around = new ArrayList<>(transfer.cursor().references());
-    around.remove(made);
-    Value captured = new Value.Items(new Sequence.Exact(around));
-    state.ifPresent(
-        object -> transfer.cursor().write(ref.id(), object.with(ObjectState.CAPTURED, captured)));
-  }
-
-  private boolean isInner(TypeRef type) {
-    Optional<ClassInfo> info = session.program().find(type);
-    return info.isPresent()
-        && info.get().fromSource()
-        && (info.get().outer().isPresent() || info.get().flags().contains(ClassInfo.Flag.ANONYMOUS))
-        && info.get().flags().stream().noneMatch(STATIC_KINDS::contains);
+  private boolean applies(MethodRef method) {
+    return session.models().method(method).filter(it -> it.is(ModelMethod.Flag.APPLIES)).isPresent();
   }
 
   private Optional<Value> meaning(CallSite site, Transfer transfer) {
     if (site.receiver().orElse(null) instanceof Value.Function function
         && session.isAbstract(site.method())) {
-      return Optional.of(functions.apply(function, site.arguments(), transfer, site.at()));
+      return functions.apply(function, site.arguments(), transfer, site.at());
     }
     Optional<Value> contracted = session.contracts().call(site, transfer);
     if (contracted.isPresent()) {
       return contracted;
     }
-    return meant(dispatched(site, transfer), transfer);
+    Optional<Optional<Value>> forked =
+        isPure(site)
+            ? Optional.empty()
+            : session
+                .forks()
+                .onOneOf(
+                    site.receiver().orElseGet(Value.Null::new),
+                    site.at(),
+                    transfer,
+                    one -> meant(dispatched(site.replacing(-1, one), transfer), transfer));
+    return forked.isPresent() ? forked.get() : meant(dispatched(site, transfer), transfer);
+  }
+
+  /** Whether each value of a receiver or argument can be looked at without a trace. */
+  private boolean isPure(CallSite site) {
+    return session
+        .models()
+        .method(site.method())
+        .filter(model -> model.is(ModelMethod.Flag.PURE) || model.is(ModelMethod.Flag.IGNORED))
+        .isPresent();
   }
 
   /** The call of the method that runs, where the object's class tells. */
@@ -119,18 +114,31 @@ public final class Calls {
 
   private Optional<Value> meant(CallSite site, Transfer transfer) {
     Optional<ModelMethod> model = session.models().method(site.method());
+    Optional<Optional<Value>> forked =
+        model.isPresent() && !model.get().is(ModelMethod.Flag.IGNORED)
+            ? session
+                .forks()
+                .onHeld(asked(site), site.at(), transfer, () -> ran(model.get(), site, transfer))
+            : Optional.empty();
+    if (forked.isPresent()) {
+      return forked.get();
+    }
     if (model.isPresent()) {
+      return ran(model.get(), site, transfer);
+    }
+    Optional<Optional<Value>> followed = new Bodies(session, transfer).run(site);
+    return followed.isPresent() ? followed.get() : Optional.of(unknown(site, transfer));
+  }
+
+  private Optional<Value> ran(ModelMethod model, CallSite site, Transfer transfer) {
       int before = session.judge().count();
-      Value value = modelled(model.get(), site, transfer);
-      if (model.get().handsOn() && session.judge().isRefutedSince(before)) {
+      Value value = modelled(model, site, transfer);
+      if (model.handsOn() && session.judge().isRefutedSince(before)) {
         // Whatever an object holds after a failure, more about it would say the same again.
         site.receiver().ifPresent(transfer::escape);
       }
       // Nothing comes after a call that cannot succeed; what is reported goes on, to find the next.
       return stops(value) && !transfer.recording() ? Optional.empty() : Optional.of(value);
-    }
-    Optional<Optional<Value>> followed = new Bodies(session, transfer).run(site);
-    return followed.isPresent() ? followed.get() : Optional.of(unknown(site, transfer));
   }
 
   private static boolean stops(Value value) {
@@ -176,16 +184,26 @@ public final class Calls {
       return settled(one, evaluate(model, one), () -> unsolved(model, only, transfer));
     }
     List<Value.Arm> results = new ArrayList<>();
+    List<Evaluation> looked = new ArrayList<>();
     for (Alternatives.Alternative one : all) {
       Evaluation inner = new Evaluation(session, transfer, one.site());
       // what each makes has a name of its own, or the last one would stand for all of them
       String before = transfer.frame().intoRound("a" + results.size());
       Value result = evaluate(model, inner);
       transfer.frame().back(before);
-      evaluation.adopt(inner, one.when());
+      looked.add(inner);
       results.add(new Value.Arm(one.when(), result));
     }
-    Value result = Alternatives.joined(results, () -> typed(site, transfer));
+    if (looked.stream().allMatch(Evaluation::fails)) {
+      evaluation.adopt(looked.get(0), Constraint.always());
+    } else {
+      for (int i = 0; i < all.size(); i++) {
+        evaluation.adopt(looked.get(i), all.get(i).when());
+      }
+    }
+    boolean same = results.stream().map(Value.Arm::value).distinct().count() == 1;
+    Value result =
+        same ? results.get(0).value() : Alternatives.joined(results, () -> typed(site, transfer));
     return settled(evaluation, result, () -> Unsolved.NONE);
   }
 
@@ -372,15 +390,5 @@ public final class Calls {
     Value value =
         site.type().equals(TypeRef.VOID) ? new Value.Unknown(reason) : lost(site, transfer);
     return value instanceof Value.Unknown ? new Value.Unknown(reason) : value;
-  }
-
-  static Demand guarded(Demand demand, Constraint when) {
-    if (demand instanceof Demand.OfSizes sizes) {
-      return new Demand.OfSizes(when.implies(sizes.constraint()), sizes.grade(), sizes.problem());
-    }
-    Demand.OfTruth truth = (Demand.OfTruth) demand;
-    return truth.truth() == Truth.NO
-        ? new Demand.OfSizes(when.not(), dev.shapeproof.checker.fact.Grade.HARD, truth.problem())
-        : truth;
   }
 }

@@ -98,7 +98,8 @@ record ContractMethod(
     return rule().isPresent()
         || result.shape().isPresent()
         || result.size().isPresent()
-        || result.element().isPresent();
+        || result.element().isPresent()
+        || result.value().isPresent();
   }
 
   /** The same contract of a method that overrides this one and says nothing itself. */

@@ -92,6 +92,7 @@ final class ContractNames {
     type.shape().ifPresent(form -> collect(form, found));
     type.size().ifPresent(expr -> collect(expr, found));
     type.element().ifPresent(inner -> collect(inner, found));
+    type.value().ifPresent(inner -> collect(inner, found));
   }
 
   private static void collect(ShapeForm form, Set<String> found) {

@@ -18,7 +18,9 @@ import java.util.Optional;
  * What the annotations of one parameter, result, field or variable say of its value.
  *
  * @param size of an integer
- * @param element what they say of the elements of an array or container
+ * @param element what they say of the elements of an array or container, or of what an optional
+ *     holds
+ * @param value what they say of the values of a map
  */
 record ContractType(
     Optional<ShapeForm> shape,
@@ -26,10 +28,12 @@ record ContractType(
     Optional<DeviceSpec> device,
     Optional<Expr> size,
     Optional<LayoutSpec> layout,
-    Optional<ContractType> element) {
+    Optional<ContractType> element,
+    Optional<ContractType> value) {
 
   static final ContractType NONE =
       new ContractType(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -40,15 +44,19 @@ record ContractType(
   /** What cannot be read says nothing here; it is reported on its own. */
   static ContractType of(List<Written> written) {
     List<Written> inner = new ArrayList<>();
+    List<Written> values = new ArrayList<>();
     ContractType type = NONE;
     for (Written one : written) {
       if (one.path().isEmpty()) {
         type = type.with(one);
       } else if (one.path().equals("[]") || one.path().equals("0")) {
         inner.add(new Written(one.kind(), one.text(), "", one.at()));
+      } else if (one.path().equals("1")) {
+        values.add(new Written(one.kind(), one.text(), "", one.at()));
       }
     }
-    return inner.isEmpty() ? type : type.withElement(of(inner));
+    ContractType whole = inner.isEmpty() ? type : type.withElement(of(inner));
+    return values.isEmpty() ? whole : whole.withValue(of(values));
   }
 
   private ContractType with(Written written) {
@@ -60,7 +68,8 @@ record ContractType(
               device,
               size,
               layout,
-              element);
+              element,
+              value);
       case DTYPE ->
           new ContractType(
               shape,
@@ -68,7 +77,8 @@ record ContractType(
               device,
               size,
               layout,
-              element);
+              element,
+              value);
       case DEVICE ->
           new ContractType(
               shape,
@@ -76,7 +86,8 @@ record ContractType(
               Notation.device(written.text()).found().or(() -> device),
               size,
               layout,
-              element);
+              element,
+              value);
       case DIM ->
           new ContractType(
               shape,
@@ -84,7 +95,8 @@ record ContractType(
               device,
               Notation.dim(written.text()).found().map(DimSpec::size).or(() -> size),
               layout,
-              element);
+              element,
+              value);
       case TENSOR_TYPE -> Notation.tensor(written.text()).found().map(this::with).orElse(this);
       case LAYOUT ->
           new ContractType(
@@ -93,7 +105,8 @@ record ContractType(
               device,
               size,
               Notation.layout(written.text()).found().or(() -> layout),
-              element);
+              element,
+              value);
       case REQUIRES, OP -> this;
     };
   }
@@ -105,13 +118,20 @@ record ContractType(
         spec.device().or(() -> device),
         size,
         spec.layout().or(() -> layout),
-        element);
+        element,
+        value);
   }
 
   private ContractType withElement(ContractType inner) {
     return inner.saysNothing()
         ? this
-        : new ContractType(shape, dtype, device, size, layout, Optional.of(inner));
+        : new ContractType(shape, dtype, device, size, layout, Optional.of(inner), value);
+  }
+
+  private ContractType withValue(ContractType inner) {
+    return inner.saysNothing()
+        ? this
+        : new ContractType(shape, dtype, device, size, layout, element, Optional.of(inner));
   }
 
   boolean saysNothing() {
@@ -128,6 +148,7 @@ record ContractType(
             + shape.map(form -> (dtype.isPresent() ? " " : "") + Printer.print(form)).orElse("")
             + device.map(spec -> " on " + Printer.print(spec)).orElse("");
     String spaced = own.replace(" [", "[").strip();
-    return element.map(inner -> spaced + "{" + inner.text() + "}").orElse(spaced);
+    String held = element.map(inner -> spaced + "{" + inner.text() + "}").orElse(spaced);
+    return value.map(inner -> held + "{... = " + inner.text() + "}").orElse(held);
   }
 }

@@ -3,12 +3,14 @@ package dev.shapeproof.checker.call;
 import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.Cursor;
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
 import dev.shapeproof.checker.value.Past;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.notation.Expr;
 import dev.shapeproof.notation.ShapeSpec;
@@ -20,6 +22,7 @@ import java.util.Optional;
 
 /** Makes of a value of which only the Java type is known what its annotations say. */
 record ContractValue(Cursor cursor, ContractScope scope, ContractFresh fresh) {
+  private static final TypeRef OPTIONAL = new TypeRef("java.util.Optional");
 
   /** {@code name} is the parameter, field or result that it describes. */
   Value of(Value base, ContractType type, String name) {
@@ -56,18 +59,29 @@ record ContractValue(Cursor cursor, ContractScope scope, ContractFresh fresh) {
         && shape(spec, name) instanceof ShapeTerm.Known known) {
       List<Value> sizes = known.dims().stream().<Value>map(Value.Int::new).toList();
       cursor.write(ref.id(), state.with(new Sequence.Exact(sizes)));
+    } else if (type.value().isPresent()) {
+      Value each = held(type.value().get(), name + "[]");
+      cursor.write(ref.id(), state.with(MapIntrinsics.WHICHEVER, each));
+    } else if (type.element().isPresent() && state.type().equals(OPTIONAL)) {
+      Value there = held(type.element().get(), name);
+      Value unsure = new Value.Bool(Constraint.always());
+      cursor.write(ref.id(), state.with("value", there).with("unsure", unsure));
     } else if (type.element().isPresent() && state.sequence().isEmpty()) {
-      String each = name + "[]";
-      Value.Tensor any =
-          new Value.Tensor(
-              ShapeTerm.Open.named(fresh.key(each), each),
-              DType.UNKNOWN,
-              Device.UNKNOWN,
-              Origin.NONE);
       Dim length = fresh.size(name + ".length", name + ".length");
-      Value element = of(any, type.element().get(), each);
+      Value element = held(type.element().get(), name + "[]");
       cursor.write(ref.id(), state.with(new Sequence.Uniform(length, element)));
     }
+  }
+
+  /** A tensor of which a container's contract speaks. */
+  private Value held(ContractType type, String name) {
+    Value.Tensor any =
+        new Value.Tensor(
+            ShapeTerm.Open.named(fresh.key(name), name),
+            DType.UNKNOWN,
+            Device.UNKNOWN,
+            Origin.NONE);
+    return of(any, type, name);
   }
 
   /** The shape that a list of terms means. */

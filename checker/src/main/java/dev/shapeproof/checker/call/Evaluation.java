@@ -82,11 +82,31 @@ final class Evaluation {
 
   /** Takes over what one alternative of an argument asks for, where it is the one. */
   void adopt(Evaluation alternative, Constraint when) {
-    alternative.demands.forEach(demand -> demands.add(Calls.guarded(demand, when)));
+    alternative.demands.forEach(demand -> demands.add(guarded(demand, when)));
     gaps.addAll(alternative.gaps);
     stopped |= alternative.stopped;
     alternative.operands.forEach(operands::putIfAbsent);
     signatures.addAll(alternative.signatures);
+  }
+
+  private static Demand guarded(Demand demand, Constraint when) {
+    if (demand instanceof Demand.OfSizes sizes) {
+      return new Demand.OfSizes(when.implies(sizes.constraint()), sizes.grade(), sizes.problem());
+    }
+    Demand.OfTruth truth = (Demand.OfTruth) demand;
+    return truth.truth() == Truth.NO
+        ? new Demand.OfSizes(when.not(), Grade.HARD, truth.problem())
+        : truth;
+  }
+
+  /** Whether it cannot succeed, as far as normal forms tell. */
+  boolean fails() {
+    return demands.stream()
+        .anyMatch(
+            demand ->
+                demand instanceof Demand.OfSizes sizes
+                    ? facts().decide(facts().simplify(sizes.constraint())) == Decision.REFUTED
+                    : ((Demand.OfTruth) demand).truth() == Truth.NO);
   }
 
   /** Whether anything here was a tensor operation at all. */

@@ -20,17 +20,14 @@ final class FunctionCalls {
   }
 
   /**
-   * Runs a function value on arguments, now.
+   * Runs a function value on arguments, now; empty where it never comes back.
    *
    * @param round sets this run apart from others at the same place
    */
-  Value apply(
+  Optional<Value> apply(
       Value.Function function, List<Value> arguments, Transfer transfer, Span at, String round) {
-    if (round.isEmpty()) {
-      return apply(function, arguments, transfer, at);
-    }
     String before = transfer.frame().intoRound(round);
-    Value result = apply(function, arguments, transfer, at);
+    Optional<Value> result = apply(function, arguments, transfer, at);
     transfer.frame().back(before);
     return result;
   }
@@ -48,23 +45,26 @@ final class FunctionCalls {
         .orElse(new Value.Unknown("lambda"));
   }
 
-  Value apply(Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
+  Optional<Value> apply(
+      Value.Function function, List<Value> arguments, Transfer transfer, Span at) {
     List<Value> all = new ArrayList<>(function.captured());
     all.addAll(arguments);
     if (function.isReference()) {
       return referenced(function.body(), all, transfer, at);
     }
-    return session
-        .run(function.body(), all, Session.self(function), transfer, at, true)
-        .flatMap(Session.Outcome::value)
-        .orElse(new Value.Unknown("lambda"));
+    Optional<Session.Outcome> outcome =
+        session.run(function.body(), all, Session.self(function), transfer, at, true);
+    return outcome.isPresent() && !outcome.get().returns()
+        ? Optional.empty()
+        : Optional.of(
+            outcome.flatMap(Session.Outcome::value).orElseGet(() -> new Value.Unknown("lambda")));
   }
 
   /** A method reference: the receiver, where there is one, is the first of the values. */
-  private Value referenced(MethodRef method, List<Value> values, Transfer transfer, Span at) {
+  private Optional<Value> referenced(MethodRef method, List<Value> values, Transfer transfer, Span at) {
     boolean hasReceiver = !method.isStatic() && !method.isConstructor();
     if (hasReceiver && values.isEmpty()) {
-      return new Value.Unknown("method reference");
+      return Optional.of(new Value.Unknown("method reference"));
     }
     CallSite site =
         new CallSite(
@@ -76,6 +76,6 @@ final class FunctionCalls {
             at,
             !hasReceiver,
             method.isConstructor());
-    return calls.call(site, transfer).orElse(new Value.Unknown("never returns"));
+    return calls.call(site, transfer);
   }
 }

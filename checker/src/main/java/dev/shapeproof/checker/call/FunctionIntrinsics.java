@@ -23,7 +23,7 @@ final class FunctionIntrinsics {
 
   Value call(Intrinsic intrinsic, List<Value> a) {
     return switch (intrinsic) {
-      case CALL -> apply(a.get(0), a.subList(1, a.size()), "");
+      case CALL -> apply(a.get(0), a.subList(1, a.size()), evaluation.nextCall());
       case MAPPED -> mapped(a.get(0), a.get(1));
       case REDUCED -> reduced(a.get(0), a.get(1), a.get(2));
       default -> throw new IllegalArgumentException(intrinsic.text());
@@ -31,13 +31,19 @@ final class FunctionIntrinsics {
   }
 
   private Value apply(Value function, List<Value> arguments, String round) {
-    return function instanceof Value.Function f
-        ? evaluation
+    if (!(function instanceof Value.Function f)) {
+      return new Value.Unknown("function");
+    }
+    Optional<Value> result =
+        evaluation
             .session
             .calls()
             .functions()
-            .apply(f, arguments, evaluation.transfer, evaluation.site.at(), round)
-        : new Value.Unknown("function");
+            .apply(f, arguments, evaluation.transfer, evaluation.site.at(), round);
+    if (result.isEmpty()) {
+      evaluation.stop();
+    }
+    return result.orElseGet(() -> new Value.Unknown("never returns"));
   }
 
   private Optional<List<Value>> few(Value items) {

@@ -25,6 +25,28 @@ final class Invocations {
 
   /** {@code target.name(arguments)}. */
   Value onObject(Value target, String name, List<Value> arguments) {
+    String round = evaluation.nextCall();
+    Optional<Optional<Value>> forked =
+        evaluation
+            .session
+            .forks()
+            .onOneOf(
+                target,
+                evaluation.site.at(),
+                evaluation.transfer,
+                one -> onOne(one, name, arguments, round));
+    return returned(forked.orElseGet(() -> onOne(target, name, arguments, round)));
+  }
+
+  private Optional<Value> onOne(Value target, String name, List<Value> arguments, String round) {
+    if (target instanceof Value.Function function) {
+      // the one method of a functional interface
+      return evaluation
+          .session
+          .calls()
+          .functions()
+          .apply(function, arguments, evaluation.transfer, evaluation.site.at(), round);
+    }
     Optional<ObjectState> object =
         target instanceof Value.Ref ref
             ? evaluation.transfer.cursor().object(ref.id())
@@ -35,7 +57,16 @@ final class Invocations {
     boolean known =
         method.isPresent()
             && (object.orElseThrow().exact() || !evaluation.session.overridden(method.get()));
-    return known ? call(method.get(), Optional.of(target), arguments) : unknown(target, arguments);
+    return known
+        ? call(method.get(), Optional.of(target), arguments, round)
+        : Optional.of(unknown(target, arguments));
+  }
+
+  private Value returned(Optional<Value> result) {
+    if (result.isEmpty()) {
+      evaluation.stop();
+    }
+    return result.orElseGet(() -> new Value.Unknown("never returns"));
   }
 
   /** {@code owner.name(arguments)}; {@code <init>} makes an object. */
@@ -43,7 +74,8 @@ final class Invocations {
     Optional<MethodRef> method =
         dispatch.ofClass(owner, name, arguments, evaluation.transfer.cursor());
     if (method.isPresent()) {
-      return call(method.get(), Optional.empty(), arguments);
+      return returned(
+          call(method.get(), Optional.empty(), arguments, evaluation.nextCall()));
     }
     return name.equals("<init>") && arguments.isEmpty()
         ? evaluation.transfer.cursor().allocate(place(owner), ObjectState.made(owner))
@@ -57,7 +89,8 @@ final class Invocations {
     return name;
   }
 
-  private Value call(MethodRef method, Optional<Value> receiver, List<Value> arguments) {
+  private Optional<Value> call(
+      MethodRef method, Optional<Value> receiver, List<Value> arguments, String round) {
     boolean creates = method.isConstructor();
     CallSite site =
         new CallSite(
@@ -69,13 +102,10 @@ final class Invocations {
             evaluation.site.at(),
             true,
             creates);
-    String before = evaluation.transfer.frame().intoRound(evaluation.nextCall());
+    String before = evaluation.transfer.frame().intoRound(round);
     Optional<Value> result = evaluation.session.calls().call(site, evaluation.transfer);
     evaluation.transfer.frame().back(before);
-    if (result.isEmpty()) {
-      evaluation.stop();
-    }
-    return result.orElseGet(() -> new Value.Unknown("never returns"));
+    return result;
   }
 
   /** Nobody knows which method it is: what it is given may have changed. */

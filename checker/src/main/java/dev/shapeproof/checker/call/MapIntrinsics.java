@@ -17,7 +17,11 @@ import java.util.Optional;
  * in the order in which they came.
  */
 final class MapIntrinsics {
+  /** The field with what is declared of the values, whichever the key. */
+  static final String WHICHEVER = "whichever";
+
   private static final String ORDER = "keys";
+  private static final String KEY = "key:";
   private static final TypeRef ENTRY = new TypeRef("java.util.Map.Entry");
 
   private final Evaluation evaluation;
@@ -48,24 +52,37 @@ final class MapIntrinsics {
   /** The name of the field for a key that is known. */
   private Optional<String> field(Value key) {
     if (Displays.isConstant(key)) {
-      return Optional.of("key:" + Displays.text((Value.Text) key));
+      return Optional.of(KEY + Displays.text((Value.Text) key));
     }
     if (key instanceof Value.Ref ref) {
       boolean constant = ref.id().recent() && objects.object(key).map(o -> o.exact()).orElse(false);
-      return constant ? Optional.of("key:" + ref.id().site()) : Optional.empty();
+      return constant ? Optional.of(KEY + ref.id().site()) : Optional.empty();
     }
     return key instanceof Value.Int integer && integer.term().constant().isPresent()
-        ? Optional.of("key:" + integer.term())
+        ? Optional.of(KEY + integer.term())
         : Optional.empty();
   }
 
   private Value get(Value map, Value key) {
     Optional<String> name = field(key);
+    Optional<Value> whichever = whichever(map);
     if (name.isEmpty()) {
       evaluation.session.noteBlur();
-      return new Value.Unknown("key");
+      return whichever.orElseGet(() -> new Value.Unknown("key"));
     }
-    return objects.field(map, name.get());
+    boolean put = objects.object(map).filter(o -> o.fields().containsKey(name.get())).isPresent();
+    return put ? objects.field(map, name.get()) : whichever.orElseGet(() -> objects.field(map, name.get()));
+  }
+
+  /** What is declared of all values, where nothing else was put into the map in sight. */
+  private Optional<Value> whichever(Value map) {
+    Optional<ObjectState> state = objects.object(map);
+    Optional<Value> declared = state.map(it -> it.fields().get(WHICHEVER));
+    return declared.filter(
+        value ->
+            state.get().fields().entrySet().stream()
+                .filter(field -> field.getKey().startsWith(KEY))
+                .allMatch(field -> field.getValue().equals(value)));
   }
 
   private Value put(Value map, Value key, Value value) {
@@ -94,6 +111,10 @@ final class MapIntrinsics {
 
   private Value listed(Value map, Part part) {
     Optional<ObjectState> state = objects.object(map);
+    if (part == Part.VALUES && whichever(map).isPresent() && keys(state.get()).isEmpty()) {
+      Dim size = evaluation.fresh("?", 0);
+      return new Value.Items(new Sequence.Uniform(size, whichever(map).get()));
+    }
     Optional<List<Value>> keys =
         state.filter(ObjectState::fresh).flatMap(MapIntrinsics::keys).map(ArrayList::new);
     if (keys.isEmpty()) {

@@ -65,6 +65,10 @@ final class ModelCall {
   private Optional<Value> statement(ModelStmt statement) {
     if (statement instanceof ModelStmt.Let let) {
       names.put(let.name(), value(let.value()));
+      Span from = places.getOrDefault(name(let.value()), Span.NONE);
+      if (from.isKnown()) {
+        places.putIfAbsent(let.name(), from);
+      }
       return Optional.empty();
     }
     if (statement instanceof ModelStmt.Assign assign) {

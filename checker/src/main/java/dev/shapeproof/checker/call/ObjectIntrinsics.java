@@ -49,7 +49,9 @@ final class ObjectIntrinsics {
   }
 
   private Value allocate(ObjectState state) {
+    String before = evaluation.transfer.frame().intoRound(evaluation.nextCall());
     String site = evaluation.transfer.frame().name(evaluation.site.at(), "+" + state.type());
+    evaluation.transfer.frame().back(before);
     return evaluation.transfer.cursor().allocate(site, state);
   }
 

@@ -58,13 +58,13 @@ final class SequenceIntrinsics {
   private Value integers(Intrinsic intrinsic, List<Value> a) {
     long lower = intrinsic == Intrinsic.MAX_OF && a.contains(Value.Int.of(0)) ? 0 : Symbol.ANY;
     if (!(whole(a.get(0)) instanceof Value.Int one)) {
-      return new Value.Int(evaluation.fresh("size", lower));
+      return new Value.Int(evaluation.fresh("?", lower));
     }
     if (intrinsic == Intrinsic.ABS_OF) {
       return new Value.Int(one.term().max(Dim.of(0).minus(one.term())));
     }
     if (!(whole(a.get(1)) instanceof Value.Int two)) {
-      return new Value.Int(evaluation.fresh("size", lower));
+      return new Value.Int(evaluation.fresh("?", lower));
     }
     return new Value.Int(
         switch (intrinsic) {

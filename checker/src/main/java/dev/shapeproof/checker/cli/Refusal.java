@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.cli;
 
 import dev.shapeproof.checker.report.JsonReport;
+import dev.shapeproof.checker.report.Applications;
 import dev.shapeproof.checker.report.Ledger;
 import dev.shapeproof.checker.report.Report;
 import java.util.List;
@@ -12,7 +13,7 @@ final class Refusal {
   static final Report NOTHING =
       new Report(
           List.of(),
-          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0),
+          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), Applications.NONE, 0, 0, 0, 0, 0, 0, 0),
           List.of());
 
   private Refusal() {}

@@ -166,18 +166,18 @@ final class BodyRun {
     boolean judging = recording;
     int before = transfer.judged();
     for (int round = 0; round < 4 * LoopHead.PATIENCE && !guesses.stable(); round++) {
-      int left = budget.left();
+      int left = budget.leftOnce();
       int blurs = transfer.blurs();
       transfer.forgetJudged(before, transfer.judged());
       Optional<State> back = once(head, loop, state, judging && round > 0);
       if (transfer.hasFailedSince(before)) {
         // What fails ends a round that is not judged, and the loop is about rounds that go on.
         judging = false;
-        left = budget.left();
+        left = budget.leftOnce();
         transfer.forgetJudged(before, transfer.judged());
         back = once(head, loop, state, false);
       }
-      costs = left - budget.left();
+      costs = left - budget.leftOnce();
       blurred = transfer.blurs() > blurs;
       never = back.isEmpty();
       if (never) {

@@ -46,6 +46,7 @@ public final class Budget {
   private final int whole;
   private final boolean ofProgram;
   private int left;
+  private int again;
 
   public Budget(int steps) {
     this(steps, false);
@@ -102,6 +103,16 @@ public final class Budget {
 
   int left() {
     return left;
+  }
+
+  /** So many of the steps spent were the same code once more, as one of several objects was meant. */
+  void spentAgain(int steps) {
+    again += steps;
+  }
+
+  /** What is left, where what was run again counts once. */
+  int leftOnce() {
+    return left + again;
   }
 
   /** Whether so many steps are a small part of what an entry may cost and still there. */

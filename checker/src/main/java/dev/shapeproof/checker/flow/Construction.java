@@ -61,14 +61,7 @@ public final class Construction {
     }
     String key = "static:" + info.type();
     Frame frame =
-        new Frame(
-            key,
-            Optional.empty(),
-            Span.NONE,
-            found.body(),
-            session.flow(found.body()),
-            true,
-            false);
+        Frame.outermost(key, found.body(), session.flow(found.body()), true);
     session.visits().note(frame);
     ObjectId holder = Fields.holder(info.type());
     Optional<BodyRun.Exit> exit =
@@ -110,8 +103,7 @@ public final class Construction {
     }
     Body body = found.body();
     String key = "built:" + constructor.key();
-    Frame frame =
-        new Frame(key, Optional.empty(), Span.NONE, body, session.flow(body), true, false);
+    Frame frame = Frame.outermost(key, body, session.flow(body), true);
     session.visits().note(frame);
     Cursor cursor = new Cursor(session.nothing());
     ObjectId id = ObjectId.recent("this:" + info.type());

@@ -44,6 +44,18 @@ public final class Cursor {
     arms = after.arms();
   }
 
+  /** Takes over what several ways have left, where the path stays what it was. */
+  void become(Map<Integer, Value> variables, Map<ObjectId, ObjectState> objects, Facts known) {
+    locals.become(variables);
+    heap.become(objects);
+    facts = known;
+  }
+
+  /** What a local holds, which is gone then. */
+  Optional<Value> taken(int index) {
+    return Optional.ofNullable(locals.written().remove(index));
+  }
+
   public Facts facts() {
     return facts;
   }

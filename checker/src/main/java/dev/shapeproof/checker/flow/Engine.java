@@ -70,6 +70,7 @@ public final class Engine implements Analysis {
           findings.ledger(
               entering.skipped(),
               session.unmodelled().counts(),
+              session.applied().count(),
               program.roots().size(),
               methods,
               new Findings.Cost(

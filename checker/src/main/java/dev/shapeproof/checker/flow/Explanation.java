@@ -43,6 +43,7 @@ final class Explanation {
     Map<String, String> sources = sources(operation);
     List<String> headlines =
         judged.problems().stream()
+            .map(problem -> problem.map(Nameless::hidden))
             .map(problem -> ProblemText.headline(problem, sources, DimNames.NONE))
             .distinct()
             .toList();
@@ -147,6 +148,7 @@ final class Explanation {
     return judged.core().stream()
         .filter(fact -> fact.at().isKnown())
         .filter(fact -> !fact.at().equals(judged.operation().whole()))
+        .filter(fact -> fact.constraint().symbols().stream().noneMatch(Nameless::is))
         .map(Explanation::forced)
         .distinct()
         .limit(4)
@@ -187,7 +189,8 @@ final class Explanation {
 
   static String type(Value.Tensor tensor) {
     return tensor.shape() instanceof ShapeTerm.Known known
-        ? TypeText.PLAIN.tensor(tensor.dtype(), known.dims(), tensor.device())
+        ? TypeText.PLAIN.tensor(
+            tensor.dtype(), known.dims().stream().map(Nameless::hidden).toList(), tensor.device())
         : TypeText.tensorOfAnyRank(tensor.dtype(), tensor.device());
   }
 
@@ -195,6 +198,7 @@ final class Explanation {
     return values.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .filter(entry -> entry.getKey().role() != Symbol.Role.CHOSEN)
+        .filter(entry -> !Nameless.is(entry.getKey()))
         .map(entry -> entry.getKey().display() + "=" + entry.getValue())
         .collect(Collectors.joining(", "));
   }

@@ -4,6 +4,7 @@ import dev.shapeproof.checker.flow.Judgement.Verdict;
 import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.report.Applications;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.Ledger;
 import dev.shapeproof.checker.report.Suppression;
@@ -114,6 +115,7 @@ final class Findings {
   Ledger ledger(
       Map<String, Integer> skipped,
       Map<String, Integer> unmodelled,
+      Applications layers,
       int classes,
       int methods,
       Cost cost) {
@@ -137,6 +139,7 @@ final class Findings {
         assumed,
         skipped,
         unmodelled,
+        layers,
         classes,
         methods,
         cost.queries(),

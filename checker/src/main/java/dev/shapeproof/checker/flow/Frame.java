@@ -3,6 +3,7 @@ package dev.shapeproof.checker.flow;
 import dev.shapeproof.checker.flow.ir.Body;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One activation of a body: where it was called from, and which names its blocks have made. */
 public final class Frame {
@@ -17,6 +19,7 @@ public final class Frame {
   private final Optional<Frame> caller;
   private final Span callSite;
   private final Body body;
+  private final List<Value> arguments;
   private final ControlFlow flow;
   private final boolean expected;
   private final boolean asWritten;
@@ -30,6 +33,7 @@ public final class Frame {
       Optional<Frame> caller,
       Span callSite,
       Body body,
+      List<Value> arguments,
       ControlFlow flow,
       boolean expected,
       boolean asWritten) {
@@ -37,9 +41,15 @@ public final class Frame {
     this.caller = caller;
     this.callSite = callSite;
     this.body = body;
+    this.arguments = arguments;
     this.flow = flow;
     this.expected = expected;
     this.asWritten = asWritten;
+  }
+
+  /** An activation that nobody in sight called. */
+  static Frame outermost(String key, Body body, ControlFlow flow, boolean expected) {
+    return new Frame(key, Optional.empty(), Span.NONE, body, List.of(), flow, expected, false);
   }
 
   public String key() {
@@ -107,6 +117,35 @@ public final class Frame {
   /** Whether something around this activation expects it to fail. */
   boolean expected() {
     return expected;
+  }
+
+  /**
+   * Whether a call of the method from here is a recursion of which nobody knows that it ends: none
+   * of its numbers is a constant that has come down towards zero since the call around it.
+   */
+  boolean comesRoundTo(MethodRef method, List<Value> values) {
+    if (body.method().equals(method)) {
+      return !comesDown(values);
+    }
+    return caller.map(frame -> frame.comesRoundTo(method, values)).orElse(false);
+  }
+
+  private boolean comesDown(List<Value> values) {
+    for (int i = 0; i < values.size() && i < arguments.size(); i++) {
+      OptionalLong before = constant(arguments.get(i));
+      OptionalLong now = constant(values.get(i));
+      if (before.isPresent()
+          && now.isPresent()
+          && now.getAsLong() >= 0
+          && now.getAsLong() < before.getAsLong()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static OptionalLong constant(Value value) {
+    return value instanceof Value.Int integer ? integer.term().constant() : OptionalLong.empty();
   }
 
   /** Whether it, or one around it, runs a lambda where it is written, for any arguments. */

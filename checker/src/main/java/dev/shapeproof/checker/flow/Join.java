@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.flow;
 
+import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.fact.Fact;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.fact.Grade;
@@ -11,6 +12,7 @@ import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -141,7 +143,7 @@ final class Join extends Merging {
         && values.stream().noneMatch(Value.Unknown.class::isInstance)) {
       List<Value.Arm> choices = new ArrayList<>();
       for (int i = 0; i < values.size(); i++) {
-        addChoices(choices, arms.get(i), values.get(i));
+        addChoices(choices, arms.get(i), values.get(i), states.get(i).facts());
       }
       boolean small = choices.stream().allMatch(choice -> choice.when().size() <= MOST_NODES);
       if (small && choices.size() <= MOST_ALTERNATIVES) {
@@ -151,10 +153,31 @@ final class Join extends Merging {
     return open(point + "." + slot + Symbols.LOST, values).orElse(new Value.Unknown("join"));
   }
 
-  private static void addChoices(List<Value.Arm> choices, Constraint when, Value value) {
+  @Override
+  Optional<Value> alternatives(String slot, List<Value> held) {
+    boolean known = held.stream().noneMatch(Value.Unknown.class::isInstance);
+    if (!known || arms.size() != held.size() || isOneLength(held)) {
+      return Optional.empty();
+    }
+    Value several = structures(slot, held);
+    return several instanceof Value.Choice ? Optional.of(several) : Optional.empty();
+  }
+
+  /** Whether all have as many elements, so that they are joined element by element. */
+  private static boolean isOneLength(List<Value> held) {
+    return held.stream().allMatch(Value.Items.class::isInstance)
+        && held.stream().map(items -> ((Value.Items) items).sequence().length()).distinct().count()
+            == 1;
+  }
+
+  private static void addChoices(
+      List<Value.Arm> choices, Constraint when, Value value, Facts facts) {
     List<Value.Arm> added =
         value instanceof Value.Choice choice
-            ? choice.arms().stream().map(a -> new Value.Arm(when.and(a.when()), a.value())).toList()
+            ? choice.arms().stream()
+                .filter(arm -> facts.decide(arm.when()) != Decision.REFUTED)
+                .map(arm -> new Value.Arm(when.and(arm.when()), arm.value()))
+                .toList()
             : List.of(new Value.Arm(when, value));
     for (Value.Arm arm : added) {
       int same = -1;

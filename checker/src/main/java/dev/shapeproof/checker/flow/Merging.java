@@ -38,6 +38,14 @@ abstract class Merging {
     return true;
   }
 
+  /**
+   * The sequences that a container may hold, each under its condition, where they are known and of
+   * different lengths.
+   */
+  Optional<Value> alternatives(String slot, List<Value> held) {
+    return Optional.empty();
+  }
+
   /** Something is lost that does not show in a value. */
   void forgets() {}
 
@@ -92,8 +100,31 @@ abstract class Merging {
     return true;
   }
 
-  private ObjectState object(ObjectId id, List<ObjectState> states) {
+  private ObjectState object(ObjectId id, List<ObjectState> merged) {
     String slot = id.site() + (id.recent() ? "" : "'");
+    if (new HashSet<>(merged).size() == 1) {
+      return merged.get(0);
+    }
+    List<ObjectState> states = merged.stream().map(ObjectState::withoutAlternatives).toList();
+    ObjectState one = certain(slot, states);
+    return alternatives(slot, merged.stream().map(Merging::held).toList())
+        .map(held -> one.with(ObjectState.ALTERNATIVES, held))
+        .orElse(one);
+  }
+
+  /** What an object holds, as one value; unknown where that is not told element by element. */
+  private static Value held(ObjectState object) {
+    Value several = object.fields().get(ObjectState.ALTERNATIVES);
+    return several != null
+        ? several
+        : object
+            .sequence()
+            .filter(Sequence.Exact.class::isInstance)
+            .<Value>map(Value.Items::new)
+            .orElseGet(() -> new Value.Unknown("elements"));
+  }
+
+  private ObjectState certain(String slot, List<ObjectState> states) {
     ObjectState first = states.get(0);
     if (new HashSet<>(states).size() == 1) {
       return first;
@@ -214,8 +245,11 @@ abstract class Merging {
           .map(Value.Sizes::new);
     }
     if (first instanceof Value.Items) {
-      return merge(slot, each(values, Value.Items.class).map(Value.Items::sequence).toList(), 0)
-          .map(Value.Items::new);
+      Optional<Value> several = alternatives(slot, values);
+      return several.isPresent()
+          ? several
+          : merge(slot, each(values, Value.Items.class).map(Value.Items::sequence).toList(), 0)
+              .map(Value.Items::new);
     }
     if (first instanceof Value.Real real) {
       return Optional.of(new Value.Real(OptionalDouble.empty(), real.type()));

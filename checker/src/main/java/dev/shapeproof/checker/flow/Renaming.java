@@ -16,6 +16,9 @@ record Renaming(ObjectId from, ObjectId to) implements UnaryOperator<Value> {
       return new Value.Choice(
           choice.arms().stream().map(a -> new Value.Arm(a.when(), apply(a.value()))).toList());
     }
+    if (value instanceof Value.Items items) {
+      return new Value.Items(items.sequence().map(this, dim -> dim));
+    }
     if (value instanceof Value.Function f) {
       return new Value.Function(
           f.body(), f.captured().stream().map(this).toList(), apply(f.self()), f.isReference());

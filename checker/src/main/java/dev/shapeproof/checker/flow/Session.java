@@ -44,6 +44,8 @@ public final class Session {
   private final Casting casting;
   private final Unmodelled unmodelled;
   private final DroppedResult dropped;
+  private final Applied applied = new Applied();
+  private final Forks forks = new Forks(this);
   private final Map<String, ControlFlow> flows = new HashMap<>();
   private final Visits visits = new Visits();
   private final State nothing = State.of(Facts.remembering());
@@ -139,6 +141,16 @@ public final class Session {
     return stepsBefore + budget.spent();
   }
 
+  /** Calls on what holds one of several sequences. */
+  public Forks forks() {
+    return forks;
+  }
+
+  /** The applications of layers. */
+  public Applied applied() {
+    return applied;
+  }
+
   DroppedResult dropped() {
     return dropped;
   }
@@ -227,6 +239,9 @@ public final class Session {
     Local local = store.local();
     Value checked = contracts.onLocal(at, store, value);
     boolean made = local.name().startsWith("$");
+    if (!made && checked instanceof Value.Int integer) {
+      return new Value.Int(Nameless.named(integer.term(), local.name()));
+    }
     return checked instanceof Value.Unknown && unknowns.isTyped(local.type()) && !made
         ? unknowns.of(
             local.type(),
@@ -277,7 +292,7 @@ public final class Session {
     Frame caller = at.frame();
     boolean costly = isTooCostlyFrom(caller);
     boolean leaf = costly && following && program.calls(method).isEmpty();
-    if ((costly && !leaf) || recursive(caller, method)) {
+    if ((costly && !leaf) || caller.comesRoundTo(method, arguments)) {
       return Optional.empty();
     }
     Program.BodyResult found = program.body(method);
@@ -291,6 +306,7 @@ public final class Session {
             Optional.of(caller),
             site,
             body.body(),
+            arguments,
             flow(body.body()),
             at.expectsFailure(),
             asWritten);
@@ -322,11 +338,6 @@ public final class Session {
     return body.blocks().stream().mapToInt(block -> block.instrs().size()).sum();
   }
 
-  private static boolean recursive(Frame frame, MethodRef method) {
-    return frame.body().method().equals(method)
-        || frame.caller().map(caller -> recursive(caller, method)).orElse(false);
-  }
-
   ControlFlow flow(Body body) {
     return flows.computeIfAbsent(body.method().key(), key -> new ControlFlow(body));
   }
@@ -334,7 +345,7 @@ public final class Session {
   /** Runs a body as an entry, called by nobody in sight. */
   Optional<BodyRun.Exit> enter(Body body, boolean expected, boolean recording) {
     String key = body.method().key();
-    Frame frame = new Frame(key, Optional.empty(), Span.NONE, body, flow(body), expected, false);
+    Frame frame = Frame.outermost(key, body, flow(body), expected);
     visits.note(frame);
     Cursor cursor = new Cursor(nothing);
     casting.begin(cursor, budget.isOfProgram());

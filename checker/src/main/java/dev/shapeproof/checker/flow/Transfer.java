@@ -356,15 +356,20 @@ public final class Transfer {
 
   /** Looks at something as it is here, without a trace. */
   public <T> T aside(Supplier<T> look) {
+    return from(new Cursor(cursor.state()), false, look);
+  }
+
+  /** Runs something from another state, which becomes what it leaves behind. */
+  <T> T from(Cursor other, boolean record, Supplier<T> run) {
     Cursor at = cursor;
-    boolean record = recording;
-    cursor = new Cursor(at.state());
-    recording = false;
+    boolean before = recording;
+    cursor = other;
+    recording = record;
     try {
-      return look.get();
+      return run.get();
     } finally {
       cursor = at;
-      recording = record;
+      recording = before;
     }
   }
 

@@ -39,6 +39,8 @@ public record ModelMethod(
     IGNORED,
     /** Opens or closes a scope in which operations cast what they are given. */
     CASTS,
+    /** Applies a layer: counted, with whether the shapes that come out are known. */
+    APPLIES,
     /** Known to exist, meaning not modelled: counted, with that as the reason. */
     OPAQUE,
     /** Of the model alone: the library has no such method. */

@@ -89,6 +89,9 @@ public final class JsonReport {
     json.put("assumed", new TreeMap<>(ledger.assumed()));
     json.put("skippedMethods", new TreeMap<>(ledger.skippedMethods()));
     json.put("unmodelled", new TreeMap<>(ledger.unmodelled()));
+    json.put("layers", ledger.layers().all());
+    json.put("layersKnown", ledger.layers().known());
+    json.put("layersInPart", ledger.layers().inPart());
     json.put("classes", ledger.classes());
     json.put("methods", ledger.methods());
     json.put("queries", ledger.queries());

@@ -9,6 +9,7 @@ import java.util.TreeMap;
  * @param assumed reason -> how many
  * @param skippedMethods reason -> how many methods could not be analysed
  * @param unmodelled library package -> operations that no model covers
+ * @param layers applications of layers in the source
  * @param queries questions to the solver; {@code decidedWithoutSolver} were answered before it
  * @param steps instructions and blocks that were interpreted, each as often as it was
  */
@@ -19,6 +20,7 @@ public record Ledger(
     Map<String, Integer> assumed,
     Map<String, Integer> skippedMethods,
     Map<String, Integer> unmodelled,
+    Applications layers,
     int classes,
     int methods,
     int queries,
@@ -41,6 +43,7 @@ public record Ledger(
         assumed,
         more,
         unmodelled,
+        layers,
         classes,
         this.methods,
         queries,

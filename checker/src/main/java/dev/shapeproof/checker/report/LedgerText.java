@@ -29,7 +29,21 @@ public final class LedgerText {
     add(parts, ledger.refuted(), "refuted", "");
     add(parts, ledger.expected(), "expected to fail", "");
     add(parts, total(ledger.assumed()), "assumed", " (" + reasons(ledger.assumed()) + ")");
-    return Counted.of(ledger.operations(), "tensor operation") + ": " + String.join(", ", parts);
+    return Counted.of(ledger.operations(), "tensor operation")
+        + ": "
+        + String.join(", ", parts)
+        + layers(ledger.layers());
+  }
+
+  private static String layers(Applications layers) {
+    return layers.all() == 0
+        ? ""
+        : "; "
+            + layers.known()
+            + " of "
+            + layers.all()
+            + " outputs of layers known"
+            + (layers.inPart() == 0 ? "" : ", " + layers.inPart() + " in part");
   }
 
   private static void add(List<String> parts, int count, String what, String more) {

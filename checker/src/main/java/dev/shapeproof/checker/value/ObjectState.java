@@ -33,6 +33,12 @@ public record ObjectState(
   /** The field under which an object of an inner class keeps what its methods can reach. */
   public static final String CAPTURED = "captured";
 
+  /**
+   * The field under which a container keeps the sequences that it may hold, each under its
+   * condition, where a join has made one of several.
+   */
+  public static final String ALTERNATIVES = "alternatives";
+
   public ObjectState {
     fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
   }
@@ -62,12 +68,27 @@ public record ObjectState(
   }
 
   public ObjectState with(Sequence elements) {
-    return new ObjectState(type, fields, Optional.of(elements), fresh, exact, changed);
+    return new ObjectState(
+        type, certain(), Optional.of(elements), fresh, exact, changed);
+  }
+
+  private Map<String, Value> certain() {
+    if (!fields.containsKey(ALTERNATIVES)) {
+      return fields;
+    }
+    Map<String, Value> kept = new TreeMap<>(fields);
+    kept.remove(ALTERNATIVES);
+    return kept;
+  }
+
+  /** The same, where it is not told which of several sequences it may hold. */
+  public ObjectState withoutAlternatives() {
+    return fields.containsKey(ALTERNATIVES) ? withFields(certain()) : this;
   }
 
   /** After unknown code may have changed its elements. */
   public ObjectState withoutElements() {
-    return new ObjectState(type, fields, Optional.empty(), false, exact, changed);
+    return new ObjectState(type, certain(), Optional.empty(), false, exact, changed);
   }
 
   /** After unknown code may have changed it. What it is a view of, or captured, stays. */

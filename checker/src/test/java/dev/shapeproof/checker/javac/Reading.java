@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.javac;
 
 import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.report.Applications;
 import dev.shapeproof.checker.report.Ledger;
 import dev.shapeproof.checker.report.Options;
 import dev.shapeproof.checker.report.Report;
@@ -16,7 +17,7 @@ public final class Reading {
   private static final Report NOTHING =
       new Report(
           List.of(),
-          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0),
+          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), Applications.NONE, 0, 0, 0, 0, 0, 0, 0),
           List.of());
 
   private Reading() {}

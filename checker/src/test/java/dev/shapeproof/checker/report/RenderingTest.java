@@ -111,6 +111,7 @@ class RenderingTest {
             java.util.Map.of(),
             java.util.Map.of("budget", 1),
             java.util.Map.of(),
+            Applications.NONE,
             0,
             0,
             0,

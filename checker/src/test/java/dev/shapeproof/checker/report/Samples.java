@@ -48,6 +48,7 @@ final class Samples {
         Map.of("rank", 1, "model", 1),
         Map.of(),
         Map.of("org.nd4j", 312),
+        Applications.NONE,
         1,
         2,
         0,

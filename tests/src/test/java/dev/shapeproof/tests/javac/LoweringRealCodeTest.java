@@ -8,6 +8,7 @@ import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.javac.InProcess;
 import dev.shapeproof.checker.javac.Wiring;
+import dev.shapeproof.checker.report.Applications;
 import dev.shapeproof.checker.report.Ledger;
 import dev.shapeproof.checker.report.Options;
 import dev.shapeproof.checker.report.Report;
@@ -28,7 +29,7 @@ class LoweringRealCodeTest {
   private static final Report NOTHING =
       new Report(
           List.of(),
-          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0),
+          new Ledger(0, 0, 0, Map.of(), Map.of(), Map.of(), Applications.NONE, 0, 0, 0, 0, 0, 0, 0),
           List.of());
 
   @TempDir Path folder;

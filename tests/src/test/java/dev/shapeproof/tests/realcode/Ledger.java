@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param assumed reason -> how many, most frequent first
  * @param skipped reason -> how many methods were not analysed
+ * @param layers places that apply a layer
+ * @param layersKnown those of them of which the shapes that come out are known
+ * @param layersInPart those of which some axes are known
  */
 record Ledger(
     int operations,
@@ -17,7 +20,10 @@ record Ledger(
     int refuted,
     int expected,
     Map<String, Integer> assumed,
-    Map<String, Integer> skipped) {
+    Map<String, Integer> skipped,
+    int layers,
+    int layersKnown,
+    int layersInPart) {
 
   private static final Pattern REASON = Pattern.compile("([^,(]+) (\\d+)(?:, |$)");
 
@@ -28,7 +34,10 @@ record Ledger(
         number(output, "tensor operations?: .*?(\\d+) refuted"),
         number(output, "tensor operations?: .*?(\\d+) expected to fail"),
         reasons(output, "tensor operations?: .*?assumed \\((.*)\\)"),
-        reasons(output, "methods? not analysed \\((.*)\\)"));
+        reasons(output, "methods? not analysed \\((.*)\\)"),
+        number(output, "(\\d+) outputs of layers known"),
+        number(output, "(\\d+) of \\d+ outputs of layers known"),
+        number(output, "outputs of layers known, (\\d+) in part"));
   }
 
   private static int number(String output, String pattern) {

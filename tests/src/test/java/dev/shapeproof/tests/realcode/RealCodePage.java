@@ -30,6 +30,15 @@ final class RealCodePage {
         is not interpreted anew at each call, would spare most of them.\
       """;
 
+  private static final String LAYERS =
+      """
+      Places that apply a layer (`block.forward(..)`); at how many of them the rank and a term for
+      each size of all that comes out are known, and at how many at least one axis of each array
+      is, mostly the last one. *Before*: when layers had no model, and `forward` gave a list of
+      which nothing was known. What is not known hangs on arrays that come from outside, of any
+      rank, or on a block that is handed in: a parameter, what a builder or a model holds.\
+      """;
+
   private RealCodePage() {}
 
   static List<String> lines(Map<Subject, Run> runs, Map<String, String> justified) {
@@ -45,6 +54,8 @@ final class RealCodePage {
     lines.add("| library | operations | proved | refuted | expected | assumed | skipped methods |");
     lines.add("|---|--:|--:|--:|--:|--:|--:|");
     runs.forEach((subject, run) -> lines.add(row(subject, run.ledger())));
+    lines.add("");
+    layers(lines, runs);
     lines.add("");
     lines.add("## Why assumed, why skipped");
     lines.add("");
@@ -64,6 +75,24 @@ final class RealCodePage {
     lines.add("");
     runs.forEach((subject, run) -> reported(lines, subject, run, justified));
     return lines;
+  }
+
+  private static void layers(List<String> lines, Map<Subject, Run> runs) {
+    lines.add("## Layers");
+    lines.add("");
+    lines.addAll(LAYERS.lines().toList());
+    lines.add("");
+    lines.add("| library | applications | output known | share | in part | before |");
+    lines.add("|---|--:|--:|--:|--:|--:|");
+    runs.forEach(
+        (subject, run) -> {
+          int all = run.ledger().layers();
+          int known = run.ledger().layersKnown();
+          String share = all == 0 ? "" : 100 * known / all + " %";
+          int inPart = run.ledger().layersInPart();
+          lines.add(
+              "| `%s` | %d | %d | %s | %d | 0 |".formatted(subject, all, known, share, inPart));
+        });
   }
 
   private static String row(Subject subject, Ledger ledger) {
