@@ -89,10 +89,12 @@ class Tensor extends ArithmeticMethods, ComparisonMethods, FunctionMethods, InPl
   }
   @Pure @AfterClose Optional<Tensor> grad();
   @Backward void backward() {
+    Losses.half(this);
     require(elements(this) == 1, "shape.size", "backward of {} needs a seed: {} has {} elements, and only of a single one the gradient is 1",
         this, shape(this), elements(this));
   }
   @Backward void backward(boolean retainGraph) {
+    Losses.half(this);
     require(elements(this) == 1, "shape.size", "backward of {} needs a seed: {} has {} elements, and only of a single one the gradient is 1",
         this, shape(this), elements(this));
   }
@@ -222,9 +224,12 @@ class InPlaceMethods {
   Tensor sigmoid_() { return sigmoid(this, inPlace = true); }
   Tensor tanh_() { return tanh(this, inPlace = true); }
   Tensor clip_(double min, double max) { return clip(this, scalar(min), scalar(max), inPlace = true); }
-  Tensor fill_(double value) {}
-  Tensor zero_() {}
-  Tensor copy_(Tensor source) { broadcastTo(source, shape(this)); }
+  Tensor fill_(double value) { return indexPut(this, indexAll(0), scalar(value), number = true); }
+  Tensor zero_() { return indexPut(this, indexAll(0), scalar(0), number = true); }
+  Tensor copy_(Tensor source) {
+    broadcastTo(source, shape(this));
+    return indexPut(this, indexAll(0), source);
+  }
 }
 
 @Represents("tensor")
@@ -335,8 +340,8 @@ class Tensors {
   @Pure static Tensor of(float[] values, long... shape) { return fromArray(count(values), shape, dtypeConstant("f32")); }
   @Pure static Tensor of(double[] values) { return fromArray(count(values), dtype = dtypeConstant("f64")); }
   @Pure static Tensor of(double[] values, long... shape) { return fromArray(count(values), shape, dtypeConstant("f64")); }
-  @Pure static Tensor of(long[] values) { return fromArray(count(values), dtype = dtypeConstant("i64")); }
-  @Pure static Tensor of(long[] values, long... shape) { return fromArray(count(values), shape, dtypeConstant("i64")); }
+  @Pure static Tensor of(long[] values) { return holding(fromArray(count(values), dtype = dtypeConstant("i64")), values); }
+  @Pure static Tensor of(long[] values, long... shape) { return holding(fromArray(count(values), shape, dtypeConstant("i64")), values); }
   @Pure static Tensor of(boolean[] values) { return fromArray(count(values), dtype = dtypeConstant("bool")); }
   @Pure static Tensor of(boolean[] values, long... shape) { return fromArray(count(values), shape, dtypeConstant("bool")); }
   @Pure static Tensor wrap(float[] values) { return fromArray(count(values), dtype = dtypeConstant("f32")); }
@@ -379,8 +384,17 @@ class Layers {
 
 @Represents("object")
 class Losses {
-  @Pure static Tensor mse(Tensor prediction, Tensor target) { return mseLoss(prediction, target); }
-  @Pure static Tensor crossEntropy(Tensor scores, Tensor labels) { return crossEntropy(scores, labels); }
+  private static void half(Tensor prediction) {
+    require(!(dtype(prediction) == dtypeConstant("f16") || dtype(prediction) == dtypeConstant("bf16")), "precision.loss", "the loss is computed in {}, as {} is", dtype(prediction), prediction);
+  }
+  @Pure static Tensor mse(Tensor prediction, Tensor target) {
+    Losses.half(prediction);
+    return mseLoss(prediction, target);
+  }
+  @Pure static Tensor crossEntropy(Tensor scores, Tensor labels) {
+    Losses.half(scores);
+    return crossEntropy(scores, labels);
+  }
 }
 
 // ---- gradients, optimisers, memory ----

@@ -39,8 +39,11 @@ final class Gradients {
       backward(site);
     } else if (method.is(Flag.STEPS)) {
       step(site);
+      change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
+    } else if (method.is(Flag.UPDATES)) {
+      step(site);
     } else if (method.is(Flag.ZEROES)) {
-      trainers(Grad.Part.RECORDED, Grad.Part.NONE);
+      zero(site);
     } else if (method.is(Flag.GRADIENT)) {
       gradient(site);
     } else if (method.is(Flag.ASKS_OPEN)) {
@@ -110,6 +113,15 @@ final class Gradients {
                     .forEach(key -> change(new Held.Of(key), g -> g.with(Grad.Part.UNKNOWN))));
   }
 
+  /** Of an optimiser, the gradients of its own parameters; of a collector, all. */
+  private void zero(Calling.Site site) {
+    if (session.updates(site.method().owner())) {
+      change(site.receiver(), grad -> grad.with(Grad.Part.NONE));
+    } else if (!session.isTensor(site.method().owner())) {
+      trainers(Grad.Part.RECORDED, Grad.Part.NONE);
+    }
+  }
+
   /** A trainer updates its parameters; the first time it refuses gradients that are all zero. */
   private void step(Calling.Site site) {
     Optional<Thing> trainer = memory.thing(site.receiver());
@@ -117,8 +129,8 @@ final class Gradients {
         && trainer.get().isMade()
         && trainer.get().grad().part() == Grad.Part.NONE) {
       complaining.step(site, trainer.get());
+      change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
     }
-    change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
   }
 
   private void trainers(Grad.Part from, Grad.Part to) {

@@ -20,7 +20,14 @@ import java.util.Set;
 public final class Past {
   /** Nothing is known. */
   public static final Past UNKNOWN =
-      new Past(Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.empty(), "");
+      new Past(
+          Optional.empty(),
+          Map.of(),
+          "",
+          Span.NONE,
+          OptionalDouble.empty(),
+          "",
+          Optional.empty());
 
   private final Optional<Op> op;
   private final Map<String, Given> given;
@@ -28,6 +35,10 @@ public final class Past {
   private final Span at;
   private final OptionalDouble number;
   private final String layout;
+  private final Optional<Range> range;
+
+  /** The least and the greatest of the numbers that a tensor was made of. */
+  public record Range(double low, double high) {}
 
   /** What an operation was given under one of its names, and where that stands in the source. */
   public record Given(String name, Span at, Value value) {}
@@ -38,13 +49,15 @@ public final class Past {
       String method,
       Span at,
       OptionalDouble number,
-      String layout) {
+      String layout,
+      Optional<Range> range) {
     this.op = op;
     this.given = given;
     this.method = method;
     this.at = at;
     this.number = number;
     this.layout = layout;
+    this.range = range;
   }
 
   /**
@@ -55,17 +68,35 @@ public final class Past {
    */
   public static Past of(Op op, Map<String, Given> given, String method, Span at) {
     return new Past(
-        Optional.of(op), new LinkedHashMap<>(given), method, at, OptionalDouble.empty(), "");
+        Optional.of(op),
+        new LinkedHashMap<>(given),
+        method,
+        at,
+        OptionalDouble.empty(),
+        "",
+        Optional.empty());
   }
 
   /** A number that a library takes for a scalar. */
   public static Past ofNumber(double number) {
-    return new Past(Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.of(number), "");
+    return new Past(
+        Optional.empty(),
+        Map.of(),
+        "",
+        Span.NONE,
+        OptionalDouble.of(number),
+        "",
+        Optional.empty());
   }
 
   /** The same of a tensor whose axes are told: {@code HWC}, a letter for each. */
   public Past laidOut(String axes) {
-    return new Past(op, given, method, at, number, axes);
+    return new Past(op, given, method, at, number, axes, range);
+  }
+
+  /** The same of a tensor that was made of known numbers. */
+  public Past holding(Range numbers) {
+    return new Past(op, given, method, at, number, layout, Optional.of(numbers));
   }
 
   /** The one past of what comes from several sides; unknown where they differ. */
@@ -91,6 +122,11 @@ public final class Past {
   /** The value of a scalar that is a number of the source. */
   public OptionalDouble number() {
     return number;
+  }
+
+  /** Between which of the numbers of the source the values lie; both are among them. */
+  public Optional<Range> range() {
+    return range;
   }
 
   /** A letter for each axis where a library or a contract tells them, else nothing. */
