@@ -2699,7 +2699,7 @@ class Trainer {
 class GradientCollector {
   // of several elements it takes the gradient of their sum
   @Backward void backward(NDArray target) {
-    Loss.half(target);
+    require(!(dtype(target) == dtypeConstant("f16") || dtype(target) == dtypeConstant("bf16")), "precision.loss", "backward starts from {}, which is {}", target, dtype(target));
     require(elements(target) == 1, "autograd.vector", "backward of {} {} is that of the sum of its {} elements: its mean() or sum() says which is meant", target, shape(target), elements(target));
   }
   @Ignored @Zeroes void zeroGradients();

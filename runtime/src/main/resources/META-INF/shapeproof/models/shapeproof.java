@@ -89,12 +89,12 @@ class Tensor extends ArithmeticMethods, ComparisonMethods, FunctionMethods, InPl
   }
   @Pure @AfterClose Optional<Tensor> grad();
   @Backward void backward() {
-    Losses.half(this);
+    require(!(dtype(this) == dtypeConstant("f16") || dtype(this) == dtypeConstant("bf16")), "precision.loss", "backward starts from {}, which is {}", this, dtype(this));
     require(elements(this) == 1, "shape.size", "backward of {} needs a seed: {} has {} elements, and only of a single one the gradient is 1",
         this, shape(this), elements(this));
   }
   @Backward void backward(boolean retainGraph) {
-    Losses.half(this);
+    require(!(dtype(this) == dtypeConstant("f16") || dtype(this) == dtypeConstant("bf16")), "precision.loss", "backward starts from {}, which is {}", this, dtype(this));
     require(elements(this) == 1, "shape.size", "backward of {} needs a seed: {} has {} elements, and only of a single one the gradient is 1",
         this, shape(this), elements(this));
   }
@@ -384,15 +384,12 @@ class Layers {
 
 @Represents("object")
 class Losses {
-  private static void half(Tensor prediction) {
-    require(!(dtype(prediction) == dtypeConstant("f16") || dtype(prediction) == dtypeConstant("bf16")), "precision.loss", "the loss is computed in {}, as {} is", dtype(prediction), prediction);
-  }
   @Pure static Tensor mse(Tensor prediction, Tensor target) {
-    Losses.half(prediction);
+    require(!(dtype(prediction) == dtypeConstant("f16") || dtype(prediction) == dtypeConstant("bf16")), "precision.loss", "the loss is computed in {}, as {} is", dtype(prediction), prediction);
     return mseLoss(prediction, target);
   }
   @Pure static Tensor crossEntropy(Tensor scores, Tensor labels) {
-    Losses.half(scores);
+    require(!(dtype(scores) == dtypeConstant("f16") || dtype(scores) == dtypeConstant("bf16")), "precision.loss", "the loss is computed in {}, as {} is", dtype(scores), scores);
     return crossEntropy(scores, labels);
   }
 }

@@ -105,11 +105,7 @@ final class OpenRank {
     if (results.isEmpty() || results.size() < answers.size()) {
       return;
     }
-    Out.Result first = results.get(0);
-    boolean dtype = results.stream().allMatch(each -> each.dtype() == first.dtype());
-    boolean device = results.stream().allMatch(each -> each.device().equals(first.device()));
-    evaluation.tag(
-        dtype ? first.dtype() : DType.UNKNOWN, device ? first.device() : Device.UNKNOWN);
+    evaluation.tag(dtype(results), device(results));
   }
 
   private static List<Requirement> refusedTags(Optional<Outcome> outcome) {
@@ -201,9 +197,18 @@ final class OpenRank {
       }
       results.add(tensors.results().get(0));
     }
-    Out.Result first = results.get(0);
     return Optional.of(
-        new Value.Tensor(shape(results, open), first.dtype(), first.device(), Origin.NONE));
+        new Value.Tensor(shape(results, open), dtype(results), device(results), Origin.NONE));
+  }
+
+  private static DType dtype(List<Out.Result> results) {
+    DType first = results.get(0).dtype();
+    return results.stream().allMatch(each -> each.dtype() == first) ? first : DType.UNKNOWN;
+  }
+
+  private static Device device(List<Out.Result> results) {
+    Device first = results.get(0).device();
+    return results.stream().allMatch(each -> each.device().equals(first)) ? first : Device.UNKNOWN;
   }
 
   private ShapeTerm shape(List<Out.Result> results, ShapeTerm.Open open) {

@@ -141,7 +141,9 @@ final class Complaining {
         RuleId.AUTOGRAD_STEP,
         site.at(),
         "step without gradients: no backward came before it",
-        List.of("the trainer is of " + where(trainer.made())));
+        trainer.isMade()
+            ? List.of("the trainer is of " + where(trainer.made()))
+            : List.of("its gradients were set to zero before"));
   }
 
   /** What is recorded is of no use to anybody. */

@@ -125,9 +125,7 @@ final class Gradients {
   /** A trainer updates its parameters; the first time it refuses gradients that are all zero. */
   private void step(Calling.Site site) {
     Optional<Thing> trainer = memory.thing(site.receiver());
-    if (trainer.isPresent()
-        && trainer.get().isMade()
-        && trainer.get().grad().part() == Grad.Part.NONE) {
+    if (trainer.isPresent() && trainer.get().grad().part() == Grad.Part.NONE) {
       complaining.step(site, trainer.get());
       change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
     }
@@ -136,7 +134,7 @@ final class Gradients {
   private void trainers(Grad.Part from, Grad.Part to) {
     memory.changeAll(
         thing ->
-            thing.kind() == Kind.OBJECT && thing.isMade() && thing.grad().part() == from
+            thing.kind() == Kind.OBJECT && thing.grad().part() == from
                 ? thing.with(thing.grad().with(to))
                 : thing);
   }

@@ -1,6 +1,10 @@
 package dev.shapeproof.checker.state;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What each round of a loop hands on with the graph behind it, though backward has been through
@@ -52,22 +56,20 @@ final class KeptGraphs {
 
   /** Whether an operand comes out of a graph that backward has been through. */
   private static boolean isOnSpent(Key node, Memory left) {
-    return left.nodes().get(node).stream()
-        .filter(recorded -> recorded.spent().isEmpty())
-        .flatMap(recorded -> recorded.inputs().stream())
-        .anyMatch(input -> isSpent(input, left));
+    return !isSpent(node, left) && spent(node, left).isPresent();
   }
 
-  /** Where backward has been through the graph behind a value. */
-  private static Optional<Spot> spent(Key node, Memory left) {
-    Optional<Node> recorded = left.nodes().get(node);
-    return recorded
-        .flatMap(Node::spent)
-        .or(
-            () ->
-                recorded.stream()
-                    .flatMap(one -> one.inputs().stream())
-                    .flatMap(input -> left.nodes().get(input).flatMap(Node::spent).stream())
-                    .findFirst());
+  /** Where backward has been through the graph behind a value, nearest first. */
+  private static Optional<Spot> spent(Key start, Memory left) {
+    Set<Key> seen = new HashSet<>(Set.of(start));
+    Deque<Key> work = new ArrayDeque<>(seen);
+    while (!work.isEmpty()) {
+      Optional<Node> node = left.nodes().get(work.remove());
+      if (node.flatMap(Node::spent).isPresent()) {
+        return node.get().spent();
+      }
+      node.map(Node::inputs).orElse(Set.of()).stream().filter(seen::add).forEach(work::add);
+    }
+    return Optional.empty();
   }
 }
