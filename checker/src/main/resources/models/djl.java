@@ -2492,7 +2492,10 @@ class Model {
   void setDataType(DataType dataType) { this.dtype = dataType; }
   @Pure DataType getDataType() { return this.dtype; }
   @Pure @Owns NDManager getNDManager() { return newObject("ai.djl.ndarray.NDManager"); }
-  @Opens @Owns @NeedsOpen Trainer newTrainer(TrainingConfig trainingConfig) { return new Trainer(this, trainingConfig); }
+  @Opens @Owns @NeedsOpen Trainer newTrainer(TrainingConfig trainingConfig) {
+    require(!(this.dtype == dtypeConstant("f16") || this.dtype == dtypeConstant("bf16")), "precision.loss", "the parameters of the model are {}, and so are the losses and the state of the optimiser", this.dtype);
+    return new Trainer(this, trainingConfig);
+  }
   @Owns @NeedsOpen Predictor newPredictor(Translator translator) { return new Predictor(this, translator, null, false); }
   @Owns @NeedsOpen Predictor newPredictor(Translator translator, Device device) { return new Predictor(this, translator, null, false); }
   // parameters from elsewhere have whatever sizes they have
@@ -2648,8 +2651,6 @@ class Trainer {
   Trainer(Model model, TrainingConfig trainingConfig) {
     this.model = model;
     this.loss = trainingConfig.getLossFunction();
-    var dtype = model.getDataType();
-    require(!(dtype == dtypeConstant("f16") || dtype == dtypeConstant("bf16")), "precision.loss", "the parameters of the model are {}, and so are the losses and the state of the optimiser", dtype);
   }
   void initialize(Shape... shapes) {
     var block = this.model.getBlock();

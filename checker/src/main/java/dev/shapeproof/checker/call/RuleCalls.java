@@ -1,6 +1,5 @@
 package dev.shapeproof.checker.call;
 
-import dev.shapeproof.checker.check.InPlace;
 import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.value.Origin;
@@ -93,10 +92,8 @@ final class RuleCalls {
                 name, new Past.Given(one.name(), one.at(), evaluation.unwrapped(one.value()))));
     String method = evaluation.transfer.frame().body().method().key();
     Past past = Past.of(known.op(), given, method, evaluation.site.at());
-    if (InPlace.is(past, evaluation.facts())) {
-      InPlace.target(past)
-          .ifPresent(target -> evaluation.transfer.cursor().becomes(target.past(), past));
-    }
+    past.writtenInto()
+        .ifPresent(target -> evaluation.transfer.cursor().becomes(target.past(), past));
     if (result instanceof Value.Unknown unknown) {
       evaluation.cameSo(unknown, past);
       ShapeTerm any = ShapeTerm.Open.named("?" + evaluation.site.at(), "?");

@@ -17,9 +17,8 @@ final class RepeatedWrite implements Check {
   @Override
   public List<Problem> look(Step step) {
     String first = step.tensor("x").isPresent() ? "x" : "left";
-    Optional<Value.Tensor> written = InPlace.target(step.past());
-    if (!InPlace.is(step.past(), step.facts())
-        || isPart(step)
+    Optional<Value.Tensor> written = step.past().writtenInto();
+    if (isPart(step)
         || written.isEmpty()
         || !new Strides(step.onHardFacts()).isRepeated(written.get())) {
       return List.of();

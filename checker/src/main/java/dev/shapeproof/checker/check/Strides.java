@@ -141,7 +141,7 @@ final class Strides {
 
   /** Whether the result lies where the operand does: changed in place, or handed on. */
   private boolean isKept(Past past, Optional<Value.Tensor> x, Value.Tensor result) {
-    if (InPlace.is(past, step.facts())) {
+    if (past.writtenInto().isPresent()) {
       return true;
     }
     return switch (past.op().orElseThrow()) {

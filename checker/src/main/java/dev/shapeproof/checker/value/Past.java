@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.value;
 
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.rule.Op;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -99,16 +100,58 @@ public final class Past {
     return new Past(op, given, method, at, number, layout, Optional.of(numbers));
   }
 
-  /** The one past of what comes from several sides; unknown where they differ. */
+  /**
+   * The one past of what comes from several sides; unknown where they differ. Where all are one
+   * tensor, changed in place or not, it was written into.
+   */
   public static Past common(Iterable<Past> sides) {
     Past first = null;
+    boolean same = true;
     for (Past side : sides) {
-      if (first != null && first != side) {
+      same &= first == null || first == side;
+      first = first == null ? side : first;
+    }
+    if (first == null || same) {
+      return first == null ? UNKNOWN : first;
+    }
+    Past root = first.beforeWrites();
+    Optional<Value.Tensor> written = Optional.empty();
+    for (Past side : sides) {
+      if (side.beforeWrites() != root) {
         return UNKNOWN;
       }
-      first = side;
+      written = written.or(side::firstWritten);
     }
-    return first == null ? UNKNOWN : first;
+    return written
+        .filter(tensor -> root != UNKNOWN)
+        .map(tensor -> of(Op.INDEX_PUT, Map.of("x", new Given("x", Span.NONE, tensor)), "", Span.NONE))
+        .orElse(UNKNOWN);
+  }
+
+  /** What an operation in place has written into; empty for others. */
+  public Optional<Value.Tensor> writtenInto() {
+    boolean writes =
+        is(Op.INDEX_PUT)
+            || is(Op.PUT)
+            || given("inPlace").equals(Optional.of(new Value.Bool(Constraint.always())));
+    return writes ? tensor("x").or(() -> tensor("left")) : Optional.empty();
+  }
+
+  private Past beforeWrites() {
+    Past at = this;
+    Optional<Value.Tensor> into = at.writtenInto();
+    while (into.isPresent()) {
+      at = into.get().past();
+      into = at.writtenInto();
+    }
+    return at;
+  }
+
+  /** The tensor before all that was written into it. */
+  private Optional<Value.Tensor> firstWritten() {
+    Optional<Value.Tensor> into = writtenInto();
+    Optional<Value.Tensor> earlier = into.flatMap(tensor -> tensor.past().firstWritten());
+    return earlier.or(() -> into);
   }
 
   public Optional<Op> op() {
