@@ -69,6 +69,8 @@ import ai.djl.nn.transformer.IdEmbedding;
 import ai.djl.nn.transformer.PointwiseFeedForwardBlock;
 import ai.djl.nn.transformer.ScaledDotProductAttentionBlock;
 import ai.djl.nn.transformer.TransformerEncoderBlock;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ZooModel;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.EasyTrain;
 import ai.djl.training.GradientCollector;
@@ -1626,8 +1628,8 @@ class NDManager {
     return empty(shape, dtypeConstant("f32"), field(this, "device"));
   }
   @Pure NDArray create(int data) { return tensor(of(), dtypeConstant("i32"), field(this, "device")); }
-  @Pure NDArray create(int[] data) { return fromArray(count(data), dtype = dtypeConstant("i32"), device = field(this, "device")); }
-  @Pure NDArray create(int[][] data) { return empty(nestedSizes(data), dtypeConstant("i32"), field(this, "device")); }
+  @Pure NDArray create(int[] data) { return holding(fromArray(count(data), dtype = dtypeConstant("i32"), device = field(this, "device")), data); }
+  @Pure NDArray create(int[][] data) { return holding(empty(nestedSizes(data), dtypeConstant("i32"), field(this, "device")), data); }
   @Pure NDArray create(int[] data, Shape shape) {
     require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
     return empty(shape, dtypeConstant("i32"), field(this, "device"));
@@ -1643,8 +1645,8 @@ class NDManager {
     return reshape(fromArray(elements(shape), dtype = dtypeConstant("f64"), device = field(this, "device")), shape);
   }
   @Pure NDArray create(long data) { return tensor(of(), dtypeConstant("i64"), field(this, "device")); }
-  @Pure NDArray create(long[] data) { return fromArray(count(data), dtype = dtypeConstant("i64"), device = field(this, "device")); }
-  @Pure NDArray create(long[][] data) { return empty(nestedSizes(data), dtypeConstant("i64"), field(this, "device")); }
+  @Pure NDArray create(long[] data) { return holding(fromArray(count(data), dtype = dtypeConstant("i64"), device = field(this, "device")), data); }
+  @Pure NDArray create(long[][] data) { return holding(empty(nestedSizes(data), dtypeConstant("i64"), field(this, "device")), data); }
   @Pure NDArray create(long[] data, Shape shape) {
     require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
     return empty(shape, dtypeConstant("i64"), field(this, "device"));
@@ -1711,6 +1713,9 @@ class NDManager {
   }
   @Pure NDArray arange(int start, int stop, int step, DataType dataType) {
     require(step != 0 || start != stop, "shape.size", "cannot count from {} to {} by {}", start, stop, step);
+    if (surely(step == 1)) {
+      return arange(start, maxOf(start, stop), dtype = dataType, device = field(this, "device"));
+    }
     return tensor(of(maxOf(ceilDivOf(stop - start, step), 0)), dataType, field(this, "device"));
   }
   @Pure NDArray arange(float stop) { return tensor(of(maxOf(stop, 0)), dtypeConstant("f32"), field(this, "device")); }
@@ -2652,18 +2657,21 @@ class Engine {
 
 @Represents("object")
 class Model {
-  static Model newInstance(String name) { return setField(newObject("ai.djl.Model"), ".dtype", dtypeConstant("f32")); }
-  static Model newInstance(String name, Device device) { return Model.newInstance(name); }
-  static Model newInstance(String name, String engineName) { return Model.newInstance(name); }
-  static Model newInstance(String name, Device device, String engineName) { return Model.newInstance(name); }
+  @Opens static Model newInstance(String name) { return setField(newObject("ai.djl.Model"), ".dtype", dtypeConstant("f32")); }
+  @Opens static Model newInstance(String name, Device device) { return Model.newInstance(name); }
+  @Opens static Model newInstance(String name, String engineName) { return Model.newInstance(name); }
+  @Opens static Model newInstance(String name, Device device, String engineName) { return Model.newInstance(name); }
   void setBlock(Block block) { this.block = block; }
   @Pure Block getBlock() { return this.block; }
   void setDataType(DataType dataType) { this.dtype = dataType; }
   @Pure DataType getDataType() { return this.dtype; }
   @Pure @Owns NDManager getNDManager() { return newObject("ai.djl.ndarray.NDManager"); }
-  @Opens Trainer newTrainer(TrainingConfig trainingConfig) { return new Trainer(this, trainingConfig); }
-  Predictor newPredictor(Translator translator) { return new Predictor(this, translator, null, false); }
-  Predictor newPredictor(Translator translator, Device device) { return new Predictor(this, translator, null, false); }
+  @Opens @Owns @NeedsOpen Trainer newTrainer(TrainingConfig trainingConfig) {
+    require(!(this.dtype == dtypeConstant("f16") || this.dtype == dtypeConstant("bf16")), "precision.loss", "the parameters of the model are {}, and so are the losses and the state of the optimiser", this.dtype);
+    return new Trainer(this, trainingConfig);
+  }
+  @Owns @NeedsOpen Predictor newPredictor(Translator translator) { return new Predictor(this, translator, null, false); }
+  @Owns @NeedsOpen Predictor newPredictor(Translator translator, Device device) { return new Predictor(this, translator, null, false); }
   // parameters from elsewhere have whatever sizes they have
   void load(Path modelPath) { forget(this.block); }
   void load(Path modelPath, String prefix) { forget(this.block); }
@@ -2671,7 +2679,21 @@ class Model {
   @Ignored String getName();
   @Ignored @Closes void close();
   @Ignored void setProperty(String key, String value);
-  @Ignored void save(Path modelPath, String newModelName);
+  @Ignored @NeedsOpen void save(Path modelPath, String newModelName);
+}
+
+// a model from elsewhere: its block is not known
+@Represents("object")
+class ZooModel extends Model {
+  @Owns @NeedsOpen Predictor newPredictor() { return newObject("ai.djl.inference.Predictor"); }
+  @Owns @NeedsOpen Predictor newPredictor(Device device) { return newObject("ai.djl.inference.Predictor"); }
+  @Ignored Translator getTranslator();
+  @Ignored @Closes void close();
+}
+
+@Represents("object")
+class Criteria {
+  @Opens ZooModel loadModel() { return newObject("ai.djl.repository.zoo.ZooModel"); }
 }
 
 @Represents("object")
@@ -2680,11 +2702,11 @@ class Predictor {
     this.model = model;
     this.translator = translator;
   }
-  Object predict(Object input) {
+  @NeedsOpen Object predict(Object input) {
     var outputs = this.run(of(input));
     return at(outputs, 0);
   }
-  List batchPredict(List inputs) { return newList("java.util.ArrayList", this.run(inputs)); }
+  @NeedsOpen List batchPredict(List inputs) { return newList("java.util.ArrayList", this.run(inputs)); }
   private List run(List inputs) {
     var translator = this.translator;
     var block = this.model.getBlock();
@@ -2696,7 +2718,7 @@ class Predictor {
     var result = block.forward(new ParameterStore(), translator.batchProcessInput(context, inputs), false);
     return translator.batchProcessOutput(context, result);
   }
-  @Ignored void close();
+  @Ignored @Closes void close();
   @Ignored void setMetrics(Metrics metrics);
 }
 
@@ -2862,7 +2884,7 @@ class Trainer {
   @Pure Model getModel() { return this.model; }
   @Pure Loss getLoss() { return this.loss; }
   @Pure @Owns NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
-  @Ignored @Steps void step();
+  @Ignored @Steps @NeedsOpen void step();
   @Ignored @Closes void close();
   // each of them stands for all
   Iterable<Batch> iterateDataset(Dataset dataset) { return newList("java.util.ArrayList", repeated(this.batchOf(dataset), anySize())); }
@@ -2891,6 +2913,7 @@ class Trainer {
 class GradientCollector {
   // of several elements it takes the gradient of their sum
   @Backward void backward(NDArray target) {
+    require(!(dtype(target) == dtypeConstant("f16") || dtype(target) == dtypeConstant("bf16")), "precision.loss", "backward starts from {}, which is {}", target, dtype(target));
     require(elements(target) == 1, "autograd.vector", "backward of {} {} is that of the sum of its {} elements: its mean() or sum() says which is meant", target, shape(target), elements(target));
   }
   @Ignored @Zeroes void zeroGradients();
@@ -2986,9 +3009,18 @@ class Loss extends Evaluator {
   private static void half(NDArray predictions) {
     require(!(dtype(predictions) == dtypeConstant("f16") || dtype(predictions) == dtypeConstant("bf16")), "precision.loss", "the loss is computed in {}, as {} is", dtype(predictions), predictions);
   }
+  private static void together(NDArray labels, NDArray predictions) {
+    require(device(labels) == device(predictions), "device.mismatch", "{} is on {} and {} on {}", predictions, device(predictions), labels, device(labels));
+  }
+  private static NDArray difference(NDArray labels, NDArray predictions) {
+    require(!(dtype(labels) == dtypeConstant("bool")), "dtype.mismatch", "{} is bool, and no number is subtracted from it: toType(DataType.FLOAT32, false) makes numbers of labels", labels);
+    require(!(dtype(predictions) == dtypeConstant("bool")), "dtype.mismatch", "{} is bool, and it is not subtracted from numbers", predictions);
+    return Loss.elementwise(labels, predictions);
+  }
   // labels take the shape of predictions
   private static NDArray elementwise(NDArray labels, NDArray predictions) {
     Loss.half(predictions);
+    Loss.together(labels, predictions);
     require(elements(labels) == elements(predictions), "shape.loss", "{} is {} and {} is {}: their numbers of elements differ",
         predictions, shape(predictions), labels, shape(labels));
     return tensor(of(), dtype(predictions), device(predictions));
@@ -3000,7 +3032,7 @@ class L1Loss extends Loss {
   L1Loss() {}
   L1Loss(String name) {}
   L1Loss(String name, float weight) {}
-  @Pure NDArray evaluate(NDList label, NDList prediction) { return Loss.elementwise(label.singletonOrThrow(), prediction.singletonOrThrow()); }
+  @Pure NDArray evaluate(NDList label, NDList prediction) { return Loss.difference(label.singletonOrThrow(), prediction.singletonOrThrow()); }
 }
 
 @Represents("object")
@@ -3008,7 +3040,7 @@ class L2Loss extends Loss {
   L2Loss() {}
   L2Loss(String name) {}
   L2Loss(String name, float weight) {}
-  @Pure NDArray evaluate(NDList label, NDList prediction) { return Loss.elementwise(label.singletonOrThrow(), prediction.singletonOrThrow()); }
+  @Pure NDArray evaluate(NDList label, NDList prediction) { return Loss.difference(label.singletonOrThrow(), prediction.singletonOrThrow()); }
 }
 
 @Represents("object")
@@ -3054,6 +3086,7 @@ class SoftmaxCrossEntropyLoss extends Loss {
     var predictions = prediction.singletonOrThrow();
     var labels = label.singletonOrThrow();
     Loss.half(predictions);
+    Loss.together(labels, predictions);
     if (isKnown(this.fromLogit) && this.fromLogit) {
       logSoftmax(prediction.singletonOrThrow(), this.axis);
     }

@@ -21,7 +21,7 @@ public final class Row107IndexArray {
 
   NDArray embed(NDArray sentences) {
     SparseFormat dense = SparseFormat.DENSE;
-    NDList vectors = Embedding.embedding(sentences, table, dense); // NOT COVERED YET: values
+    NDList vectors = Embedding.embedding(sentences, table, dense); // BUG: values.index
     return vectors.singletonOrThrow().mean(new int[] {1});
   }
 

@@ -20,6 +20,9 @@ public record Device(Kind kind, int ordinal) {
 
   public static final Device CPU = new Device(Kind.CPU, 0);
 
+  /** One of CUDA's devices, nobody knows which. */
+  public static final Device SOME_CUDA = new Device(Kind.CUDA, -1);
+
   /** A device that is not known, but the same wherever this number stands. */
   public static Device named(int number) {
     return new Device(Kind.UNKNOWN, number);
@@ -43,14 +46,17 @@ public record Device(Kind kind, int ordinal) {
     if (equals(other) && ordinal >= 0) {
       return Truth.YES;
     }
-    return isKnown() && other.isKnown() ? Truth.NO : Truth.UNKNOWN;
+    boolean sameKind = kind == other.kind;
+    return isKnown() && other.isKnown() && !(sameKind && (ordinal < 0 || other.ordinal < 0))
+        ? Truth.NO
+        : Truth.UNKNOWN;
   }
 
   @Override
   public String toString() {
     return switch (kind) {
       case CPU -> "cpu";
-      case CUDA -> "cuda:" + ordinal;
+      case CUDA -> ordinal < 0 ? "cuda" : "cuda:" + ordinal;
       case UNKNOWN -> "?";
     };
   }

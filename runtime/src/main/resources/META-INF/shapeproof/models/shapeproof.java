@@ -90,10 +90,12 @@ class Tensor extends ArithmeticMethods, ComparisonMethods, FunctionMethods, InPl
   }
   @Pure @AfterClose Optional<Tensor> grad();
   @Backward void backward() {
+    require(!(dtype(this) == dtypeConstant("f16") || dtype(this) == dtypeConstant("bf16")), "precision.loss", "backward starts from {}, which is {}", this, dtype(this));
     require(elements(this) == 1, "shape.size", "backward of {} needs a seed: {} has {} elements, and only of a single one the gradient is 1",
         this, shape(this), elements(this));
   }
   @Backward void backward(boolean retainGraph) {
+    require(!(dtype(this) == dtypeConstant("f16") || dtype(this) == dtypeConstant("bf16")), "precision.loss", "backward starts from {}, which is {}", this, dtype(this));
     require(elements(this) == 1, "shape.size", "backward of {} needs a seed: {} has {} elements, and only of a single one the gradient is 1",
         this, shape(this), elements(this));
   }
@@ -223,9 +225,12 @@ class InPlaceMethods {
   Tensor sigmoid_() { return sigmoid(this, inPlace = true); }
   Tensor tanh_() { return tanh(this, inPlace = true); }
   Tensor clip_(double min, double max) { return clip(this, scalar(min), scalar(max), inPlace = true); }
-  Tensor fill_(double value) {}
-  Tensor zero_() {}
-  Tensor copy_(Tensor source) { broadcastTo(source, shape(this)); }
+  Tensor fill_(double value) { return indexPut(this, indexAll(0), scalar(value), number = true); }
+  Tensor zero_() { return indexPut(this, indexAll(0), scalar(0), number = true); }
+  Tensor copy_(Tensor source) {
+    broadcastTo(source, shape(this));
+    return indexPut(this, indexAll(0), source);
+  }
 }
 
 @Represents("tensor")
@@ -336,8 +341,8 @@ class Tensors {
   @Pure static Tensor of(float[] values, long... shape) { return fromArray(count(values), shape, dtypeConstant("f32")); }
   @Pure static Tensor of(double[] values) { return fromArray(count(values), dtype = dtypeConstant("f64")); }
   @Pure static Tensor of(double[] values, long... shape) { return fromArray(count(values), shape, dtypeConstant("f64")); }
-  @Pure static Tensor of(long[] values) { return fromArray(count(values), dtype = dtypeConstant("i64")); }
-  @Pure static Tensor of(long[] values, long... shape) { return fromArray(count(values), shape, dtypeConstant("i64")); }
+  @Pure static Tensor of(long[] values) { return holding(fromArray(count(values), dtype = dtypeConstant("i64")), values); }
+  @Pure static Tensor of(long[] values, long... shape) { return holding(fromArray(count(values), shape, dtypeConstant("i64")), values); }
   @Pure static Tensor of(boolean[] values) { return fromArray(count(values), dtype = dtypeConstant("bool")); }
   @Pure static Tensor of(boolean[] values, long... shape) { return fromArray(count(values), shape, dtypeConstant("bool")); }
   @Pure static Tensor wrap(float[] values) { return fromArray(count(values), dtype = dtypeConstant("f32")); }
@@ -380,8 +385,14 @@ class Layers {
 
 @Represents("object")
 class Losses {
-  @Pure static Tensor mse(Tensor prediction, Tensor target) { return mseLoss(scoped(prediction, "high"), scoped(target, "high")); }
-  @Pure static Tensor crossEntropy(Tensor scores, Tensor labels) { return crossEntropy(scoped(scores, "high"), scoped(labels, "high")); }
+  @Pure static Tensor mse(Tensor prediction, Tensor target) {
+    require(!(dtype(scoped(prediction, "high")) == dtypeConstant("f16") || dtype(scoped(prediction, "high")) == dtypeConstant("bf16")), "precision.loss", "the loss is computed in {}, as {} is", dtype(scoped(prediction, "high")), prediction);
+    return mseLoss(scoped(prediction, "high"), scoped(target, "high"));
+  }
+  @Pure static Tensor crossEntropy(Tensor scores, Tensor labels) {
+    require(!(dtype(scoped(scores, "high")) == dtypeConstant("f16") || dtype(scoped(scores, "high")) == dtypeConstant("bf16")), "precision.loss", "the loss is computed in {}, as {} is", dtype(scoped(scores, "high")), scores);
+    return crossEntropy(scoped(scores, "high"), scoped(labels, "high"));
+  }
 }
 
 // ---- gradients, optimisers, memory ----

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.RuleId;
+import dev.shapeproof.runtime.optim.Adam;
+import dev.shapeproof.runtime.optim.Optimizer;
+import dev.shapeproof.runtime.optim.Sgd;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,7 +121,30 @@ class RefusalTest {
     Tensor x = Tensors.zeros(2, 3).transpose();
     LayoutException e = assertThrows(LayoutException.class, () -> x.view(6));
     assertTrue(e.getMessage().contains("reshape(..) copies"), e.getMessage());
+    assertEquals(Optional.of(RuleId.LAYOUT_NONCONTIGUOUS), e.id());
     assertEquals(1, x.reshape(6).rank());
+  }
+
+  @Test
+  void changesNothingThatWasStretched() {
+    Tensor rows = Tensors.zeros(3).expand(8, 3);
+    LayoutException e = assertThrows(LayoutException.class, () -> rows.add_(1));
+    assertEquals(Optional.of(RuleId.LAYOUT_REPEATED), e.id());
+    assertThrows(LayoutException.class, () -> rows.fill_(1));
+    assertThrows(LayoutException.class, () -> rows.copy_(Tensors.ones(8, 3)));
+    assertEquals(2, rows.copy().add_(1).rank());
+  }
+
+  @Test
+  void takesNoStepWithoutGradients() {
+    Tensor w = Tensors.ones(2).requireGrad();
+    for (Optimizer optimizer : List.of(Sgd.of(List.of(w), 0.1), Adam.of(List.of(w), 0.1))) {
+      GradientException e = assertThrows(GradientException.class, optimizer::step);
+      assertEquals(Optional.of(RuleId.AUTOGRAD_STEP), e.id());
+      w.sum().backward();
+      optimizer.step();
+      optimizer.zeroGrad();
+    }
   }
 
   @Test
@@ -128,7 +154,8 @@ class RefusalTest {
         assertThrows(
             ValueException.class, () -> Layers.embedding(Tensors.of(new long[] {0, 3}), table));
     assertEquals(
-        "embedding: index 3 is out of range for axis 0 of f32[3, 2] on cpu, whose size is 3",
+        "[values.index] embedding: index 3 is out of range for an axis of size 3"
+            + "\n  axis 0 of f32[3, 2] on cpu",
         e.getMessage());
     assertThrows(ValueException.class, () -> Tensors.arange(3).floorDiv(0));
   }

@@ -16,6 +16,8 @@ import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
@@ -44,6 +46,8 @@ final class Evaluation {
   private final boolean solved;
   private Value.Unknown lastUnknown = new Value.Unknown("none");
   private Past lastPast = Past.UNKNOWN;
+  private Tags tags = Tags.NONE;
+  private Tags lastTags = Tags.NONE;
   private int names;
   private int calls;
   private boolean stopped;
@@ -169,16 +173,29 @@ final class Evaluation {
     }
   }
 
+  /** What is known of a tensor whose rank is not. */
+  private record Tags(DType dtype, Device device) {
+    static final Tags NONE = new Tags(DType.UNKNOWN, Device.UNKNOWN);
+  }
+
+  /** Whatever the rank of what the rule gives, its dtype and device are these. */
+  void tag(DType dtype, Device device) {
+    tags = new Tags(dtype, device);
+  }
+
   /** What a rule gave came to be so, though nobody can tell what it is. */
   void cameSo(Value.Unknown unknown, Past past) {
     lastUnknown = unknown;
     lastPast = past;
+    lastTags = tags;
+    tags = Tags.NONE;
   }
 
-  /** A value with the past that its unknown place holder had. */
+  /** A value with the past that its unknown place holder had, and what is known of it besides. */
   Value withPastOf(Value unknown, Value typed) {
     return unknown == lastUnknown && typed instanceof Value.Tensor tensor
-        ? tensor.withPast(lastPast)
+        ? new Value.Tensor(
+            tensor.shape(), lastTags.dtype(), lastTags.device(), tensor.origin(), lastPast)
         : typed;
   }
 

@@ -43,6 +43,7 @@ final class Intrinsics {
           UNKNOWN_TENSOR,
           ANY_SIZE,
           LAID_OUT,
+          HOLDING,
           LAYOUT,
           SHAPE_OF,
           DTYPE_CONSTANT,

@@ -5,6 +5,8 @@ import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.Operand;
 import dev.shapeproof.rule.Out;
@@ -65,11 +67,45 @@ final class OpenRank {
     List<Requirement> refused =
         open.size() > 2 ? List.of() : refusedTags(run(rule, given, shape -> probe(2), false));
     if (refused.isEmpty() || !failsAtAllRanks(rule, given, open)) {
+      tag(atSomeRanks(rule, given, open));
       return evaluation.gap(reason);
     }
     run(rule, given, shape -> probe(2), true);
     refused.forEach(each -> evaluation.require(Truth.NO, each.problem()));
     return new Value.Unknown("refuted");
+  }
+
+  /** What the rule says at ranks that stand for all: 0, where a dtype gives way, and others. */
+  private List<Outcome> atSomeRanks(
+      Rule rule, Map<String, RuleCalls.Given> given, List<ShapeTerm.Open> open) {
+    List<Outcome> outcomes = new ArrayList<>();
+    if (open.size() > 2) {
+      return outcomes;
+    }
+    for (int first = 0; first <= 2; first++) {
+      for (int second = 0; second <= (open.size() == 1 ? 0 : 2); second++) {
+        int one = first;
+        int other = second;
+        run(rule, given, shape -> probe(shape.equals(open.get(0)) ? one : other), false)
+            .ifPresent(outcomes::add);
+      }
+    }
+    return outcomes;
+  }
+
+  /** The dtype and the device that come out wherever the call succeeds, where they are alike. */
+  private void tag(List<Outcome> outcomes) {
+    List<Answer> answers =
+        outcomes.stream().filter(outcome -> !fails(outcome)).map(Outcome::answer).toList();
+    List<Out.Result> results =
+        answers.stream()
+            .filter(answer -> answer instanceof Answer.Tensors all && all.results().size() == 1)
+            .map(answer -> ((Answer.Tensors) answer).results().get(0))
+            .toList();
+    if (results.isEmpty() || results.size() < answers.size()) {
+      return;
+    }
+    evaluation.tag(dtype(results), device(results));
   }
 
   private static List<Requirement> refusedTags(Optional<Outcome> outcome) {
@@ -117,10 +153,12 @@ final class OpenRank {
     if (possible.size() == 1 && possible.get(0) < HIGHEST) {
       return atOnly(possible.get(0), rule, given, open, reason);
     }
+    if (possible.isEmpty()) {
+      return refusedAnyway(rule, given, List.of(open), reason);
+    }
     if (possible.size() <= HIGHEST) {
-      return possible.isEmpty()
-          ? refusedAnyway(rule, given, List.of(open), reason)
-          : evaluation.gap(reason);
+      tag(outcomes);
+      return evaluation.gap(reason);
     }
     boolean proved = outcomes.stream().allMatch(OpenRank::holds);
     Optional<Value> result = result(outcomes, open);
@@ -159,9 +197,18 @@ final class OpenRank {
       }
       results.add(tensors.results().get(0));
     }
-    Out.Result first = results.get(0);
     return Optional.of(
-        new Value.Tensor(shape(results, open), first.dtype(), first.device(), Origin.NONE));
+        new Value.Tensor(shape(results, open), dtype(results), device(results), Origin.NONE));
+  }
+
+  private static DType dtype(List<Out.Result> results) {
+    DType first = results.get(0).dtype();
+    return results.stream().allMatch(each -> each.dtype() == first) ? first : DType.UNKNOWN;
+  }
+
+  private static Device device(List<Out.Result> results) {
+    Device first = results.get(0).device();
+    return results.stream().allMatch(each -> each.device().equals(first)) ? first : Device.UNKNOWN;
   }
 
   private ShapeTerm shape(List<Out.Result> results, ShapeTerm.Open open) {

@@ -9,6 +9,8 @@ import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.OpRule;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.Param;
@@ -90,10 +92,18 @@ final class RuleCalls {
                 name, new Past.Given(one.name(), one.at(), evaluation.unwrapped(one.value()))));
     String method = evaluation.transfer.frame().body().method().key();
     Past past = Past.of(known.op(), given, method, evaluation.site.at());
-    evaluation.done(past, result);
+    past.writtenInto()
+        .ifPresent(target -> evaluation.transfer.cursor().becomes(target.past(), past));
     if (result instanceof Value.Unknown unknown) {
       evaluation.cameSo(unknown, past);
+      ShapeTerm any = ShapeTerm.Open.named("?" + evaluation.site.at(), "?");
+      Value tagged =
+          evaluation.withPastOf(
+              unknown, new Value.Tensor(any, DType.UNKNOWN, Device.UNKNOWN, Origin.NONE));
+      evaluation.done(past, tagged);
+      return result;
     }
+    evaluation.done(past, result);
     return withPast(result, past);
   }
 

@@ -17,6 +17,8 @@ import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,6 +65,7 @@ final class TensorIntrinsics {
         yield new Value.Tensor(open("?"), dtype(at(a, 1)), device(at(a, 2)), Origin.NONE);
       }
       case ANY_SIZE -> new Value.Int(any(a.isEmpty() || a.get(0) instanceof Value.Null ? "?" : text(a.get(0))));
+      case HOLDING -> holding(a.get(0), a.get(1));
       case LAID_OUT ->
           a.get(0) instanceof Value.Tensor t
               ? t.withPast(t.past().laidOut(text(a.get(1))))
@@ -100,6 +103,26 @@ final class TensorIntrinsics {
       case SAME_SHAPE -> sameShape(a.get(0), a.get(1));
       default -> throw new IllegalArgumentException(intrinsic.text());
     };
+  }
+
+  private Value holding(Value made, Value numbers) {
+    List<Double> all = new ArrayList<>();
+    return made instanceof Value.Tensor tensor && gathered(numbers, all) && !all.isEmpty()
+        ? tensor.withPast(
+            tensor
+                .past()
+                .holding(new Past.Range(Collections.min(all), Collections.max(all))))
+        : made;
+  }
+
+  /** Whether all numbers are known, so that {@code all} has them. */
+  private boolean gathered(Value numbers, List<Double> all) {
+    Optional<List<Value>> elements = evaluation.elements(numbers);
+    if (elements.isEmpty()) {
+      number(numbers).ifPresent(all::add);
+      return number(numbers).isPresent();
+    }
+    return elements.get().stream().allMatch(each -> gathered(each, all));
   }
 
   private Value layout(Value tensor) {
@@ -277,7 +300,7 @@ final class TensorIntrinsics {
       case "cuda" ->
           ordinal instanceof Value.Null
               ? Device.cuda(0)
-              : number.isPresent() ? Device.cuda((int) number.getAsLong()) : Device.UNKNOWN;
+              : number.isPresent() ? Device.cuda((int) number.getAsLong()) : Device.SOME_CUDA;
       default -> Device.UNKNOWN;
     };
   }

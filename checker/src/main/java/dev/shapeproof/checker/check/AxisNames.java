@@ -23,6 +23,14 @@ public final class AxisNames {
           Map.entry("steps", 'T'),
           Map.entry("timesteps", 'T'));
 
+  private static final Map<List<String>, Character> PAIRS =
+      Map.of(
+          List.of("batch", "size"), 'N',
+          List.of("seq", "len"), 'T',
+          List.of("seq", "length"), 'T',
+          List.of("sequence", "length"), 'T',
+          List.of("time", "steps"), 'T');
+
   private static final Map<String, Character> LETTERS =
       Map.of("h", 'H', "w", 'W', "c", 'C', "n", 'N', "b", 'N', "t", 'T');
 
@@ -49,7 +57,7 @@ public final class AxisNames {
         words.size() == 1 || (words.size() == 2 && IMAGES.contains(words.get(0)) && isSide(last));
     return Optional.ofNullable(WORDS.get(last))
         .or(() -> alone ? Optional.ofNullable(LETTERS.get(last)) : Optional.empty())
-        .or(() -> words.equals(List.of("batch", "size")) ? Optional.of('N') : Optional.empty());
+        .or(() -> Optional.ofNullable(PAIRS.get(words)));
   }
 
   private static boolean isSide(String word) {

@@ -21,12 +21,12 @@ final class ChannelsLast implements Check {
   private static final Map<Op, String> LAST =
       Map.of(
           Op.CONV1D, ".TC",
-          Op.CONV2D, ".(HW|H.|.W|WH)C",
+          Op.CONV2D, ".(HW|H.|.W|WH)C|.(HW|WH).",
           Op.CONV3D, "..(HW|WH)C",
           Op.MAX_POOL1D, ".TC",
           Op.AVG_POOL1D, ".TC",
-          Op.MAX_POOL2D, ".(HW|H.|.W|WH)C",
-          Op.AVG_POOL2D, ".(HW|H.|.W|WH)C");
+          Op.MAX_POOL2D, ".(HW|H.|.W|WH)C|.(HW|WH).",
+          Op.AVG_POOL2D, ".(HW|H.|.W|WH)C|.(HW|WH).");
 
   private static final Set<Op> MADE_HERE = Set.copyOf(EnumSet.range(Op.ZEROS, Op.RANDOM_INTEGER));
 

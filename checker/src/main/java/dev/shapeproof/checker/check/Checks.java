@@ -21,6 +21,9 @@ public final class Checks {
           new Wrapped(),
           new ChannelsLast(),
           new SwappedSides(),
+          new NotContiguous(),
+          new RepeatedWrite(),
+          new IndexBeyond(),
           new TooLarge());
 
   private Checks() {}

@@ -80,7 +80,8 @@ final class SilentBroadcast implements Check {
     boolean inserts =
         op == Op.ARANGE
             || op == Op.EXPAND_DIMS
-            || (op == Op.INDEX && index(past).stream().anyMatch(Axis::isNew));
+            || (op == Op.INDEX
+                && AxisMoves.items(past).stream().anyMatch(IndexItem.NewAxis.class::isInstance));
     boolean here = past.method().equals(step.method());
     return inserts || (here && isArrangement(op));
   }
@@ -113,20 +114,5 @@ final class SilentBroadcast implements Check {
     return sizes.stream()
         .flatMap(size -> size.symbols().stream())
         .anyMatch(symbol -> symbol.role() == Symbol.Role.FIXED);
-  }
-
-  private static List<IndexItem> index(Past past) {
-    return past.given("index")
-        .filter(Value.Index.class::isInstance)
-        .map(index -> ((Value.Index) index).items())
-        .orElse(List.of());
-  }
-
-  private static final class Axis {
-    private Axis() {}
-
-    static boolean isNew(IndexItem item) {
-      return item instanceof IndexItem.NewAxis;
-    }
   }
 }

@@ -38,6 +38,11 @@ public record Step(
     return past.op().orElseThrow();
   }
 
+  /** The same with what is certain alone: for what is said to be wrong and not only doubtful. */
+  Step onHardFacts() {
+    return new Step(past, result, called, at, inner, body, facts.hard(), source);
+  }
+
   /** The tensor given under a name. */
   Optional<Value.Tensor> tensor(String parameter) {
     return value(parameter).filter(Value.Tensor.class::isInstance).map(Value.Tensor.class::cast);

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Two operands, one of height by width, the other of the same width by the same height: that works
- * for square images alone.
+ * for square images alone. So it is with batch by time and time by batch.
  */
 final class SwappedSides implements Check {
 
@@ -30,27 +30,38 @@ final class SwappedSides implements Check {
           !one.equals(other)
               && right.get().get(axis).equals(other)
               && right.get().get(axis + 1).equals(one);
-      if (crossed && areSides(one, other)) {
-        return List.of(
-            Problem.of(
-                RuleId.LAYOUT_SIDES,
-                "axis {} is {} in {} and {} in {}, which fits only where both are equal",
-                axis,
-                one,
-                step.named("left"),
-                other,
-                step.named("right")),
-            Problem.of(
-                RuleId.LAYOUT_SIDES,
-                "arrays of images are height by width; where all are square, @SuppressWarnings(\"layout.sides\")"));
+      if (crossed && are(one, other, "HW")) {
+        return swapped(
+            RuleId.LAYOUT_SIDES, "arrays of images are height by width", axis, one, other, step);
+      }
+      if (crossed && are(one, other, "NT")) {
+        return swapped(
+            RuleId.LAYOUT_TIME, "transpose one of them", axis, one, other, step);
       }
     }
     return List.of();
   }
 
-  private static boolean areSides(Dim one, Dim other) {
-    char first = AxisLetters.named(one);
-    char second = AxisLetters.named(other);
-    return (first == 'H' && second == 'W') || (first == 'W' && second == 'H');
+  private static List<Problem> swapped(
+      RuleId id, String advice, int axis, Dim one, Dim other, Step step) {
+    return List.of(
+        Problem.of(
+            id,
+            "axis {} is {} in {} and {} in {}, which fits only where both are equal",
+            axis,
+            one,
+            step.named("left"),
+            other,
+            step.named("right")),
+        Problem.of(
+            id,
+            "{}; where both are always equal, @SuppressWarnings(\"{}\")",
+            advice,
+            id.text()));
+  }
+
+  private static boolean are(Dim one, Dim other, String letters) {
+    String names = "" + AxisLetters.named(one) + AxisLetters.named(other);
+    return names.equals(letters) || new StringBuilder(names).reverse().toString().equals(letters);
   }
 }

@@ -57,6 +57,9 @@ final class Values {
     if (past.number().isPresent()) {
       return Interval.exactly(past.number().getAsDouble());
     }
+    if (past.range().isPresent()) {
+      return new Interval(past.range().get().low(), past.range().get().high());
+    }
     if (past.op().isEmpty() || deep == 0) {
       return Interval.ALL;
     }

@@ -89,6 +89,21 @@ public final class Cursor {
     }
   }
 
+  /** What a variable holds was changed in place: from here on it came to be otherwise. */
+  public void becomes(Past before, Past after) {
+    if (before != Past.UNKNOWN && locals.read().values().stream().anyMatch(v -> is(v, before))) {
+      locals
+          .written()
+          .replaceAll(
+              (index, value) ->
+                  is(value, before) ? ((Value.Tensor) value).withPast(after) : value);
+    }
+  }
+
+  private static boolean is(Value value, Past past) {
+    return value instanceof Value.Tensor tensor && tensor.past() == past;
+  }
+
   public Optional<ObjectState> object(ObjectId id) {
     return Optional.ofNullable(heap.read().get(id));
   }

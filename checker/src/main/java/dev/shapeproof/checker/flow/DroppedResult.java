@@ -95,9 +95,9 @@ final class DroppedResult {
 
   /** Whether a method of a tensor or a shape gives another one and does nothing else. */
   private boolean onlyGives(MethodRef method) {
-    return isTensorLike(method.owner())
+    return (isTensorLike(method.owner()) || isListOfTensors(method.owner()))
         && !method.name().startsWith("get") // asked for, mostly to see that it is there
-        && isTensorLike(method.result())
+        && (isTensorLike(method.result()) || isListOfTensors(method.result()))
         && session.models().method(method).filter(m -> m.is(ModelMethod.Flag.PURE)).isPresent();
   }
 
@@ -107,6 +107,12 @@ final class DroppedResult {
 
   private boolean isTensorLike(TypeRef type) {
     return isTensor(type) || session.models().kindOf(type).filter(Kind.SHAPE::equals).isPresent();
+  }
+
+  /** A library's own list. */
+  private boolean isListOfTensors(TypeRef type) {
+    return !type.name().startsWith("java.")
+        && session.models().kindOf(type).filter(Kind.LIST::equals).isPresent();
   }
 
   /** The method that does the same to its receiver, by the library's habit of naming it. */

@@ -55,6 +55,8 @@ public enum Intrinsic {
   ANY_SIZE("anySize", "name?"),
   /** The same tensor, of whose axes it is known what they are: {@code laidOut(x, "HWC")}. */
   LAID_OUT("laidOut", "tensor", "axes"),
+  /** The same tensor, made of these numbers, an array or an array of arrays. */
+  HOLDING("holding", "tensor", "numbers"),
   /**
    * What is known of the axes of a tensor, a letter for each: N batch, C channels, H height, W
    * width, T time, and ? for what nobody knows; no text at all where the rank is not known.

@@ -43,6 +43,8 @@ public record ModelMethod(
     APPLIES,
     /** Known to exist, meaning not modelled: counted, with that as the reason. */
     OPAQUE,
+    /** Fails once {@code this} is closed, by itself or with what it belongs to. */
+    NEEDS_OPEN,
     /** Of the model alone: the library has no such method. */
     PRIVATE,
     /** Its result is a resource of its own: nothing but a call of {@code close} frees it. */

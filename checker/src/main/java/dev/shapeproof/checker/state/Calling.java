@@ -147,6 +147,7 @@ final class Calling {
     }
     site.arguments().forEach(memory::share);
     memory.share(site.receiver());
+    memory.mayGoBack();
     boolean ofPlatform = site.method().owner().name().startsWith("java.");
     if (!ofPlatform) {
       memory.forgetFields(session.fields()::isFinal);

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.state;
 
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.Severity;
 import dev.shapeproof.checker.report.SourceName;
@@ -140,7 +141,31 @@ final class Complaining {
         RuleId.AUTOGRAD_STEP,
         site.at(),
         "step without gradients: no backward came before it",
-        List.of("the trainer is of " + where(trainer.made())));
+        trainer.isMade()
+            ? List.of("the trainer is of " + where(trainer.made()))
+            : List.of("its gradients were set to zero before"));
+  }
+
+  /** What is recorded is of no use to anybody. */
+  void unused(Span at, String why) {
+    report(
+        RuleId.AUTOGRAD_UNUSED,
+        at,
+        "a graph is recorded for backward, and " + why,
+        List.of(
+            "evaluate without it: Trainer.evaluate(..) and no collector, or Autograd.noGrad(..)"));
+  }
+
+  /** Something keeps graphs that are of no use any more. */
+  void kept(Node node, Spot backward) {
+    report(
+        RuleId.AUTOGRAD_KEPT,
+        node.at().at(),
+        "the graphs of all rounds are kept with this, and backward has been through them",
+        List.of(
+            "backward at " + where(backward.at()),
+            "keep the number, or what is no part of the graph: item() or getFloat(), detach() or"
+                + " stopGradient()"));
   }
 
   /** Gradients of all rounds add up. */
@@ -159,7 +184,7 @@ final class Complaining {
     report(
         RuleId.MEMORY_LEAK,
         thing.made(),
-        text(thing.made()).orElse("the manager") + " is never closed",
+        text(thing.made()).orElse("what is opened") + " is never closed",
         List.of("close it by try-with-resources, or hand it to somebody who does"));
   }
 
@@ -169,7 +194,9 @@ final class Complaining {
         RuleId.MEMORY_LOOP,
         first.made(),
         "each round leaves "
-            + (count == 1 ? "an array" : count + " arrays")
+            + (first.kind() == Kind.OBJECT
+                ? "what it opened"
+                : count == 1 ? "an array" : count + " arrays")
             + " behind: "
             + text(first.made()).orElse("it")
             + " belongs to what lives longer than the loop",
@@ -181,7 +208,9 @@ final class Complaining {
                     + where(owner.made())
                     + ")"
                 : "it is freed with its manager, which was there before",
-            "open a manager for each round: try (NDManager round = manager.newSubManager())"));
+            first.kind() == Kind.OBJECT
+                ? "open it once before the loop, or close it in each round"
+                : "open a manager for each round: try (NDManager round = manager.newSubManager())"));
   }
 
   /** Batches are never closed. */

@@ -39,8 +39,11 @@ final class Gradients {
       backward(site);
     } else if (method.is(Flag.STEPS)) {
       step(site);
+      change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
+    } else if (method.is(Flag.UPDATES)) {
+      step(site);
     } else if (method.is(Flag.ZEROES)) {
-      trainers(Grad.Part.RECORDED, Grad.Part.NONE);
+      zero(site);
     } else if (method.is(Flag.GRADIENT)) {
       gradient(site);
     } else if (method.is(Flag.ASKS_OPEN)) {
@@ -110,21 +113,28 @@ final class Gradients {
                     .forEach(key -> change(new Held.Of(key), g -> g.with(Grad.Part.UNKNOWN))));
   }
 
+  /** Of an optimiser, the gradients of its own parameters; of a collector, all. */
+  private void zero(Calling.Site site) {
+    if (session.updates(site.method().owner())) {
+      change(site.receiver(), grad -> grad.with(Grad.Part.NONE));
+    } else if (!session.isTensor(site.method().owner())) {
+      trainers(Grad.Part.RECORDED, Grad.Part.NONE);
+    }
+  }
+
   /** A trainer updates its parameters; the first time it refuses gradients that are all zero. */
   private void step(Calling.Site site) {
     Optional<Thing> trainer = memory.thing(site.receiver());
-    if (trainer.isPresent()
-        && trainer.get().isMade()
-        && trainer.get().grad().part() == Grad.Part.NONE) {
+    if (trainer.isPresent() && trainer.get().grad().part() == Grad.Part.NONE) {
       complaining.step(site, trainer.get());
+      change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
     }
-    change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
   }
 
   private void trainers(Grad.Part from, Grad.Part to) {
     memory.changeAll(
         thing ->
-            thing.kind() == Kind.OBJECT && thing.isMade() && thing.grad().part() == from
+            thing.kind() == Kind.OBJECT && thing.grad().part() == from
                 ? thing.with(thing.grad().with(to))
                 : thing);
   }

@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.state;
 
+import dev.shapeproof.checker.flow.ir.Instr;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,21 @@ record Key(String site) implements Comparable<Key> {
     return dot < 0
         ? Optional.empty()
         : Optional.of(Integer.parseInt(site.substring(start.length(), dot)));
+  }
+
+  /** The instruction of a frame that made it or called what did. */
+  Optional<Instr> instructionIn(Frame frame) {
+    Optional<Integer> block = blockIn(frame);
+    if (block.isEmpty()) {
+      return Optional.empty();
+    }
+    String after = site.substring(frame.path().length() + 1 + String.valueOf(block.get()).length() + 1);
+    int end = 0;
+    while (end < after.length() && Character.isDigit(after.charAt(end))) {
+      end++;
+    }
+    int index = Integer.parseInt(after.substring(0, end));
+    return Optional.of(frame.body().blocks().get(block.get()).instrs().get(index));
   }
 
   @Override

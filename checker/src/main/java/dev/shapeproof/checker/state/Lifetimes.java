@@ -28,18 +28,23 @@ final class Lifetimes {
     boolean needsReceiver =
         !method.is(Flag.AFTER_CLOSE) && !method.is(Flag.ASKS_OPEN) && !method.is(Flag.CLOSES);
     if (needsReceiver && !site.creates()) {
-      used(site.receiver(), 0, site);
+      used(site.receiver(), 0, site, method.is(Flag.NEEDS_OPEN));
     }
     if (method.demands() || method.is(Flag.ATTACHES) || method.is(Flag.LENDS)) {
       for (int i = 0; i < site.arguments().size(); i++) {
-        used(site.arguments().get(i), i + 1, site);
+        used(site.arguments().get(i), i + 1, site, false);
       }
     }
   }
 
-  private void used(Held held, int place, Calling.Site site) {
+  /**
+   * @param asked whether the call fails on whatever is closed
+   */
+  private void used(Held held, int place, Calling.Site site, boolean asked) {
     Optional<Thing> thing = memory.thing(held);
-    if (thing.isEmpty() || !thing.get().life().isClosed() || !isFreed(thing.get().kind())) {
+    if (thing.isEmpty()
+        || !thing.get().life().isClosed()
+        || !(asked || isFreed(thing.get().kind()))) {
       return;
     }
     complaining.closed(site, place, thing.get(), memory);
@@ -175,7 +180,8 @@ final class Lifetimes {
 
   /** With what a new object is freed. */
   Owner owner(ModelMethod method, Calling.Site site) {
-    if (method.is(Flag.OPENS) || method.is(Flag.RECORDS) || site.creates()) {
+    boolean owned = method.is(Flag.OWNS);
+    if ((method.is(Flag.OPENS) && !owned) || method.is(Flag.RECORDS) || site.creates()) {
       return Owner.NOBODY;
     }
     Optional<Thing> receiver = memory.thing(site.receiver());
@@ -183,7 +189,7 @@ final class Lifetimes {
     boolean made =
         receiver.filter(one -> one.kind() == Kind.MANAGER).isPresent()
             && !session.models().kindOf(site.method().result()).equals(Optional.of(Kind.MANAGER));
-    if (method.is(Flag.OWNS) || made) {
+    if (owned || made) {
       return only(site.receiver()).<Owner>map(Owner.Of::new).orElse(Owner.UNKNOWN);
     }
     List<TypeRef> parameters = site.method().parameters();

@@ -47,16 +47,24 @@ final class Meaning {
   }
 
   private Optional<ModelExpr> last() {
-    List<ModelStmt> body =
-        method.body().stream().filter(each -> !(each instanceof ModelStmt.Require)).toList();
-    if (body.size() != 1) {
+    List<ModelStmt> body = method.body();
+    if (body.isEmpty() || !body.subList(0, body.size() - 1).stream().allMatch(Meaning::asks)) {
       return Optional.empty();
     }
-    return body.get(0) instanceof ModelStmt.Return exit
+    ModelStmt last = body.get(body.size() - 1);
+    return last instanceof ModelStmt.Return exit
         ? Optional.of(exit.value().usual())
-        : body.get(0) instanceof ModelStmt.Effect effect
+        : last instanceof ModelStmt.Effect effect
             ? Optional.of(effect.value())
             : Optional.empty();
+  }
+
+  /** Whether a statement only says what a call demands. */
+  private static boolean asks(ModelStmt statement) {
+    return statement instanceof ModelStmt.Require
+        || (statement instanceof ModelStmt.Effect effect
+            && (effect.value() instanceof ModelExpr.RuleCall
+                || effect.value() instanceof ModelExpr.StaticCall));
   }
 
   private Optional<Operation> operation(ModelExpr expression) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -151,18 +152,21 @@ final class Memory {
   }
 
   /** What a frame itself opened, is open still, and nobody else can close. */
-  List<Thing> leaked(Frame frame) {
-    return things.view().entrySet().stream()
+  Map<Key, Thing> leaked(Frame frame) {
+    Map<Key, Thing> found = new TreeMap<>();
+    things.view().entrySet().stream()
         .filter(entry -> entry.getKey().site().lastIndexOf('/') == frame.path().length())
         .filter(entry -> !handedOut.contains(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .filter(
-            thing ->
-                thing.kind() == Kind.MANAGER
-                    && thing.owner().equals(Owner.NOBODY)
-                    && !thing.shared()
-                    && thing.life().equals(Life.OPEN))
-        .toList();
+        .filter(entry -> isNobodys(entry.getValue()))
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    return found;
+  }
+
+  private static boolean isNobodys(Thing thing) {
+    return (thing.kind() == Kind.MANAGER || thing.kind() == Kind.OBJECT)
+        && thing.owner().equals(Owner.NOBODY)
+        && !thing.shared()
+        && thing.life().equals(Life.OPEN);
   }
 
   CowMap<Key, Node> nodes() {
@@ -251,6 +255,15 @@ final class Memory {
     if (leaf) {
       change(((Held.Of) held).key(), thing -> thing.with(thing.grad().with(Grad.Part.LEAF)));
     }
+  }
+
+  /** Code that is not followed may run backward: then there are gradients to step by. */
+  void mayGoBack() {
+    things.replaceAll(
+        (key, thing) ->
+            thing.kind() == Kind.OBJECT && thing.grad().part() == Grad.Part.NONE
+                ? thing.with(thing.grad().with(Grad.Part.UNKNOWN))
+                : thing);
   }
 
   /** Code that is not followed may reach what a variable holds, and all that hangs on it. */

@@ -21,7 +21,7 @@ final class Returned {
   /** Looks at a value that is returned. */
   void check(Held value, Span at) {
     parts(value)
-        .filter(held -> memory.thing(held).filter(Returned::isClosedArray).isPresent())
+        .filter(held -> memory.thing(held).filter(Returned::isOfNoUse).isPresent())
         .findFirst()
         .ifPresent(
             held -> {
@@ -34,8 +34,12 @@ final class Returned {
             });
   }
 
-  private static boolean isClosedArray(Thing thing) {
-    return thing.kind() == Kind.TENSOR && thing.isMade() && thing.life().isClosed();
+  /** A closed array, or what was closed with the object that it belongs to. */
+  private static boolean isOfNoUse(Thing thing) {
+    boolean belonged = thing.life().end().flatMap(Life.End::with).isPresent();
+    return thing.isMade()
+        && thing.life().isClosed()
+        && (thing.kind() == Kind.TENSOR || (thing.kind() == Kind.OBJECT && belonged));
   }
 
   private Stream<Held> parts(Held value) {

@@ -1,8 +1,6 @@
 package dev.shapeproof.checker.state;
 
 import dev.shapeproof.checker.flow.ControlFlow;
-import dev.shapeproof.checker.flow.ir.Instr;
-import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.model.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,7 +52,8 @@ final class Rounds {
   private boolean stays(int head, Key key, Thing thing, Memory left) {
     boolean resource =
         thing.kind() == Kind.TENSOR
-            || (thing.kind() == Kind.MANAGER && !thing.owner().equals(Owner.NOBODY));
+            || ((thing.kind() == Kind.MANAGER || thing.kind() == Kind.OBJECT)
+                && !thing.owner().equals(Owner.NOBODY));
     return resource
         && thing.isMade()
         && !thing.shared()
@@ -63,7 +62,7 @@ final class Rounds {
         && thing.kin().isEmpty()
         && isOfEachRound(head, key)
         && owner(head, thing, left).isPresent()
-        && !isCarried(head, key, left);
+        && !new Carried(frame, head).has(key, left);
   }
 
   /** The manager or holder from before the loop to which it belongs. */
@@ -75,18 +74,14 @@ final class Rounds {
     if (holder.isEmpty() || holder.get().life().isClosed()) {
       return Optional.empty();
     }
-    boolean met = !holder.get().isMade() && isCarried(head, owner.key(), left);
-    if (met || !isInLoop(head, owner.key())) {
+    boolean met = !holder.get().isMade() && new Carried(frame, head).has(owner.key(), left);
+    if (met || !new Carried(frame, head).isInLoop(owner.key())) {
       boolean holds = holder.get().kind() == Kind.MANAGER || holder.get().kind() == Kind.OBJECT;
       return Optional.of(owner.key()).filter(key -> holds);
     }
     // The manager of something that was there before, asked for anew.
     boolean asked = holder.get().kind() == Kind.MANAGER && holder.get().life().equals(Life.UNSURE);
     return asked ? owner(head, holder.get(), left) : Optional.empty();
-  }
-
-  private boolean isInLoop(int head, Key key) {
-    return key.blockIn(frame).filter(block -> frame.flow().inLoop(head, block)).isPresent();
   }
 
   /** Whether no round goes by without the place that made it. */
@@ -112,29 +107,5 @@ final class Rounds {
       }
     }
     return true;
-  }
-
-  /** Whether a variable from before the loop has it, or something that was there before. */
-  private boolean isCarried(int head, Key key, Memory left) {
-    Held held = new Held.Of(key);
-    boolean byVariable =
-        left.variables(frame.depth(), held).stream().anyMatch(local -> isSetOutside(head, local));
-    boolean byHolder =
-        left.things().entrySet().stream()
-            .filter(entry -> !isInLoop(head, entry.getKey()))
-            .anyMatch(
-                entry -> entry.getValue().elements().filter(all -> all.contains(held)).isPresent());
-    return byVariable || byHolder || left.hasField(held);
-  }
-
-  private boolean isSetOutside(int head, int local) {
-    boolean parameter =
-        frame.body().parameters().stream().map(Local::index).anyMatch(index -> index == local);
-    return parameter
-        || frame.body().blocks().stream()
-            .filter(block -> !frame.flow().inLoop(head, block.id()))
-            .flatMap(block -> block.instrs().stream())
-            .anyMatch(
-                instr -> instr instanceof Instr.Store store && store.local().index() == local);
   }
 }

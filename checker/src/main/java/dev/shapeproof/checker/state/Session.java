@@ -3,6 +3,7 @@ package dev.shapeproof.checker.state;
 import dev.shapeproof.checker.flow.ControlFlow;
 import dev.shapeproof.checker.flow.ir.Body;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -86,6 +87,13 @@ final class Session {
     return models.kindOf(type).filter(Kind.TENSOR::equals).isPresent();
   }
 
+  /** Whether objects of a type change parameters by their gradients, and leave these as they are. */
+  boolean updates(TypeRef type) {
+    return models.classes(type).stream()
+        .flatMap(found -> found.methods().values().stream())
+        .anyMatch(method -> method.is(ModelMethod.Flag.UPDATES));
+  }
+
   /** Whether closing one array of a type closes all that show a part of its memory. */
   boolean sharesMemory(TypeRef type) {
     return sharing.computeIfAbsent(
@@ -110,6 +118,17 @@ final class Session {
                           .anyMatch(ModelMethod::changesStates);
                   default -> false;
                 });
+  }
+
+  /** Whether an instruction opens what nothing but a call of {@code close} ends. */
+  boolean opens(Instr instr) {
+    return instr instanceof Instr.Invoke call
+        && models
+            .method(call.method())
+            .filter(
+                model ->
+                    model.is(ModelMethod.Flag.OPENS) || model.is(ModelMethod.Flag.RECORDS))
+            .isPresent();
   }
 
   /** Whether a body may do what this pass is about, or fill a manager round by round. */

@@ -85,9 +85,10 @@ public final class StateAnalysis implements Analysis {
         Optional<Walk.Exit> exit = new Walk(frame, session).run(start, true);
         Complaining complaining = new Complaining(frame, session, false, session.judging());
         exit.filter(left -> !isProgram(method.method()))
-            .ifPresent(left -> leaked(left, frame, complaining));
+            .ifPresent(left -> leaked(left, frame, session, complaining));
         new Accumulation(frame, session, complaining).check();
         new Batches(frame, session, complaining).check();
+        new UnusedGraphs(frame, session, complaining).check();
         if (complaints.isPending()
             && new Lambdas(session.program()).isExpectedToFail(method.method())) {
           complaints.drop();
@@ -105,7 +106,8 @@ public final class StateAnalysis implements Analysis {
   }
 
   /** What is returned takes with it what it belongs to; that may be anything where nobody knows. */
-  private static void leaked(Walk.Exit exit, Frame frame, Complaining complaining) {
+  private static void leaked(
+      Walk.Exit exit, Frame frame, Session session, Complaining complaining) {
     boolean ofAnybody =
         exit.memory()
             .thing(exit.value())
@@ -116,7 +118,14 @@ public final class StateAnalysis implements Analysis {
       return;
     }
     exit.memory().share(exit.value());
-    exit.memory().leaked(frame).forEach(complaining::leaked);
+    exit.memory()
+        .leaked(frame)
+        .forEach(
+            (key, thing) -> {
+              if (key.instructionIn(frame).filter(session::opens).isPresent()) {
+                complaining.leaked(thing);
+              }
+            });
   }
 
   /** When the program ends, everything is freed. */

@@ -97,6 +97,7 @@ final class Steps {
     if (instr instanceof Instr.Lambda lambda) {
       lambda.captured().forEach(local -> memory.share(memory.held(slot(local.index()))));
       memory.share(memory.held(slot(Memory.Slot.THIS)));
+      memory.mayGoBack();
     } else if (instr instanceof Instr.MethodReference reference
         && reference.receiver() != Instr.NONE) {
       memory.share(held(reference.receiver()));

@@ -58,7 +58,9 @@ final class Walk {
     States judged = judge(states, judging ? judge : Judging.NONE, block -> true);
     if (judging) {
       judged.again.forEach((head, left) -> round(head, left, judge));
-      judged.first.forEach((head, left) -> round(head, left, judge));
+      judged.first.forEach(
+          (head, before) ->
+              round(head, before, judge).ifPresent(left -> graphs(head, left, judge)));
       Rounds rounds = new Rounds(frame, new Complaining(frame, session, false, judge));
       Counting counting = new Counting(frame, session);
       judged.again.forEach(
@@ -71,8 +73,19 @@ final class Walk {
     return judged.exit;
   }
 
-  /** One round of a loop alone: the first, or a further one as those before leave things. */
-  private void round(int head, Memory left, Judging judge) {
+  /** What becomes of the graphs of a round. */
+  private void graphs(int head, Memory left, Judging judge) {
+    Complaining complaining = new Complaining(frame, session, false, judge);
+    new KeptGraphs(frame, complaining).check(head, left);
+    new UnusedGraphs(frame, session, complaining).check(head, left);
+  }
+
+  /**
+   * One round of a loop alone: the first, or a further one as those before leave things.
+   *
+   * @return what holds at its end, where it comes to one
+   */
+  private Optional<Memory> round(int head, Memory left, Judging judge) {
     ControlFlow flow = frame.flow();
     List<Integer> inside =
         ControlFlow.normalSuccessors(frame.body().blocks().get(head).end()).stream()
@@ -80,11 +93,13 @@ final class Walk {
             .toList();
     States states = settle(head, left, block -> flow.inLoop(head, block));
     // Only what every round does is certain to meet what the round before has left.
-    judge(
-        states,
-        judge,
-        block ->
-            block == head || inside.stream().anyMatch(first -> flow.postDominates(block, first)));
+    States judged =
+        judge(
+            states,
+            judge,
+            block ->
+                block == head || inside.stream().anyMatch(first -> flow.postDominates(block, first)));
+    return Optional.ofNullable(judged.again.get(head));
   }
 
   private States settle(int first, Memory start, IntPredicate inside) {

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.value;
 
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.rule.Op;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +21,14 @@ import java.util.Set;
 public final class Past {
   /** Nothing is known. */
   public static final Past UNKNOWN =
-      new Past(Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.empty(), "");
+      new Past(
+          Optional.empty(),
+          Map.of(),
+          "",
+          Span.NONE,
+          OptionalDouble.empty(),
+          "",
+          Optional.empty());
 
   private final Optional<Op> op;
   private final Map<String, Given> given;
@@ -28,6 +36,10 @@ public final class Past {
   private final Span at;
   private final OptionalDouble number;
   private final String layout;
+  private final Optional<Range> range;
+
+  /** The least and the greatest of the numbers that a tensor was made of. */
+  public record Range(double low, double high) {}
 
   /** What an operation was given under one of its names, and where that stands in the source. */
   public record Given(String name, Span at, Value value) {}
@@ -38,13 +50,15 @@ public final class Past {
       String method,
       Span at,
       OptionalDouble number,
-      String layout) {
+      String layout,
+      Optional<Range> range) {
     this.op = op;
     this.given = given;
     this.method = method;
     this.at = at;
     this.number = number;
     this.layout = layout;
+    this.range = range;
   }
 
   /**
@@ -55,29 +69,89 @@ public final class Past {
    */
   public static Past of(Op op, Map<String, Given> given, String method, Span at) {
     return new Past(
-        Optional.of(op), new LinkedHashMap<>(given), method, at, OptionalDouble.empty(), "");
+        Optional.of(op),
+        new LinkedHashMap<>(given),
+        method,
+        at,
+        OptionalDouble.empty(),
+        "",
+        Optional.empty());
   }
 
   /** A number that a library takes for a scalar. */
   public static Past ofNumber(double number) {
-    return new Past(Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.of(number), "");
+    return new Past(
+        Optional.empty(),
+        Map.of(),
+        "",
+        Span.NONE,
+        OptionalDouble.of(number),
+        "",
+        Optional.empty());
   }
 
   /** The same of a tensor whose axes are told: {@code HWC}, a letter for each. */
   public Past laidOut(String axes) {
-    return new Past(op, given, method, at, number, axes);
+    return new Past(op, given, method, at, number, axes, range);
   }
 
-  /** The one past of what comes from several sides; unknown where they differ. */
+  /** The same of a tensor that was made of known numbers. */
+  public Past holding(Range numbers) {
+    return new Past(op, given, method, at, number, layout, Optional.of(numbers));
+  }
+
+  /**
+   * The one past of what comes from several sides; unknown where they differ. Where all are one
+   * tensor, changed in place or not, it was written into.
+   */
   public static Past common(Iterable<Past> sides) {
     Past first = null;
+    boolean same = true;
     for (Past side : sides) {
-      if (first != null && first != side) {
+      same &= first == null || first == side;
+      first = first == null ? side : first;
+    }
+    if (first == null || same) {
+      return first == null ? UNKNOWN : first;
+    }
+    Past root = first.beforeWrites();
+    Optional<Value.Tensor> written = Optional.empty();
+    for (Past side : sides) {
+      if (side.beforeWrites() != root) {
         return UNKNOWN;
       }
-      first = side;
+      written = written.or(side::firstWritten);
     }
-    return first == null ? UNKNOWN : first;
+    return written
+        .filter(tensor -> root != UNKNOWN)
+        .map(tensor -> of(Op.INDEX_PUT, Map.of("x", new Given("x", Span.NONE, tensor)), "", Span.NONE))
+        .orElse(UNKNOWN);
+  }
+
+  /** What an operation in place has written into; empty for others. */
+  public Optional<Value.Tensor> writtenInto() {
+    boolean writes =
+        is(Op.INDEX_PUT)
+            || is(Op.PUT)
+            || given("inPlace").equals(Optional.of(new Value.Bool(Constraint.always())));
+    return writes ? tensor("x").or(() -> tensor("left")) : Optional.empty();
+  }
+
+  private Past beforeWrites() {
+    Past at = this;
+    Optional<Value.Tensor> into = at.writtenInto();
+    while (into.isPresent()) {
+      at = into.get().past();
+      into = at.writtenInto();
+    }
+    return at;
+  }
+
+  /** The tensor before all that was written into it. */
+  private Optional<Value.Tensor> firstWritten() {
+    Optional<Value.Tensor> into = writtenInto();
+    Optional<Value.Tensor> earlier = into.flatMap(tensor -> tensor.past().firstWritten());
+    return earlier.or(() -> into);
   }
 
   public Optional<Op> op() {
@@ -91,6 +165,11 @@ public final class Past {
   /** The value of a scalar that is a number of the source. */
   public OptionalDouble number() {
     return number;
+  }
+
+  /** Between which of the numbers of the source the values lie; both are among them. */
+  public Optional<Range> range() {
+    return range;
   }
 
   /** A letter for each axis where a library or a contract tells them, else nothing. */

@@ -4,12 +4,16 @@ import dev.shapeproof.dim.Dim;
 import dev.shapeproof.notation.DimNames;
 import dev.shapeproof.notation.ProblemText;
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.LayoutProblem;
 import dev.shapeproof.rule.Operand;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.runtime.DTypeException;
+import dev.shapeproof.runtime.LayoutException;
 import dev.shapeproof.runtime.ShapeException;
+import dev.shapeproof.runtime.storage.Layout;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -86,12 +90,46 @@ public final class Demands {
     }
   }
 
+  /**
+   * Where the elements lie, of sizes {@code target}, without a copy.
+   *
+   * @throws LayoutException where strides cannot say that
+   */
+  public static Layout viewed(Subject x, long... target) {
+    return x.layout()
+        .viewed(target)
+        .orElseThrow(
+            () -> {
+              Problem problem =
+                  LayoutProblem.notContiguous(operand(x), operand(x).dims(), dims(target));
+              return new LayoutException(
+                  text(problem)
+                      + "\n  strides: "
+                      + Arrays.toString(x.layout().strides())
+                      + "\n  help: reshape(..) copies where it must; contiguous() copies before"
+                      + " view(..)",
+                  problem.id());
+            });
+  }
+
+  /**
+   * Each position is an element of its own, so that it can be changed.
+   *
+   * @throws LayoutException where a broadcast has stretched the tensor
+   */
+  public static void ownElements(Subject x) {
+    if (x.layout().repeats()) {
+      Problem problem = LayoutProblem.repeated(operand(x), operand(x).dims());
+      throw new LayoutException(text(problem) + "\n  help: copy() it first", problem.id());
+    }
+  }
+
   private static Operand operand(Subject x) {
-    return Operand.of(
-        x.name().orElse("x"),
-        Arrays.stream(x.layout().sizes()).mapToObj(Dim::of).toList(),
-        x.dtype(),
-        x.device());
+    return Operand.of(x.name().orElse("x"), dims(x.layout().sizes()), x.dtype(), x.device());
+  }
+
+  private static List<Dim> dims(long... sizes) {
+    return Arrays.stream(sizes).mapToObj(Dim::of).toList();
   }
 
   private static String text(Problem problem) {

@@ -3,9 +3,9 @@ package dev.shapeproof.runtime.ops;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.GradientException;
-import dev.shapeproof.runtime.LayoutException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.autograd.Recording;
+import dev.shapeproof.runtime.check.Demands;
 import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.storage.Life;
 import dev.shapeproof.runtime.storage.Strided;
@@ -54,13 +54,7 @@ public final class InPlace {
    */
   static Tensor change(
       Tensor x, List<Tensor> others, UnaryOperator<Tensor> fresh, Runnable direct) {
-    if (x.layout().repeats()) {
-      throw new LayoutException(
-          "[layout.repeated] cannot change "
-              + x.type()
-              + " in place: several of its positions are one element in memory"
-              + "\n  help: copy() it first");
-    }
+    Demands.ownElements(x);
     List<Tensor> all = new ArrayList<>(others);
     all.add(x);
     Life life = x.memory().storage().life();

@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.ops;
 
 import dev.shapeproof.rule.Op;
+import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.ValueException;
 import dev.shapeproof.runtime.autograd.Recording;
@@ -49,15 +50,17 @@ public final class Lookups {
     int bad = Lookup.outside(positions, x.size(axis));
     if (bad >= 0) {
       throw new ValueException(
-          op
+          "[values.index] "
+              + op
               + ": index "
               + positions.onHeap().longs()[bad]
-              + " is out of range for axis "
+              + " is out of range for an axis of size "
+              + x.size(axis)
+              + "\n  axis "
               + axis
               + " of "
-              + x.type()
-              + ", whose size is "
-              + x.size(axis));
+              + x.type(),
+          RuleId.VALUES_INDEX);
     }
     Strided places = Lookup.places(x.memory().layout(), axis, positions);
     Tensor result = Tensor.of(Lookup.take(x.memory(), places, index.shape()));

@@ -2,10 +2,10 @@ package dev.shapeproof.runtime.ops;
 
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Op;
-import dev.shapeproof.runtime.LayoutException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.autograd.Gradient;
 import dev.shapeproof.runtime.autograd.Recording;
+import dev.shapeproof.runtime.check.Demands;
 import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.check.Verdict;
 import dev.shapeproof.runtime.kernel.Lookup;
@@ -33,22 +33,7 @@ public final class Views {
 
   public static Tensor view(Tensor x, long... shape) {
     Verdict verdict = shaped(Op.VIEW, x, shape);
-    Layout view =
-        x.memory()
-            .layout()
-            .viewed(verdict.sizes())
-            .orElseThrow(
-                () ->
-                    new LayoutException(
-                        "[layout.noncontiguous] cannot view "
-                            + x.type()
-                            + " with strides "
-                            + Arrays.toString(x.layout().strides())
-                            + " as "
-                            + Arrays.toString(verdict.sizes())
-                            + ": its elements do not lie one after another"
-                            + "\n  help: reshape(..) copies where it must; contiguous() copies"
-                            + " before view(..)"));
+    Layout view = Demands.viewed(x, verdict.sizes());
     return reshaped(Op.VIEW, x, x.memory().with(view));
   }
 

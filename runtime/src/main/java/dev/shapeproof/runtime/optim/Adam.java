@@ -60,6 +60,7 @@ public final class Adam implements Optimizer {
 
   @Override
   public void step() {
+    Update.demand(parameters);
     steps++;
     for (int i = 0; i < parameters.size(); i++) {
       Tensor parameter = parameters.get(i);

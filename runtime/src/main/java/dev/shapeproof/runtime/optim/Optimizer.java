@@ -8,7 +8,11 @@ public sealed interface Optimizer permits Sgd, Adam {
 
   List<Tensor> parameters();
 
-  /** Changes every parameter that has a gradient; not recorded. */
+  /**
+   * Changes every parameter that has a gradient; not recorded.
+   *
+   * @throws dev.shapeproof.runtime.GradientException if none has one
+   */
   void step();
 
   /** Forgets all gradients: the next backward starts from nothing. */

@@ -42,6 +42,7 @@ public final class Sgd implements Optimizer {
 
   @Override
   public void step() {
+    Update.demand(parameters);
     for (int i = 0; i < parameters.size(); i++) {
       Tensor parameter = parameters.get(i);
       Velocity velocity = velocities.get(i);

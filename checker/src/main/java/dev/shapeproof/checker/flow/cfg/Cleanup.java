@@ -4,6 +4,7 @@ import dev.shapeproof.checker.flow.ir.Block;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.Terminator;
+import dev.shapeproof.checker.flow.ir.Reads;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -146,7 +147,7 @@ final class Cleanup {
       Set<Local> loaded = new HashSet<>();
       for (Draft block : blocks) {
         for (Instr instr : block.instrs) {
-          Registers.reads(instr, read::add);
+          Reads.each(instr, read::add);
           if (instr instanceof Instr.Load load) {
             loaded.add(load.local());
           }

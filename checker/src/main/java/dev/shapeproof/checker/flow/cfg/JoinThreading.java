@@ -3,6 +3,7 @@ package dev.shapeproof.checker.flow.cfg;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.Reads;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class JoinThreading {
     for (Draft block : blocks) {
       for (Instr instr : block.instrs) {
         definitions.put(instr.target(), instr);
-        Registers.reads(instr, this::use);
+        Reads.each(instr, this::use);
       }
       if (block.exit instanceof Draft.Exit.Branch branch) {
         use(branch.condition());
