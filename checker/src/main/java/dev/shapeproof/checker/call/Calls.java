@@ -130,7 +130,12 @@ public final class Calls {
       return stops(value) && !transfer.recording() ? Optional.empty() : Optional.of(value);
     }
     Optional<Optional<Value>> followed = new Bodies(session, transfer).run(site);
-    return followed.isPresent() ? followed.get() : Optional.of(unknown(site, transfer));
+    return followed.isPresent()
+        ? followed.get()
+        : Optional.of(
+            new EnumConstants(session, transfer)
+                .of(site)
+                .orElseGet(() -> unknown(site, transfer)));
   }
 
   private static boolean stops(Value value) {
