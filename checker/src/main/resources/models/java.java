@@ -6,22 +6,27 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -754,9 +759,29 @@ class LinkedHashMap extends HashMap {
 }
 
 @Represents("map")
-class TreeMap extends Map {
+class SortedMap extends Map {}
+
+@Represents("map")
+class NavigableMap extends SortedMap {}
+
+@Represents("map")
+class TreeMap extends NavigableMap {
   TreeMap() {}
   TreeMap(Map<Object, Object> m) { forget(this); }
+}
+
+@Represents("map")
+class ConcurrentMap extends Map {}
+
+@Represents("map")
+class ConcurrentHashMap extends ConcurrentMap {
+  ConcurrentHashMap() {}
+  ConcurrentHashMap(int initialCapacity) {}
+}
+
+@Represents("map")
+class EnumMap extends Map {
+  EnumMap(Class<Object> keyType) {}
 }
 
 // ---- numbers; Java's own width is kept by the engine's Java arithmetic ----
@@ -873,6 +898,8 @@ class String {
   @Pure static String join(CharSequence delimiter, Iterable<CharSequence> elements) { return textOf(delimiter, elements); }
   @Pure String toString() { return this; }
   @Pure boolean equals(Object anObject) { return same(this, anObject); }
+  @Pure int length() { return count(this); }
+  @Pure boolean isEmpty() { return count(this) == 0; }
   @Pure boolean startsWith(String prefix) { return textStarts(this, prefix); }
   @Pure boolean endsWith(String suffix) { return textEnds(this, suffix); }
   @Pure boolean contains(CharSequence s) { return textHas(this, s); }
@@ -893,6 +920,8 @@ class StringBuilder {
   StringBuilder append(double value) { return setField(this, "text", textJoin(field(this, "text"), text(value))); }
   StringBuilder append(boolean value) { return setField(this, "text", textJoin(field(this, "text"), text(value))); }
   @Pure String toString() { return field(this, "text"); }
+  @Pure int length() { return count(field(this, "text")); }
+  @Pure boolean isEmpty() { return count(field(this, "text")) == 0; }
   StringBuilder insert(int offset, String str) {
     forget(this);
     return this;
