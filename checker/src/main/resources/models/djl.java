@@ -91,7 +91,10 @@ import ai.djl.training.loss.L2Loss;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.loss.SigmoidBinaryCrossEntropyLoss;
 import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
+import ai.djl.training.optimizer.Adam;
+import ai.djl.training.optimizer.AdamW;
 import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.optimizer.Sgd;
 import ai.djl.translate.Pipeline;
 import ai.djl.translate.Transform;
 import ai.djl.translate.Batchifier;
@@ -1720,9 +1723,9 @@ class NDManager {
   }
   @Pure NDArray arange(float stop) { return tensor(of(maxOf(stop, 0)), dtypeConstant("f32"), field(this, "device")); }
   @Pure NDArray arange(float start, float stop) { return tensor(of(maxOf(stop - start, 0)), dtypeConstant("f32"), field(this, "device")); }
-  @Pure NDArray arange(float start, float stop, float step) { return tensor(of(anySize()), dtypeConstant("f32"), field(this, "device")); }
-  @Pure NDArray arange(float start, float stop, float step, DataType dataType) { return tensor(of(anySize()), dataType, field(this, "device")); }
-  @Pure NDArray arange(float start, float stop, float step, DataType dataType, Device device) { return tensor(of(anySize()), dataType, isNull(device) ? field(this, "device") : device); }
+  @Pure NDArray arange(float start, float stop, float step) { return tensor(of(maxOf(ceilDivOf(stop - start, step), 0)), dtypeConstant("f32"), field(this, "device")); }
+  @Pure NDArray arange(float start, float stop, float step, DataType dataType) { return tensor(of(maxOf(ceilDivOf(stop - start, step), 0)), dataType, field(this, "device")); }
+  @Pure NDArray arange(float start, float stop, float step, DataType dataType, Device device) { return tensor(of(maxOf(ceilDivOf(stop - start, step), 0)), dataType, isNull(device) ? field(this, "device") : device); }
   @Pure NDArray linspace(int start, int stop, int num) { return linspace(num, device = field(this, "device")); }
   @Pure NDArray linspace(float start, float stop, int num) { return linspace(num, device = field(this, "device")); }
   @Pure NDArray linspace(int start, int stop, int num, boolean endpoint) {
@@ -2919,6 +2922,21 @@ class GradientCollector {
   @Ignored @Zeroes void zeroGradients();
   @Ignored @Closes void close();
 }
+
+// on PyTorch, whichever optimiser it is: the gradient of the weight is zero after it
+@Represents("object")
+class Optimizer {
+  @Ignored @Clears void update(String parameterId, NDArray weight, NDArray grad);
+}
+
+@Represents("object")
+class Sgd extends Optimizer {}
+
+@Represents("object")
+class Adam extends Optimizer {}
+
+@Represents("object")
+class AdamW extends Optimizer {}
 
 // a batch of a dataset of arrays: so many rows of each, as many of the labels
 @Represents("object")

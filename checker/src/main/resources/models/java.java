@@ -6,20 +6,36 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -338,8 +354,8 @@ class Arrays {
   @Pure static Object[] copyOfRange(Object[] original, int from, int to) {
     return to <= count(original) ? sublist(original, from, to) : join(sublist(original, from), repeated(null, to - count(original)));
   }
-  @Pure static boolean equals(long[] a, long[] a2) { return unknown("equals"); }
-  @Pure static boolean equals(int[] a, int[] a2) { return unknown("equals"); }
+  @Pure static boolean equals(long[] a, long[] a2) { return sameShape(shapeOf(a), shapeOf(a2)); }
+  @Pure static boolean equals(int[] a, int[] a2) { return sameShape(shapeOf(a), shapeOf(a2)); }
   @Pure static IntStream stream(int[] array) { return newList("java.util.stream.IntStream", array); }
   @Pure static LongStream stream(long[] array) { return newList("java.util.stream.LongStream", array); }
   @Pure static Stream<Object> stream(Object[] array) { return newList("java.util.stream.Stream", array); }
@@ -371,23 +387,8 @@ class Stream {
   @Pure Object[] toArray(IntFunction<Object[]> generator) { return sublist(this, 0); }
   @Pure List<Object> toList() { return newList("java.util.ArrayList", this); }
   Object collect(Collector<Object, Object, Object> collector) {
-    if (isKnown(field(collector, "key"))) {
-      return this.intoMap(field(collector, "key"), field(collector, "value"));
-    }
-    return same(collector, "list") ? newList("java.util.ArrayList", this) : same(collector, "NDList") ? newList("ai.djl.ndarray.NDList", this) : unknown("collector");
-  }
-  private Map<Object, Object> intoMap(Function<Object, Object> key, Function<Object, Object> value) {
-    var map = newObject("java.util.HashMap");
-    for (var each : this) {
-      var at = call(key, each);
-      if (isKnown(value)) {
-        mapPut(map, at, call(value, each));
-      } else {
-        var before = mapGet(map, at);
-        mapPut(map, at, newList("java.util.ArrayList", isNull(before) ? of(each) : append(before, each)));
-      }
-    }
-    return map;
+    var gather = field(collector, "gather");
+    return isKnown(gather) ? call(gather, this) : unknown("collector");
   }
   Object reduce(Object identity, BinaryOperator<Object> accumulator) { return reduced(this, identity, accumulator); }
   Optional<Object> reduce(BinaryOperator<Object> accumulator) {
@@ -462,34 +463,177 @@ class LongStream {
   @Pure long count() { return count(this); }
 }
 
+/** What it makes of all elements hangs on it as a function. */
+@Represents("object")
+class Collector {}
+
 @Represents("object")
 class Collectors {
-  @Pure static Collector<Object, Object, Object> toList() { return "list"; }
-  @Pure static Collector<Object, Object, Object> toUnmodifiableList() { return "list"; }
-  @Pure static Collector<Object, Object, Object> groupingBy(Function<Object, Object> classifier) { return setField(newObject("java.util.stream.Collector"), "key", classifier); }
+  private static Collector<Object, Object, Object> gathering(Function<Object, Object> gather) {
+    return setField(newObject("java.util.stream.Collector"), "gather", gather);
+  }
+  @Pure static Collector<Object, Object, Object> toList() { return Collectors.gathering(all -> newList("java.util.ArrayList", all)); }
+  @Pure static Collector<Object, Object, Object> toUnmodifiableList() { return Collectors.gathering(all -> newList("java.util.ArrayList", all)); }
+  @Pure static Collector<Object, Object, Object> toCollection(Supplier<Object> collectionFactory) {
+    return Collectors.gathering(all -> Collectors.filled(call(collectionFactory), all));
+  }
+  private static Object filled(Object into, Object all) { return update(into, join(into, all)); }
+  @Pure static Collector<Object, Object, Object> collectingAndThen(Collector<Object, Object, Object> downstream, Function<Object, Object> finisher) {
+    return Collectors.gathering(all -> call(finisher, call(field(downstream, "gather"), all)));
+  }
+  @Pure static Collector<Object, Object, Object> mapping(Function<Object, Object> mapper, Collector<Object, Object, Object> downstream) {
+    return Collectors.gathering(all -> call(field(downstream, "gather"), mapped(all, mapper)));
+  }
+  @Pure static Collector<Object, Object, Object> groupingBy(Function<Object, Object> classifier) {
+    return Collectors.gathering(all -> Collectors.intoMap(all, classifier, null));
+  }
   @Pure static Collector<Object, Object, Object> toMap(Function<Object, Object> keyMapper, Function<Object, Object> valueMapper) {
-    return setField(setField(newObject("java.util.stream.Collector"), "key", keyMapper), "value", valueMapper);
+    return Collectors.gathering(all -> Collectors.intoMap(all, keyMapper, valueMapper));
+  }
+  private static Map<Object, Object> intoMap(Object all, Function<Object, Object> key, Function<Object, Object> value) {
+    var map = newObject("java.util.HashMap");
+    for (var each : all) {
+      var at = call(key, each);
+      if (isKnown(value)) {
+        mapPut(map, at, call(value, each));
+      } else {
+        var before = mapGet(map, at);
+        mapPut(map, at, newList("java.util.ArrayList", isNull(before) ? of(each) : append(before, each)));
+      }
+    }
+    return map;
+  }
+  @Pure static Collector<Object, Object, Object> counting() { return Collectors.gathering(all -> count(all)); }
+  @Pure static Collector<Object, Object, Object> joining() { return Collectors.gathering(all -> textOf("", all)); }
+  @Pure static Collector<Object, Object, Object> joining(CharSequence delimiter) { return Collectors.gathering(all -> textOf(delimiter, all)); }
+  @Pure static Collector<Object, Object, Object> reducing(Object identity, BinaryOperator<Object> op) {
+    return Collectors.gathering(all -> reduced(all, identity, op));
   }
 }
 
-// ---- functions made of functions ----
+// ---- functions put together, and run elsewhere ----
 
 @Represents("object")
 class Function {
   @Pure Function<Object, Object> andThen(Function<Object, Object> after) {
-    var first = this;
-    return value -> call(after, call(first, value));
+    var before = this;
+    return t -> call(after, call(before, t));
   }
   @Pure Function<Object, Object> compose(Function<Object, Object> before) {
-    var second = this;
-    return value -> call(second, call(before, value));
+    var after = this;
+    return t -> call(after, call(before, t));
   }
-  @Pure static Function<Object, Object> identity() { return value -> value; }
+  @Pure static Function<Object, Object> identity() { return t -> t; }
 }
 
 @Represents("object")
 class UnaryOperator extends Function {
-  @Pure static UnaryOperator<Object> identity() { return value -> value; }
+  @Pure static UnaryOperator<Object> identity() { return t -> t; }
+}
+
+@Represents("object")
+class BiFunction {
+  @Pure BiFunction<Object, Object, Object> andThen(Function<Object, Object> after) {
+    var before = this;
+    return (t, u) -> call(after, call(before, t, u));
+  }
+}
+
+/** What it computes is known as soon as it is asked to. */
+@Represents("object")
+class Future {
+  @Pure Object get() { return field(this, "value"); }
+  @Pure Object get(long timeout, TimeUnit unit) { return field(this, "value"); }
+}
+
+@Represents("object")
+class ExecutorService {
+  Future<Object> submit(Callable<Object> task) { return setField(newObject("java.util.concurrent.Future"), "value", call(task)); }
+}
+
+@Represents("object")
+class CompletableFuture extends Future {
+  private static CompletableFuture<Object> done(Object value) { return setField(newObject("java.util.concurrent.CompletableFuture"), "value", value); }
+  @Pure static CompletableFuture<Object> completedFuture(Object value) { return CompletableFuture.done(value); }
+  static CompletableFuture<Object> supplyAsync(Supplier<Object> supplier) { return CompletableFuture.done(call(supplier)); }
+  static CompletableFuture<Object> supplyAsync(Supplier<Object> supplier, Executor executor) { return CompletableFuture.done(call(supplier)); }
+  CompletableFuture<Object> thenApply(Function<Object, Object> fn) { return CompletableFuture.done(call(fn, field(this, "value"))); }
+  CompletableFuture<Object> thenApplyAsync(Function<Object, Object> fn) { return CompletableFuture.done(call(fn, field(this, "value"))); }
+  CompletableFuture<Object> thenCombine(CompletionStage<Object> other, BiFunction<Object, Object, Object> fn) {
+    return CompletableFuture.done(call(fn, field(this, "value"), field(other, "value")));
+  }
+  @Pure Object join() { return field(this, "value"); }
+}
+
+@Represents("object")
+class AtomicReference {
+  AtomicReference() { setField(this, "value", null); }
+  AtomicReference(Object initialValue) { setField(this, "value", initialValue); }
+  @Pure Object get() { return field(this, "value"); }
+  void set(Object newValue) { setField(this, "value", newValue); }
+  Object getAndSet(Object newValue) {
+    var before = field(this, "value");
+    setField(this, "value", newValue);
+    return before;
+  }
+  Object updateAndGet(UnaryOperator<Object> updateFunction) {
+    var made = call(updateFunction, field(this, "value"));
+    setField(this, "value", made);
+    return made;
+  }
+}
+
+@Represents("object")
+class AtomicInteger {
+  AtomicInteger() { setField(this, "value", 0); }
+  AtomicInteger(int initialValue) { setField(this, "value", initialValue); }
+  @Pure int get() { return field(this, "value"); }
+  @Pure int intValue() { return field(this, "value"); }
+  void set(int newValue) { setField(this, "value", newValue); }
+  int incrementAndGet() {
+    var made = field(this, "value") + 1;
+    setField(this, "value", made);
+    return made;
+  }
+  int getAndIncrement() {
+    var before = field(this, "value");
+    setField(this, "value", before + 1);
+    return before;
+  }
+  int addAndGet(int delta) {
+    var made = field(this, "value") + delta;
+    setField(this, "value", made);
+    return made;
+  }
+  int getAndAdd(int delta) {
+    var before = field(this, "value");
+    setField(this, "value", before + delta);
+    return before;
+  }
+}
+
+@Represents("object")
+class AtomicLong {
+  AtomicLong() { setField(this, "value", 0); }
+  AtomicLong(long initialValue) { setField(this, "value", initialValue); }
+  @Pure long get() { return field(this, "value"); }
+  @Pure long longValue() { return field(this, "value"); }
+  void set(long newValue) { setField(this, "value", newValue); }
+  long incrementAndGet() {
+    var made = field(this, "value") + 1;
+    setField(this, "value", made);
+    return made;
+  }
+  long getAndIncrement() {
+    var before = field(this, "value");
+    setField(this, "value", before + 1);
+    return before;
+  }
+  long addAndGet(long delta) {
+    var made = field(this, "value") + delta;
+    setField(this, "value", made);
+    return made;
+  }
 }
 
 @Represents("object")
@@ -529,6 +673,8 @@ class Optional {
     }
     return optional;
   }
+  Optional<Object> flatMap(Function<Object, Object> mapper) { return isNull(field(this, "value")) ? this : call(mapper, field(this, "value")); }
+  Optional<Object> or(Supplier<Object> supplier) { return isNull(field(this, "value")) ? call(supplier) : this; }
   void ifPresent(Consumer<Object> action) {
     if (this.unsure()) {
       mapped(this.perhaps(), action);
@@ -596,6 +742,7 @@ class Map {
     return before;
   }
   void putAll(Map<Object, Object> m) { forget(this); }
+  void forEach(BiConsumer<Object, Object> action) { mapped(mapEntries(this), each -> call(action, field(each, "key"), field(each, "value"))); }
   Object remove(Object key) {
     forget(this);
     return unknown("removed");
@@ -623,6 +770,20 @@ class Map {
   @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4) {
     return mapPut(mapPut(mapPut(mapPut(newObject("java.util.HashMap"), k1, v1), k2, v2), k3, v3), k4, v4);
   }
+  @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5) {
+    return mapPut(mapPut(mapPut(mapPut(mapPut(newObject("java.util.HashMap"), k1, v1), k2, v2), k3, v3), k4, v4), k5, v5);
+  }
+  @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Object k6, Object v6) {
+    return mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(newObject("java.util.HashMap"), k1, v1), k2, v2), k3, v3), k4, v4), k5, v5), k6, v6);
+  }
+  @Pure static Entry<Object, Object> entry(Object k, Object v) { return setField(setField(newObject("java.util.Map.Entry"), "key", k), "value", v); }
+  @Pure static Map<Object, Object> ofEntries(Entry<Object, Object>... entries) {
+    var map = newObject("java.util.HashMap");
+    for (var each : entries) {
+      mapPut(map, field(each, "key"), field(each, "value"));
+    }
+    return map;
+  }
 
   @Represents("object")
   class Entry {
@@ -646,9 +807,29 @@ class LinkedHashMap extends HashMap {
 }
 
 @Represents("map")
-class TreeMap extends Map {
+class SortedMap extends Map {}
+
+@Represents("map")
+class NavigableMap extends SortedMap {}
+
+@Represents("map")
+class TreeMap extends NavigableMap {
   TreeMap() {}
   TreeMap(Map<Object, Object> m) { forget(this); }
+}
+
+@Represents("map")
+class ConcurrentMap extends Map {}
+
+@Represents("map")
+class ConcurrentHashMap extends ConcurrentMap {
+  ConcurrentHashMap() {}
+  ConcurrentHashMap(int initialCapacity) {}
+}
+
+@Represents("map")
+class EnumMap extends Map {
+  EnumMap(Class<Object> keyType) {}
 }
 
 // ---- numbers; Java's own width is kept by the engine's Java arithmetic ----
@@ -765,6 +946,8 @@ class String {
   @Pure static String join(CharSequence delimiter, Iterable<CharSequence> elements) { return textOf(delimiter, elements); }
   @Pure String toString() { return this; }
   @Pure boolean equals(Object anObject) { return same(this, anObject); }
+  @Pure int length() { return count(this); }
+  @Pure boolean isEmpty() { return count(this) == 0; }
   @Pure boolean startsWith(String prefix) { return textStarts(this, prefix); }
   @Pure boolean endsWith(String suffix) { return textEnds(this, suffix); }
   @Pure boolean contains(CharSequence s) { return textHas(this, s); }
@@ -785,6 +968,8 @@ class StringBuilder {
   StringBuilder append(double value) { return setField(this, "text", textJoin(field(this, "text"), text(value))); }
   StringBuilder append(boolean value) { return setField(this, "text", textJoin(field(this, "text"), text(value))); }
   @Pure String toString() { return field(this, "text"); }
+  @Pure int length() { return count(field(this, "text")); }
+  @Pure boolean isEmpty() { return count(field(this, "text")) == 0; }
   StringBuilder insert(int offset, String str) {
     forget(this);
     return this;

@@ -127,7 +127,12 @@ public final class Calls {
       return ran(model.get(), site, transfer);
     }
     Optional<Optional<Value>> followed = new Bodies(session, transfer).run(site);
-    return followed.isPresent() ? followed.get() : Optional.of(unknown(site, transfer));
+    return followed.isPresent()
+        ? followed.get()
+        : Optional.of(
+            new EnumConstants(session, transfer)
+                .of(site)
+                .orElseGet(() -> unknown(site, transfer)));
   }
 
   private Optional<Value> ran(ModelMethod model, CallSite site, Transfer transfer) {

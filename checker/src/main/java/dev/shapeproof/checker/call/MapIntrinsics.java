@@ -24,6 +24,10 @@ final class MapIntrinsics {
   private static final String KEY = "key:";
   private static final TypeRef ENTRY = new TypeRef("java.util.Map.Entry");
 
+  /** Numbers by their value, texts by their letters. */
+  private static final Comparator<Value> NATURAL =
+      Comparator.comparingLong(MapIntrinsics::number).thenComparing(MapIntrinsics::letters);
+
   private final Evaluation evaluation;
   private final ObjectIntrinsics objects;
 
@@ -47,6 +51,14 @@ final class MapIntrinsics {
     KEYS,
     VALUES,
     ENTRIES
+  }
+
+  private static long number(Value key) {
+    return key instanceof Value.Int integer ? integer.term().constant().orElse(0) : 0;
+  }
+
+  private static String letters(Value key) {
+    return key instanceof Value.Text text ? Displays.text(text) : "";
   }
 
   /** The name of the field for a key that is known. */
@@ -123,7 +135,7 @@ final class MapIntrinsics {
     boolean ordered = true;
     switch (state.get().type().name()) {
       case "java.util.LinkedHashMap" -> {}
-      case "java.util.TreeMap" -> keys.get().sort(Comparator.comparing(k -> field(k).orElse("")));
+      case "java.util.TreeMap" -> keys.get().sort(NATURAL);
       default -> ordered = false;
     }
     List<Value> values = keys.get().stream().map(key -> get(map, key)).toList();

@@ -104,6 +104,9 @@ final class SequenceIntrinsics {
     if (value instanceof Value.Sizes sizes) {
       return new Value.Int(evaluation.resolve(sizes.shape()).rank());
     }
+    if (Displays.isConstant(value)) {
+      return Value.Int.of(Displays.text((Value.Text) value).length());
+    }
     return new Value.Int(
         new Elements(evaluation.transfer, evaluation.session).length(value, evaluation.site.at()));
   }

@@ -178,6 +178,17 @@ public final class Judge {
                 : judged);
   }
 
+  /** Whoever runs a lambda expects its failure: so does who wrote it. */
+  private void expectWhereWritten(Span at) {
+    judgements.replaceAll(
+        judged ->
+            judged.asWritten()
+                    && judged.verdict() == Verdict.REFUTED
+                    && judged.operation().whole().equals(at)
+                ? judged.expected()
+                : judged);
+  }
+
   private static boolean inside(Span inner, Span outer) {
     return inner.file().equals(outer.file())
         && inner.start() >= outer.start()
@@ -201,6 +212,9 @@ public final class Judge {
     Verdict verdict = reasons.isEmpty() ? Verdict.PROVED : Verdict.ASSUMED;
     if (!problems.isEmpty()) {
       verdict = transfer.expectsFailure() ? Verdict.EXPECTED : Verdict.REFUTED;
+    }
+    if (verdict == Verdict.EXPECTED) {
+      expectWhereWritten(operation.whole());
     }
     judgements.add(
         new Judgement(

@@ -1,8 +1,10 @@
 package dev.shapeproof.checker.flow;
 
 import dev.shapeproof.checker.fact.Facts;
+import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Instr.BinaryOp;
+import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.ObjectState;
@@ -195,6 +197,53 @@ final class Operators {
         && tensor.origin().at().isKnown()
         && !tensor.origin().reason().startsWith("parameter")
         && !tensor.origin().reason().startsWith("field");
+  }
+
+  /** Told where the class of the object is known exactly. */
+  Value instanceOf(Instr.InstanceOf test, Value operand) {
+    return new Value.Bool(
+        isInstance(operand, test.type())
+            .orElseGet(() -> transfer.frame().fresh(test.at(), "?", "instanceof", 0).eq(1)));
+  }
+
+  private Optional<Constraint> isInstance(Value value, TypeRef type) {
+    if (value instanceof Value.Choice choice) {
+      List<Constraint> when = new ArrayList<>();
+      for (Value.Arm arm : choice.arms()) {
+        Optional<Constraint> inner = isInstance(arm.value(), type);
+        if (inner.isEmpty()) {
+          return Optional.empty();
+        }
+        when.add(arm.when().and(inner.get()));
+      }
+      return Optional.of(Constraint.any(when));
+    }
+    if (value instanceof Value.Null) {
+      return Optional.of(Constraint.never());
+    }
+    return value instanceof Value.Ref ref
+        ? transfer
+            .cursor()
+            .object(ref.id())
+            .filter(object -> object.exact() && isOfSource(object.type()))
+            .flatMap(object -> isKind(object.type(), type))
+        : Optional.empty();
+  }
+
+  /** Lists and maps of the library only stand for those of some class. */
+  private boolean isOfSource(TypeRef type) {
+    return session.program().find(type).filter(ClassInfo::fromSource).isPresent();
+  }
+
+  private Optional<Constraint> isKind(TypeRef type, TypeRef wanted) {
+    Program program = session.program();
+    if (type.equals(wanted) || program.isSubtype(type, wanted)) {
+      return Optional.of(Constraint.always());
+    }
+    // the compiler knows no local class by its name
+    boolean both =
+        program.isSubtype(type, TypeRef.OBJECT) && program.isSubtype(wanted, TypeRef.OBJECT);
+    return both ? Optional.of(Constraint.never()) : Optional.empty();
   }
 
   private static Value concat(Value left, Value right) {

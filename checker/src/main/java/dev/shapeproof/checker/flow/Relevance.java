@@ -22,6 +22,10 @@ import java.util.function.Predicate;
  * not followed.
  */
 final class Relevance {
+  /** What is given to code that runs it, outside of the package of functions. */
+  private static final Set<String> TASKS =
+      Set.of("java.lang.Runnable", "java.util.concurrent.Callable");
+
   private final Program program;
   private final Models models;
   private final Map<TypeRef, Boolean> classes = new HashMap<>();
@@ -57,6 +61,7 @@ final class Relevance {
         || plain.equals(TypeRef.VOID)
         || plain.equals(TypeRef.OBJECT)
         || plain.name().startsWith("java.util.function.")
+        || TASKS.contains(plain.name())
         || models.kindOf(plain).isPresent()
         || program.find(plain).map(ClassInfo::fromSource).orElse(false);
   }

@@ -212,7 +212,7 @@ public final class Transfer {
       return operators.convert(convert, value(convert.operand()));
     }
     Instr.InstanceOf test = (Instr.InstanceOf) instr;
-    return new Value.Bool(frame.fresh(test.at(), "?", "instanceof", 0).eq(1));
+    return operators.instanceOf(test, session.narrow(value(test.operand()), cursor.facts()));
   }
 
   private Optional<Value> memory(Instr instr) {

@@ -106,7 +106,7 @@ public enum Intrinsic {
   // ---- sequences: none of these changes its argument ----
   /** A sequence of the arguments. */
   OF("of", "items..."),
-  /** Number of elements. */
+  /** Number of elements; of a text, its characters. */
   COUNT("count", "sequence"),
   /** Element at an index, negative from the back; the caller requires the range. */
   AT("at", "sequence", "index"),

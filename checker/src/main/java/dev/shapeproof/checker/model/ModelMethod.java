@@ -75,6 +75,8 @@ public record ModelMethod(
     BACKWARD,
     /** Sets all gradients to zero. */
     ZEROES,
+    /** Sets the gradient of an array that it is given to zero, after use. */
+    CLEARS,
     /** Says whether {@code this} is to get a gradient. */
     REQUIRES_GRADIENT,
     /** Gives the gradient of {@code this}; fails where none is attached. */

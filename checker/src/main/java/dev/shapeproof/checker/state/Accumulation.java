@@ -77,6 +77,7 @@ final class Accumulation {
             .anyMatch(
                 call ->
                     is(call, Flag.ZEROES)
+                        || is(call, Flag.CLEARS)
                         || is(call, Flag.STEPS)
                         || (session.isOurs(call) && resets(call, seen)));
   }
