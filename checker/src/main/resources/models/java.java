@@ -753,11 +753,6 @@ class Map {
   @Pure boolean isEmpty() { return count(mapKeys(this)) == 0; }
   @Pure Collection<Object> values() { return setField(newList("java.util.ArrayList", mapValues(this)), "view of", this); }
   @Pure Set<Object> keySet() { return setField(newList("java.util.Set", mapKeys(this)), "view of", this); }
-  void forEach(BiConsumer<Object, Object> action) {
-    for (var each : mapEntries(this)) {
-      call(action, field(each, "key"), field(each, "value"));
-    }
-  }
   @Pure Set<Object> entrySet() { return setField(newList("java.util.Set", mapEntries(this)), "view of", this); }
   @Pure static Map<Object, Object> of() { return newObject("java.util.HashMap"); }
   @Pure static Map<Object, Object> of(Object k1, Object v1) { return mapPut(newObject("java.util.HashMap"), k1, v1); }

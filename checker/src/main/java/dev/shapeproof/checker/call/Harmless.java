@@ -71,7 +71,7 @@ public final class Harmless {
                       + " emptyMap emptySet singletonList singletonMap singleton unmodifiableList"
                       + " unmodifiableCollection unmodifiableMap unmodifiableSet synchronizedList"
                       + " synchronizedMap deepToString deepEquals mismatch compare ensureCapacity"
-                      + " trimToSize getClass comparator <init>")
+                      + " trimToSize getClass comparator intValue longValue <init>")
                   .split(" ")));
 
   /** Classes of java.util whose objects hold nothing that a method could change. */
@@ -99,7 +99,9 @@ public final class Harmless {
 
   private static boolean isContainer(String owner) {
     boolean util = owner.startsWith("java.util.") && owner.indexOf('.', 10) < 0;
-    return (util && !NO_CONTAINERS.contains(owner)) || BUILDERS.contains(owner);
+    return (util && !NO_CONTAINERS.contains(owner))
+        || owner.startsWith("java.util.concurrent.atomic.")
+        || BUILDERS.contains(owner);
   }
 
   private static boolean mutates(String name) {
