@@ -3316,7 +3316,7 @@ class BaseImageTranslator extends Translator {
   }
   Batchifier getBatchifier() { return this.batchifier; }
   NDList processInput(TranslatorContext ctx, Image input) {
-    var image = input.toNDArray(newObject("ai.djl.ndarray.NDManager"), this.flag);
+    var image = input.pixels(newObject("ai.djl.ndarray.NDManager"), this.flag == "GRAYSCALE" ? 1 : 3);
     var result = this.pipeline.transform(newList("ai.djl.ndarray.NDList", of(image)));
     require(rank(at(result, 0)) >= 3, "shape.rank", "an image has height, width and channels, and the pipeline gives {}", shape(at(result, 0)));
     return result;

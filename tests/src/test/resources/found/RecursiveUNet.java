@@ -1,7 +1,6 @@
 package found;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -33,6 +32,12 @@ public final class RecursiveUNet {
     return x.repeat(2, 2).repeat(3, 2);
   }
 
+  static NDList joined(List<NDList> sides) {
+    NDArray left = sides.get(0).head();
+    NDArray right = sides.get(1).head();
+    return new NDList(left.concat(right, 1)); // BUG: shape.concat
+  }
+
   static Block level(int filters, int depth) {
     if (depth == 0) {
       return conv(filters);
@@ -44,14 +49,7 @@ public final class RecursiveUNet {
             .addSingleton(RecursiveUNet::twice);
     return new SequentialBlock()
         .add(conv(filters))
-        .add(
-            new ParallelBlock(
-                list ->
-                    new NDList(
-                        NDArrays.concat(
-                            new NDList(list.get(0).head(), list.get(1).head()),
-                            1)), // BUG: shape.concat
-                List.of(Blocks.identityBlock(), inner)))
+        .add(new ParallelBlock(RecursiveUNet::joined, List.of(Blocks.identityBlock(), inner)))
         .add(conv(filters));
   }
 

@@ -27,11 +27,9 @@ public final class BertPairs {
       Shape ids = new Shape(2, length);
       bert.initialize(manager, DataType.FLOAT32, ids, ids, ids);
       NDArray tokens = manager.ones(ids);
-      NDList out =
-          bert.forward(
-              new ParameterStore(manager, false),
-              new NDList(tokens, tokens.zerosLike(), tokens),
-              false);
+      ParameterStore store = new ParameterStore(manager, false);
+      NDList inputs = new NDList(tokens, tokens.zerosLike(), tokens);
+      NDList out = bert.forward(store, inputs, false);
       Linear classifier = Linear.builder().setUnits(2).build();
       classifier.initialize(manager, DataType.FLOAT32, out.get(1).getShape());
       System.out.println(

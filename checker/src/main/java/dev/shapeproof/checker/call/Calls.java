@@ -15,7 +15,6 @@ import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.value.ObjectId;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Origin;
-import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
@@ -64,7 +63,11 @@ public final class Calls {
   }
 
   private boolean applies(MethodRef method) {
-    return session.models().method(method).filter(it -> it.is(ModelMethod.Flag.APPLIES)).isPresent();
+    return session
+        .models()
+        .method(method)
+        .filter(it -> it.is(ModelMethod.Flag.APPLIES))
+        .isPresent();
   }
 
   private Optional<Value> meaning(CallSite site, Transfer transfer) {
@@ -136,14 +139,14 @@ public final class Calls {
   }
 
   private Optional<Value> ran(ModelMethod model, CallSite site, Transfer transfer) {
-      int before = session.judge().count();
-      Value value = modelled(model, site, transfer);
-      if (model.handsOn() && session.judge().isRefutedSince(before)) {
-        // Whatever an object holds after a failure, more about it would say the same again.
-        site.receiver().ifPresent(transfer::escape);
-      }
-      // Nothing comes after a call that cannot succeed; what is reported goes on, to find the next.
-      return stops(value) && !transfer.recording() ? Optional.empty() : Optional.of(value);
+    int before = session.judge().count();
+    Value value = modelled(model, site, transfer);
+    if (model.handsOn() && session.judge().isRefutedSince(before)) {
+      // Whatever an object holds after a failure, more about it would say the same again.
+      site.receiver().ifPresent(transfer::escape);
+    }
+    // Nothing comes after a call that cannot succeed; what is reported goes on, to find the next.
+    return stops(value) && !transfer.recording() ? Optional.empty() : Optional.of(value);
   }
 
   private static boolean stops(Value value) {

@@ -61,7 +61,8 @@ final class FunctionCalls {
   }
 
   /** A method reference: the receiver, where there is one, is the first of the values. */
-  private Optional<Value> referenced(MethodRef method, List<Value> values, Transfer transfer, Span at) {
+  private Optional<Value> referenced(
+      MethodRef method, List<Value> values, Transfer transfer, Span at) {
     boolean hasReceiver = !method.isStatic() && !method.isConstructor();
     if (hasReceiver && values.isEmpty()) {
       return Optional.of(new Value.Unknown("method reference"));

@@ -74,8 +74,7 @@ final class Invocations {
     Optional<MethodRef> method =
         dispatch.ofClass(owner, name, arguments, evaluation.transfer.cursor());
     if (method.isPresent()) {
-      return returned(
-          call(method.get(), Optional.empty(), arguments, evaluation.nextCall()));
+      return returned(call(method.get(), Optional.empty(), arguments, evaluation.nextCall()));
     }
     return name.equals("<init>") && arguments.isEmpty()
         ? evaluation.transfer.cursor().allocate(place(owner), ObjectState.made(owner))

@@ -83,7 +83,9 @@ final class MapIntrinsics {
       return whichever.orElseGet(() -> new Value.Unknown("key"));
     }
     boolean put = objects.object(map).filter(o -> o.fields().containsKey(name.get())).isPresent();
-    return put ? objects.field(map, name.get()) : whichever.orElseGet(() -> objects.field(map, name.get()));
+    return put
+        ? objects.field(map, name.get())
+        : whichever.orElseGet(() -> objects.field(map, name.get()));
   }
 
   /** What is declared of all values, where nothing else was put into the map in sight. */

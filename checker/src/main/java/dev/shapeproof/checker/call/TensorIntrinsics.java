@@ -64,7 +64,8 @@ final class TensorIntrinsics {
         evaluation.gap(text(a.get(0)));
         yield new Value.Tensor(open("?"), dtype(at(a, 1)), device(at(a, 2)), Origin.NONE);
       }
-      case ANY_SIZE -> new Value.Int(any(a.isEmpty() || a.get(0) instanceof Value.Null ? "?" : text(a.get(0))));
+      case ANY_SIZE ->
+          new Value.Int(any(a.isEmpty() || a.get(0) instanceof Value.Null ? "?" : text(a.get(0))));
       case HOLDING -> holding(a.get(0), a.get(1));
       case LAID_OUT ->
           a.get(0) instanceof Value.Tensor t

@@ -1,7 +1,7 @@
 package dev.shapeproof.checker.cli;
 
-import dev.shapeproof.checker.report.JsonReport;
 import dev.shapeproof.checker.report.Applications;
+import dev.shapeproof.checker.report.JsonReport;
 import dev.shapeproof.checker.report.Ledger;
 import dev.shapeproof.checker.report.Report;
 import java.util.List;

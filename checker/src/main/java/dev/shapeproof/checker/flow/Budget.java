@@ -105,7 +105,9 @@ public final class Budget {
     return left;
   }
 
-  /** So many of the steps spent were the same code once more, as one of several objects was meant. */
+  /**
+   * So many of the steps spent were the same code once more, as one of several objects was meant.
+   */
   void spentAgain(int steps) {
     again += steps;
   }

@@ -60,8 +60,7 @@ public final class Construction {
       return Built.NOTHING;
     }
     String key = "static:" + info.type();
-    Frame frame =
-        Frame.outermost(key, found.body(), session.flow(found.body()), true);
+    Frame frame = Frame.outermost(key, found.body(), session.flow(found.body()), true);
     session.visits().note(frame);
     ObjectId holder = Fields.holder(info.type());
     Optional<BodyRun.Exit> exit =

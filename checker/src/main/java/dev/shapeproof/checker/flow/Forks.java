@@ -56,6 +56,7 @@ public final class Forks {
     boolean several =
         receiver instanceof Value.Choice choice
             && choice.arms().size() <= MOST
+            && !isToldByRounds(choice.arms())
             && choice.arms().stream().allMatch(arm -> arm.value() instanceof Value.Ref);
     return several
         ? deeper(new Held(receiver, ((Value.Choice) receiver).arms()), at, transfer, call)
@@ -75,6 +76,13 @@ public final class Forks {
     }
   }
 
+  /** Which one is meant hangs on the round of a loop, which is run round by round where it can. */
+  private static boolean isToldByRounds(List<Value.Arm> arms) {
+    return arms.stream()
+        .flatMap(arm -> arm.when().symbols().stream())
+        .anyMatch(LoopHead::isTripCount);
+  }
+
   private Optional<Held> held(List<Value> values, Transfer transfer) {
     Facts facts = transfer.cursor().facts();
     for (Value value : values) {
@@ -85,7 +93,7 @@ public final class Forks {
       Optional<ObjectState> object = transfer.cursor().object(ref.id());
       for (Value field : object.map(o -> o.fields().values()).orElse(List.of())) {
         List<Value.Arm> arms = arms(session.narrow(field, facts), facts);
-        if (arms.size() > 1 && arms.size() <= MOST) {
+        if (arms.size() > 1 && arms.size() <= MOST && !isToldByRounds(arms)) {
           return Optional.of(new Held(ref, arms));
         }
       }
@@ -162,8 +170,7 @@ public final class Forks {
     return joined(forks, before, at, transfer);
   }
 
-  private static State entered(
-      State before, Value owner, Value.Arm arm, Transfer transfer) {
+  private static State entered(State before, Value owner, Value.Arm arm, Transfer transfer) {
     Cursor cursor = new Cursor(before);
     cursor.learn(arm.when(), Grade.HARD, Span.NONE, "what it holds");
     if (owner instanceof Value.Ref ref && arm.value() instanceof Value.Items chosen) {
@@ -204,15 +211,12 @@ public final class Forks {
           || session.judge().correlated().decides(arm, transfer)) {
         continue;
       }
-      Facts assuming =
-          before.facts().with(new Fact(arm.condition(), Grade.HARD, Span.NONE, "arm"));
+      Facts assuming = before.facts().with(new Fact(arm.condition(), Grade.HARD, Span.NONE, "arm"));
       List<Fork> meant =
           forks.stream()
               .filter(fork -> assuming.decide(fork.arm().when()) != Decision.REFUTED)
               .toList();
-      if (!assuming.contradictory()
-          && !meant.isEmpty()
-          && meant.stream().allMatch(Fork::fails)) {
+      if (!assuming.contradictory() && !meant.isEmpty() && meant.stream().allMatch(Fork::fails)) {
         return Optional.of(meant.get(0));
       }
     }
@@ -239,8 +243,7 @@ public final class Forks {
       return Optional.empty();
     }
     Frame frame = transfer.frame();
-    State all =
-        Join.of(frame.name(at, "?fork"), frame.place(), frame.block(), states, true);
+    State all = Join.of(frame.name(at, "?fork"), frame.place(), frame.block(), states, true);
     transfer.cursor().become(all.locals(), all.heap(), all.facts());
     return transfer.cursor().taken(RESULT);
   }

@@ -31,6 +31,9 @@ final class LoopHead extends Merging {
   /** Rounds after which whatever still changes is given up. */
   static final int PATIENCE = 5;
 
+  /** Ends the key of the symbol that counts a loop's rounds. */
+  private static final String TRIPS = ".k";
+
   private sealed interface Guess {
     /** A name for the value in this round, to see what the body makes of it. */
     record Probe(Symbol name) implements Guess {}
@@ -71,7 +74,12 @@ final class LoopHead extends Merging {
     this.block = block;
     this.madeInside = madeInside;
     this.entryFacts = entry;
-    this.trips = new Symbol(point + ".k", "iterations", Symbol.Role.CHOSEN, 0);
+    this.trips = new Symbol(point + TRIPS, "iterations", Symbol.Role.CHOSEN, 0);
+  }
+
+  /** Whether a symbol counts the rounds of some loop. */
+  static boolean isTripCount(Symbol symbol) {
+    return symbol.key().endsWith(TRIPS);
   }
 
   Dim trips() {

@@ -15,7 +15,11 @@ final class Nameless {
 
   /** A size as it is shown: {@code ?} where it is computed from one that has no name. */
   static Dim hidden(Dim size) {
-    return size.symbols().stream().filter(Nameless::is).findFirst().map(Nameless::shown).orElse(size);
+    return size.symbols().stream()
+        .filter(Nameless::is)
+        .findFirst()
+        .map(Nameless::shown)
+        .orElse(size);
   }
 
   /** The same size, under the name of a variable that it is kept in where it has none. */

@@ -68,8 +68,7 @@ public record ObjectState(
   }
 
   public ObjectState with(Sequence elements) {
-    return new ObjectState(
-        type, certain(), Optional.of(elements), fresh, exact, changed);
+    return new ObjectState(type, certain(), Optional.of(elements), fresh, exact, changed);
   }
 
   private Map<String, Value> certain() {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shapeproof.checker.flow.ir.Span;
-import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.Applications;
+import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.Ledger;
 import dev.shapeproof.checker.report.Report;
 import dev.shapeproof.checker.report.Severity;
@@ -44,7 +44,9 @@ class CommandLineTest {
 
   private static Engine.Outcome outcome(
       List<Diagnostic> diagnostics, int proved, Engine.CompileError... errors) {
-    Ledger ledger = new Ledger(proved, 0, 0, Map.of(), Map.of(), Map.of(), Applications.NONE, 1, 1, 4, 3, 7, 0, 0);
+    Ledger ledger =
+        new Ledger(
+            proved, 0, 0, Map.of(), Map.of(), Map.of(), Applications.NONE, 1, 1, 4, 3, 7, 0, 0);
     return new Engine.Outcome(
         new Report(diagnostics, ledger, List.of()), List.of(), List.of(errors));
   }
