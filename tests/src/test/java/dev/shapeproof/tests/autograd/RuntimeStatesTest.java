@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Memory, gradients and strides of the runtime's own tensors: what the checker reports, the runtime throws
- * by the same rule; a correct program is silent and runs.
+ * Memory, gradients and strides of the runtime's own tensors: what the checker reports, the runtime
+ * throws by the same rule; a correct program is silent and runs.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuntimeStatesTest {
@@ -133,7 +133,8 @@ class RuntimeStatesTest {
       }
       """;
 
-  private static final Pattern RULE = Pattern.compile("\\[((?:autograd|layout|memory|values)\\.[a-z-]+)]");
+  private static final Pattern RULE =
+      Pattern.compile("\\[((?:autograd|layout|memory|values)\\.[a-z-]+)]");
 
   private final Map<String, String> expected = new TreeMap<>();
   private Map<String, Outcome> outcomes = Map.of();
