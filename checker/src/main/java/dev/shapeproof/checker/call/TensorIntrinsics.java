@@ -17,7 +17,6 @@ import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -110,9 +109,7 @@ final class TensorIntrinsics {
     List<Double> all = new ArrayList<>();
     return made instanceof Value.Tensor tensor && gathered(numbers, all) && !all.isEmpty()
         ? tensor.withPast(
-            tensor
-                .past()
-                .holding(new Past.Range(Collections.min(all), Collections.max(all))))
+            tensor.past().holding(new Past.Range(Collections.min(all), Collections.max(all))))
         : made;
   }
 

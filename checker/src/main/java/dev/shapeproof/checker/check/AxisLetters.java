@@ -125,8 +125,7 @@ public final class AxisLetters {
                 from.stream()
                     .map(
                         axis ->
-                            String.valueOf(
-                                axis == AxisMoves.NEW ? UNKNOWN : letters.charAt(axis)))
+                            String.valueOf(axis == AxisMoves.NEW ? UNKNOWN : letters.charAt(axis)))
                     .collect(Collectors.joining()));
   }
 

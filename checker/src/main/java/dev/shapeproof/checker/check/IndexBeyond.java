@@ -69,8 +69,7 @@ final class IndexBeyond implements Check {
 
   private static Optional<Dim> axis(Step step, String operand, OptionalLong axis) {
     return step.sizes(operand)
-        .filter(
-            all -> axis.isPresent() && axis.getAsLong() >= 0 && axis.getAsLong() < all.size())
+        .filter(all -> axis.isPresent() && axis.getAsLong() >= 0 && axis.getAsLong() < all.size())
         .map(all -> all.get((int) axis.getAsLong()));
   }
 }

@@ -79,7 +79,8 @@ final class Strides {
     Optional<List<Axis>> known = of(x, DEEPEST);
     return known.isPresent()
         && isCertain(known.get(), List.of())
-        && known.get().stream().anyMatch(axis -> step.isZero(axis.stride()) && !step.isOne(axis.size()));
+        && known.get().stream()
+            .anyMatch(axis -> step.isZero(axis.stride()) && !step.isOne(axis.size()));
   }
 
   private boolean hasBorder(List<Dim> target, Dim place) {
@@ -203,8 +204,7 @@ final class Strides {
   }
 
   private Optional<List<Axis>> moved(List<Axis> axes, Past past, List<Dim> sizes) {
-    Optional<List<Integer>> from =
-        new AxisMoves(step.facts()).of(past, axes.size(), sizes.size());
+    Optional<List<Integer>> from = new AxisMoves(step.facts()).of(past, axes.size(), sizes.size());
     if (from.isEmpty() || from.get().size() != sizes.size()) {
       return Optional.empty();
     }
@@ -217,9 +217,7 @@ final class Strides {
       int source = from.get().get(axis);
       Dim stride = source == AxisMoves.NEW ? Dim.of(0) : axes.get(source).stride();
       boolean sliced =
-          source >= 0
-              && source < slices.size()
-              && slices.get(source) instanceof IndexItem.Slice;
+          source >= 0 && source < slices.size() && slices.get(source) instanceof IndexItem.Slice;
       moved.add(
           new Axis(
               sizes.get(axis),

@@ -35,8 +35,7 @@ final class SwappedSides implements Check {
             RuleId.LAYOUT_SIDES, "arrays of images are height by width", axis, one, other, step);
       }
       if (crossed && are(one, other, "NT")) {
-        return swapped(
-            RuleId.LAYOUT_TIME, "transpose one of them", axis, one, other, step);
+        return swapped(RuleId.LAYOUT_TIME, "transpose one of them", axis, one, other, step);
       }
     }
     return List.of();
@@ -54,10 +53,7 @@ final class SwappedSides implements Check {
             other,
             step.named("right")),
         Problem.of(
-            id,
-            "{}; where both are always equal, @SuppressWarnings(\"{}\")",
-            advice,
-            id.text()));
+            id, "{}; where both are always equal, @SuppressWarnings(\"{}\")", advice, id.text()));
   }
 
   private static boolean are(Dim one, Dim other, String letters) {

@@ -95,8 +95,7 @@ public final class Cursor {
       locals
           .written()
           .replaceAll(
-              (index, value) ->
-                  is(value, before) ? ((Value.Tensor) value).withPast(after) : value);
+              (index, value) -> is(value, before) ? ((Value.Tensor) value).withPast(after) : value);
     }
   }
 

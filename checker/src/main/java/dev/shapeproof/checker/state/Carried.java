@@ -23,8 +23,7 @@ final class Carried {
   /** Whether a variable from before the loop has it, or something that was there before. */
   boolean has(Key key, Memory left) {
     Held held = new Held.Of(key);
-    boolean byVariable =
-        left.variables(frame.depth(), held).stream().anyMatch(this::isSetOutside);
+    boolean byVariable = left.variables(frame.depth(), held).stream().anyMatch(this::isSetOutside);
     return byVariable || isInHolder(key, left) || left.hasField(held);
   }
 
@@ -70,8 +69,7 @@ final class Carried {
                     instr instanceof Instr.Load load
                         ? load.local().index() == local
                         : instr instanceof Instr.Invoke call
-                            && Stream.concat(
-                                    Stream.of(call.receiver()), call.arguments().stream())
+                            && Stream.concat(Stream.of(call.receiver()), call.arguments().stream())
                                 .anyMatch(given -> reads(given, local, seen)));
   }
 

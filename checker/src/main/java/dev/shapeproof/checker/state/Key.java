@@ -26,7 +26,8 @@ record Key(String site) implements Comparable<Key> {
     if (block.isEmpty()) {
       return Optional.empty();
     }
-    String after = site.substring(frame.path().length() + 1 + String.valueOf(block.get()).length() + 1);
+    String after =
+        site.substring(frame.path().length() + 1 + String.valueOf(block.get()).length() + 1);
     int end = 0;
     while (end < after.length() && Character.isDigit(after.charAt(end))) {
       end++;

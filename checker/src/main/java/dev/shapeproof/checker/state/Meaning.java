@@ -54,9 +54,7 @@ final class Meaning {
     ModelStmt last = body.get(body.size() - 1);
     return last instanceof ModelStmt.Return exit
         ? Optional.of(exit.value().usual())
-        : last instanceof ModelStmt.Effect effect
-            ? Optional.of(effect.value())
-            : Optional.empty();
+        : last instanceof ModelStmt.Effect effect ? Optional.of(effect.value()) : Optional.empty();
   }
 
   /** Whether a statement only says what a call demands. */

@@ -87,7 +87,9 @@ final class Session {
     return models.kindOf(type).filter(Kind.TENSOR::equals).isPresent();
   }
 
-  /** Whether objects of a type change parameters by their gradients, and leave these as they are. */
+  /**
+   * Whether objects of a type change parameters by their gradients, and leave these as they are.
+   */
   boolean updates(TypeRef type) {
     return models.classes(type).stream()
         .flatMap(found -> found.methods().values().stream())
@@ -125,9 +127,7 @@ final class Session {
     return instr instanceof Instr.Invoke call
         && models
             .method(call.method())
-            .filter(
-                model ->
-                    model.is(ModelMethod.Flag.OPENS) || model.is(ModelMethod.Flag.RECORDS))
+            .filter(model -> model.is(ModelMethod.Flag.OPENS) || model.is(ModelMethod.Flag.RECORDS))
             .isPresent();
   }
 

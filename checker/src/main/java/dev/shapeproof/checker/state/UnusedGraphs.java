@@ -138,7 +138,11 @@ final class UnusedGraphs {
   }
 
   private boolean is(MethodRef method, Flag flag) {
-    return session.models().method(method).filter((ModelMethod model) -> model.is(flag)).isPresent();
+    return session
+        .models()
+        .method(method)
+        .filter((ModelMethod model) -> model.is(flag))
+        .isPresent();
   }
 
   private Stream<Instr> all() {

@@ -98,7 +98,8 @@ final class Walk {
             states,
             judge,
             block ->
-                block == head || inside.stream().anyMatch(first -> flow.postDominates(block, first)));
+                block == head
+                    || inside.stream().anyMatch(first -> flow.postDominates(block, first)));
     return Optional.ofNullable(judged.again.get(head));
   }
 

@@ -22,13 +22,7 @@ public final class Past {
   /** Nothing is known. */
   public static final Past UNKNOWN =
       new Past(
-          Optional.empty(),
-          Map.of(),
-          "",
-          Span.NONE,
-          OptionalDouble.empty(),
-          "",
-          Optional.empty());
+          Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.empty(), "", Optional.empty());
 
   private final Optional<Op> op;
   private final Map<String, Given> given;
@@ -81,13 +75,7 @@ public final class Past {
   /** A number that a library takes for a scalar. */
   public static Past ofNumber(double number) {
     return new Past(
-        Optional.empty(),
-        Map.of(),
-        "",
-        Span.NONE,
-        OptionalDouble.of(number),
-        "",
-        Optional.empty());
+        Optional.empty(), Map.of(), "", Span.NONE, OptionalDouble.of(number), "", Optional.empty());
   }
 
   /** The same of a tensor whose axes are told: {@code HWC}, a letter for each. */
@@ -124,7 +112,9 @@ public final class Past {
     }
     return written
         .filter(tensor -> root != UNKNOWN)
-        .map(tensor -> of(Op.INDEX_PUT, Map.of("x", new Given("x", Span.NONE, tensor)), "", Span.NONE))
+        .map(
+            tensor ->
+                of(Op.INDEX_PUT, Map.of("x", new Given("x", Span.NONE, tensor)), "", Span.NONE))
         .orElse(UNKNOWN);
   }
 

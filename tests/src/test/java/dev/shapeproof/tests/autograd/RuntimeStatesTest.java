@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Memory, gradients and strides of the runtime's own tensors: what the checker reports, the runtime throws
- * by the same rule; a correct program is silent and runs.
+ * Memory, gradients and strides of the runtime's own tensors: what the checker reports, the runtime
+ * throws by the same rule; a correct program is silent and runs.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuntimeStatesTest {

@@ -2,8 +2,8 @@ package dev.shapeproof.checker.flow.cfg;
 
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
-import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.Reads;
+import dev.shapeproof.checker.flow.ir.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

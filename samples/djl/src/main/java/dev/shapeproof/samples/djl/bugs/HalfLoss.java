@@ -14,7 +14,8 @@ public final class HalfLoss {
   private HalfLoss() {}
 
   static NDArray error(NDArray predicted, NDArray measured) {
-    return LOSS.evaluate(new NDList(measured), new NDList(predicted)); // BUG: precision.loss (silent: the loss is 0)
+    return LOSS.evaluate(
+        new NDList(measured), new NDList(predicted)); // BUG: precision.loss (silent: the loss is 0)
   }
 
   public static void main(String[] args) {
