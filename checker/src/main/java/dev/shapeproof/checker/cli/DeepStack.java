@@ -1,5 +1,7 @@
 package dev.shapeproof.checker.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -21,10 +23,11 @@ final class DeepStack {
     try {
       return task.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
+      Throwable cause = requireNonNull(e.getCause());
+      if (cause instanceof Error error) {
         throw error;
       }
-      throw (RuntimeException) e.getCause();
+      throw cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
     } catch (InterruptedException e) {
       thread.interrupt();
       Thread.currentThread().interrupt();
