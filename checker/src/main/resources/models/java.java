@@ -963,8 +963,6 @@ class StringBuilder {
   StringBuilder append(double value) { return setField(this, "text", textJoin(field(this, "text"), text(value))); }
   StringBuilder append(boolean value) { return setField(this, "text", textJoin(field(this, "text"), text(value))); }
   @Pure String toString() { return field(this, "text"); }
-  @Pure int length() { return count(field(this, "text")); }
-  @Pure boolean isEmpty() { return count(field(this, "text")) == 0; }
   StringBuilder insert(int offset, String str) {
     forget(this);
     return this;

@@ -44,8 +44,8 @@ public final class ClassTests {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray weight = manager.ones(new Shape(4, 6));
       class Twice extends Dense {
-        Twice() {
-          super(weight);
+        Twice(NDArray shared) {
+          super(shared);
         }
 
         @Override
@@ -64,7 +64,7 @@ public final class ClassTests {
       for (Object layer : new Object[] {new Dense(weight), new Tied(weight), null, shorter}) {
         x = run(layer, x);
       }
-      NDArray y = run(new Twice(), manager.ones(new Shape(2, 4)));
+      NDArray y = run(new Twice(weight), manager.ones(new Shape(2, 4)));
       System.out.println(x.getShape() + " " + y.sub(manager.ones(new Shape(2, 6))).getShape());
       System.out.println(List.of(shorter) instanceof java.util.ArrayList);
     }

@@ -133,9 +133,7 @@ public final class Calls {
     return followed.isPresent()
         ? followed.get()
         : Optional.of(
-            new EnumConstants(session, transfer)
-                .of(site)
-                .orElseGet(() -> unknown(site, transfer)));
+            new EnumConstants(session, transfer).of(site).orElseGet(() -> unknown(site, transfer)));
   }
 
   private Optional<Value> ran(ModelMethod model, CallSite site, Transfer transfer) {

@@ -21,6 +21,8 @@ final class CompileErrorText {
   private static final int MOST = 10;
   private static final String MISSING = "compiler.err.doesnt.exist";
   private static final String ENCODING = "compiler.err.illegal.char.for.encoding";
+  private static final String CHARACTER = "compiler.err.illegal.char";
+  private static final String MARK = "\\ufeff";
   private static final String SYMBOL = "symbol:";
   private static final Pattern PACKAGE =
       Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
@@ -67,11 +69,15 @@ final class CompileErrorText {
   private static List<CompileError> withoutGarbage(List<CompileError> errors) {
     Map<String, CompileError> garbage = new LinkedHashMap<>();
     errors.stream()
-        .filter(error -> error.code().equals(ENCODING))
+        .filter(error -> error.code().equals(ENCODING) || isByteOrderMark(error))
         .forEach(error -> garbage.putIfAbsent(error.at().file(), error));
     return errors.stream()
         .filter(e -> !garbage.containsKey(e.at().file()) || e.equals(garbage.get(e.at().file())))
         .toList();
+  }
+
+  private static boolean isByteOrderMark(CompileError error) {
+    return error.code().equals(CHARACTER) && error.message().contains(MARK);
   }
 
   /** Once a package is missing, what else fails mostly fails for that. */
@@ -84,11 +90,7 @@ final class CompileErrorText {
   private List<String> shown(List<CompileError> errors) {
     List<String> lines = new ArrayList<>();
     for (CompileError error : errors.subList(0, Math.min(MOST, errors.size()))) {
-      String place =
-          error.at().isKnown()
-              ? SourceName.under(folder, error.at().file()) + ":" + error.at().line() + ": "
-              : "";
-      lines.add(place + "does not compile: " + firstLine(error));
+      lines.add(place(error) + "does not compile: " + firstLine(error));
     }
     if (errors.size() > MOST) {
       lines.add("and " + Counted.of(errors.size() - MOST, "more compile error"));
@@ -96,10 +98,22 @@ final class CompileErrorText {
     return lines;
   }
 
+  /** The end of a file has a line and no characters. */
+  private String place(CompileError error) {
+    if (error.at().file().isEmpty()) {
+      return "";
+    }
+    String file = SourceName.under(folder, error.at().file());
+    return error.at().line() > 0 ? file + ":" + error.at().line() + ": " : file + ": ";
+  }
+
   private static String firstLine(CompileError error) {
     String said = error.message().lines().findFirst().orElse("");
     if (error.code().equals(ENCODING)) {
       return "not Java source in UTF-8: " + said;
+    }
+    if (isByteOrderMark(error)) {
+      return "begins with a byte order mark, which javac refuses: save it as UTF-8 without one";
     }
     // "cannot find symbol" says on its second line which one.
     return error

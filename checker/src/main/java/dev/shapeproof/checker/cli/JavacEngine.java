@@ -23,14 +23,17 @@ final class JavacEngine implements Engine {
           List.of(java + " has no compiler: run Shapeproof on a JDK, 17 or later"),
           List.of());
     }
-    InProcess.Outcome outcome =
-        InProcess.check(
-            request.files(),
-            options(request.classPath()),
-            request.options(),
-            classPath -> Wiring.standard(request.options(), classPath));
+    InProcess.Outcome outcome = DeepStack.run(() -> check(request));
     return new Outcome(
         outcome.report().orElse(Refusal.NOTHING), outcome.notChecked(), errors(outcome.compiler()));
+  }
+
+  private static InProcess.Outcome check(Request request) {
+    return InProcess.check(
+        request.files(),
+        options(request.classPath()),
+        request.options(),
+        classPath -> Wiring.standard(request.options(), classPath));
   }
 
   /** With the last of them, what compiles is analysed even where something else does not. */

@@ -55,6 +55,22 @@ public final class Correlated {
                     || (onLost(taken) && !transfer.frame().isLoopTest(taken)));
   }
 
+  /**
+   * Whether a callee looked at sizes of an array that it was given before it came here: a method
+   * that takes arrays of several ranks tells them apart so, and this one may go another way.
+   */
+  boolean sizesDecide(Transfer transfer) {
+    Set<Symbol> sizes = new HashSet<>();
+    transfer.cursor().state().locals().values().stream()
+        .filter(Value.Tensor.class::isInstance)
+        .forEach(array -> sizes.addAll(Symbols.in(array)));
+    return transfer.cursor().path().stream()
+        .anyMatch(
+            taken ->
+                !inEntry(taken, transfer)
+                    && taken.condition().symbols().stream().anyMatch(sizes::contains));
+  }
+
   private static boolean onLost(State.Taken way) {
     return way.condition().symbols().stream().anyMatch(Symbols::isLost);
   }

@@ -236,7 +236,10 @@ public final class Judge {
     if (demand instanceof Demand.OfTruth truth) {
       return switch (truth.truth()) {
         case YES -> new Answer.Proved();
-        case NO -> new Answer.Refuted(List.of(), Optional.empty());
+        case NO ->
+            correlated.sizesDecide(transfer)
+                ? new Answer.Assumed("guard")
+                : new Answer.Refuted(List.of(), Optional.empty());
         case UNKNOWN -> new Answer.Assumed(truth.reason());
       };
     }
@@ -262,7 +265,8 @@ public final class Judge {
     if (transfer.recording() && facts.hard().decide(constraint) != Decision.REFUTED) {
       return new Answer.Assumed("soft");
     }
-    if (correlated.guards(transfer)) {
+    if (correlated.guards(transfer)
+        || (asked.symbols().isEmpty() && correlated.sizesDecide(transfer))) {
       return new Answer.Assumed("guard");
     }
     if (transfer.recording() && prover.satisfiable(facts.hard()) == Truth.NO) {

@@ -103,6 +103,38 @@ class BadInputTest {
   }
 
   @Test
+  void aByteOrderMarkIsCalledByItsName() throws IOException {
+    LintRun run = lint("-cp", LintRun.djl(), write("Marked.java", "\ufeff" + BUG));
+    assertEquals(2, run.code(), run::toString);
+    assertEquals(
+        "shapeproof: Marked.java:1: does not compile: begins with a byte order mark, which javac"
+            + " refuses: save it as UTF-8 without one",
+        run.err().lines().findFirst().orElseThrow(),
+        run::toString);
+  }
+
+  @Test
+  void whatIsNoJavaIsNamedWithItsFile() throws IOException {
+    LintRun run = lint("-cp", LintRun.djl(), write("Main.java", "fun main() {\n  println(1)\n}\n"));
+    assertEquals(2, run.code(), run::toString);
+    assertTrue(
+        run.err().lines().filter(line -> line.contains("does not compile")).count() > 0
+            && run.err()
+                .lines()
+                .filter(line -> line.contains("does not compile"))
+                .allMatch(line -> line.startsWith("shapeproof: Main.java")),
+        run::toString);
+  }
+
+  @Test
+  void deeplyNestedCodeIsReadLikeAnyOther() throws IOException {
+    String deep = BUG.replace("return x", "return " + "(".repeat(3000) + "x" + ")".repeat(3000));
+    LintRun run = lint("-cp", LintRun.djl(), write("Bug.java", deep));
+    assertEquals(1, run.code(), run::toString);
+    assertTrue(run.out().contains(FOUND), run::toString);
+  }
+
+  @Test
   void aWordThatAnOptionDoesNotTakeIsNamed() {
     LintRun run = lint("--format", "jsn", path("Bug.java"));
     assertEquals(2, run.code());
