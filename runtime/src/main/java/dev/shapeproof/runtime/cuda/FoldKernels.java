@@ -116,7 +116,7 @@ final class FoldKernels {
     Operands.put(call, x, rows, 0, device);
     call.whole(n)
         .whole(Math.toIntExact(layout.stride(last)))
-        .whole(Operands.address(result))
+        .place(result)
         .flag(greatest);
     Lane lane = Lane.of(x.dtype()) == Lane.LONG ? Lane.LONG : Lane.DOUBLE;
     if (n <= SHORT || rows.count() >= MANY) {
