@@ -39,6 +39,7 @@ cat > "$to/run.sh" <<'RUN'
 #!/bin/sh
 # The tests for GPUs. A device that is not found is a failure here.
 here=$(cd "$(dirname "$0")" && pwd)
+export SHAPEPROOF_GPU=required
 exec "$here/java/bin/java" -Xmx2g -cp "$here/lib/*" org.junit.platform.console.ConsoleLauncher execute \
   --disable-banner --details=tree --fail-if-no-tests --include-tag=gpu \
   --select-class=dev.shapeproof.tests.runtime.CudaGpuTest "$@"
