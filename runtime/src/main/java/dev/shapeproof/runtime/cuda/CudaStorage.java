@@ -65,8 +65,7 @@ final class CudaStorage extends Remote implements Accelerated {
     cuda.submit(
         "clearing",
         List.of(this),
-        stream ->
-            JCudaDriver.cuMemsetD8Async(block.pointer(), value, bytes(), stream.handle()));
+        stream -> JCudaDriver.cuMemsetD8Async(block.pointer(), value, bytes(), stream.handle()));
   }
 
   @Override
@@ -81,9 +80,7 @@ final class CudaStorage extends Remote implements Accelerated {
   void upload(Storage heap) {
     if (length() > 0) {
       cuda.transfer(
-          "writing elements",
-          this,
-          stream -> stream.staging().upload(heap, block.pointer()));
+          "writing elements", this, stream -> stream.staging().upload(heap, block.pointer()));
     }
   }
 
@@ -93,9 +90,7 @@ final class CudaStorage extends Remote implements Accelerated {
     Storage heap = Storage.unset(dtype(), length());
     if (length() > 0) {
       cuda.transfer(
-          "reading elements",
-          this,
-          stream -> stream.staging().download(block.pointer(), heap));
+          "reading elements", this, stream -> stream.staging().download(block.pointer(), heap));
     }
     return heap;
   }

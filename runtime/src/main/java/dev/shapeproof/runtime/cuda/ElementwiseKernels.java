@@ -36,12 +36,7 @@ final class ElementwiseKernels {
     }
     if (axes.isRun() && isRun(op, a) && isRun(op, b) && isRun(op, result)) {
       Packed call =
-          new Packed()
-              .place(result)
-              .place(a)
-              .place(b)
-              .whole(axes.count())
-              .whole(code(op));
+          new Packed().place(result).place(a).place(b).whole(axes.count()).whole(code(op));
       device.launch(
           new Kernel(SOURCE, "binary_run"), Operands.grid((axes.count() - 1) / 4 + 1), call);
       return;

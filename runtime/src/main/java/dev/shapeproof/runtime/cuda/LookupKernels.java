@@ -62,12 +62,7 @@ final class LookupKernels {
     }
     Strided all = from.with(Layout.contiguous(from.storage().length()));
     Packed call =
-        new Packed()
-            .place(result)
-            .place(all)
-            .place(places)
-            .whole(from.dtype().bytes())
-            .whole(n);
+        new Packed().place(result).place(all).place(places).whole(from.dtype().bytes()).whole(n);
     device.launch(new Kernel(SOURCE, "take"), Operands.grid(n), call);
     return result;
   }
@@ -93,9 +88,7 @@ final class LookupKernels {
     if (axes.count() > 0) {
       Packed call = new Packed().walk(axes);
       Operands.put(call, each, axes, 0, device);
-      call.place(sums)
-          .ints(axes.strides(1))
-          .whole(Math.toIntExact(target.offset()));
+      call.place(sums).ints(axes.strides(1)).whole(Math.toIntExact(target.offset()));
       device.launch(new Kernel(SOURCE, "add_into"), Operands.grid(axes.count()), call);
     }
     return rounded(sums, dtype);

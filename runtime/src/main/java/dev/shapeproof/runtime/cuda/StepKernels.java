@@ -26,9 +26,7 @@ final class StepKernels {
     velocity.ifPresentOrElse(it -> call.place(run(it)), () -> call.whole(0L));
     call.real(step.rate()).real(step.momentum()).real(step.decay());
     device.launch(
-        Kernel.of("step", "descent", Lane.of(weights.dtype())),
-        Operands.grid(axes.count()),
-        call);
+        Kernel.of("step", "descent", Lane.of(weights.dtype())), Operands.grid(axes.count()), call);
   }
 
   /** {@link dev.shapeproof.runtime.kernel.Accelerator#adapt}. */

@@ -51,8 +51,7 @@ final class ThreadStream {
     }
     for (ThreadStream other : others) {
       Result.check(JCudaDriver.cuEventRecord(other.reached, other.stream), "marking a stream");
-      Result.check(
-          JCudaDriver.cuStreamWaitEvent(stream, other.reached, 0), "waiting for a stream");
+      Result.check(JCudaDriver.cuStreamWaitEvent(stream, other.reached, 0), "waiting for a stream");
     }
   }
 

@@ -79,6 +79,5 @@ public interface Accelerator {
   void descend(Step.Descent step, Strided weights, Strided gradients, Optional<Storage> velocity);
 
   /** As {@link #descend}; both means are f64, row by row. */
-  void adapt(
-      Step.Adaptive step, Strided weights, Strided gradients, Storage first, Storage second);
+  void adapt(Step.Adaptive step, Strided weights, Strided gradients, Storage first, Storage second);
 }

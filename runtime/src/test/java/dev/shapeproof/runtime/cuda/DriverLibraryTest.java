@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A driver that lacks a function is noticed before it is called, for then the process would end. */
+/**
+ * A driver that lacks a function is noticed before it is called, for then the process would end.
+ */
 class DriverLibraryTest {
   private static final Path SOURCES =
       Path.of("src/main/java/dev/shapeproof/runtime/cuda").toAbsolutePath();

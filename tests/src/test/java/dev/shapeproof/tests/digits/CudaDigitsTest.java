@@ -39,8 +39,7 @@ class CudaDigitsTest {
 
   private DigitsSample.Ran train(String... arguments) throws IOException, InterruptedException {
     Path nothing = Files.write(folder.resolve("nothing.txt"), new byte[0]);
-    return sample.run(
-        List.of("-Djava.io.tmpdir=" + natives), "Train", nothing, arguments);
+    return sample.run(List.of("-Djava.io.tmpdir=" + natives), "Train", nothing, arguments);
   }
 
   @Test

@@ -102,8 +102,7 @@ class CudaDriverTest {
       })
   void saysWhyThereIsNoDevice(String kind, String mode, String why)
       throws IOException, InterruptedException {
-    assumeFalse(
-        kind.equals("nothing") && Cuda.available(), "this machine has a CUDA device");
+    assumeFalse(kind.equals("nothing") && Cuda.available(), "this machine has a CUDA device");
     Map<String, String> settings = mode == null ? Map.of() : Map.of("CUDA_DRIVER_MODE", mode);
     Ran ran = run(kind, settings, Describe.class);
     assertEquals("no CUDA: " + why, ran.output().strip());

@@ -29,7 +29,6 @@ final class CudaMemoryCheck {
   /** Where there is only one device, it is the same. */
   private static final Device SECOND = Device.cuda(Math.min(1, Cuda.count() - 1));
 
-
   private CudaMemoryCheck() {}
 
   public static void main(String[] none) {

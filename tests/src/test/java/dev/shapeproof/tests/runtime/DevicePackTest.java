@@ -15,7 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The folder for a machine with a GPU needs nothing but a driver; here it gets the one for tests. */
+/**
+ * The folder for a machine with a GPU needs nothing but a driver; here it gets the one for tests.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class DevicePackTest {
   private static final long MOST_BYTES = 60L << 20;
@@ -48,7 +50,8 @@ class DevicePackTest {
   @Test
   void isSmall() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      long bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+      long bytes =
+          files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
       assertTrue(bytes < MOST_BYTES, bytes + " bytes");
     }
   }
