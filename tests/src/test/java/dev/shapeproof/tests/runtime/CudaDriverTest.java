@@ -96,14 +96,14 @@ class CudaDriverTest {
       value = {
         "fast | no-device | NVIDIA's driver is here and finds no device",
         "fast | too-old | NVIDIA's driver is too old: it knows CUDA 10.2, at least 11.0 is needed",
-        "broken | | NVIDIA's driver lacks cuLaunchKernel",
-        "nothing | | NVIDIA's driver cannot be loaded: libcuda.so.1: cannot open shared object"
+        "broken | '' | NVIDIA's driver lacks cuLaunchKernel",
+        "nothing | '' | NVIDIA's driver cannot be loaded: libcuda.so.1: cannot open shared object"
             + " file: No such file or directory",
       })
   void saysWhyThereIsNoDevice(String kind, String mode, String why)
       throws IOException, InterruptedException {
     assumeFalse(kind.equals("nothing") && Cuda.available(), "this machine has a CUDA device");
-    Map<String, String> settings = mode == null ? Map.of() : Map.of("CUDA_DRIVER_MODE", mode);
+    Map<String, String> settings = mode.isEmpty() ? Map.of() : Map.of("CUDA_DRIVER_MODE", mode);
     Ran ran = run(kind, settings, Describe.class);
     assertEquals("no CUDA: " + why, ran.output().strip());
     assertEquals(0, ran.status());

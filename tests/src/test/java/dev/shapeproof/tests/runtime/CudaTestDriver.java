@@ -1,6 +1,7 @@
 package dev.shapeproof.tests.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -44,7 +45,8 @@ public final class CudaTestDriver {
         FileLock lock = file.lock()) {
       Path stamp = BUILT.resolve("sources");
       String sources = sources();
-      if (!lock.isValid() || Files.exists(stamp) && Files.readString(stamp).equals(sources)) {
+      assertTrue(lock.isValid());
+      if (Files.exists(stamp) && Files.readString(stamp).equals(sources)) {
         return;
       }
       Files.deleteIfExists(stamp);
