@@ -4,11 +4,12 @@
 #   checked   watches every read and write of a kernel
 #   address   the same under AddressSanitizer, whose library is to be preloaded
 #   broken    lacks a function
+#   blas      no driver, but a libcublas.so.12, to be found beside one of them
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 to="$1"
 shift
-mkdir -p "$to"/{fast,checked,address,broken,objects}
+mkdir -p "$to"/{fast,checked,address,broken,blas,objects}
 # addr2line confuses the files of newer debugging information
 flags=(-std=c++17 -fPIC -gdwarf-4 -O1 -Wall -Wextra -I"$here" -I"$here/include")
 for part in block driver memory modules report; do
@@ -43,3 +44,6 @@ for kind in fast checked address broken; do
   g++ -shared -Wl,-soname,libcuda.so.1 -o "$to/$kind/libcuda.so.1" "$to/objects/$driver.o" \
     "${objects[@]}" "${all[@]/%/.$kernels.o}" -ldl
 done
+echo 'libcublas.so.12 { global: cublas*; local: *; };' > "$to/objects/cublas.map"
+g++ "${flags[@]}" -O2 -shared -Wl,-soname,libcublas.so.12 -Wl,--version-script="$to/objects/cublas.map" \
+  -o "$to/blas/libcublas.so.12" "$here/cublas.cpp" "$to/objects/report.o" "$to/fast/libcuda.so.1" -ldl

@@ -621,6 +621,23 @@ int cuMemcpyDtoHAsync_v2(void *to, uint64_t from, size_t bytes, void *stream) {
                           true});
 }
 
+int cuLaunchHostFunc(void *stream, void (*run)(void *), void *data) {
+  Guard guard(lock);
+  int result = ready();
+  return result != SUCCESS ? result : enqueue(stream, {"a function of the host",
+                                                       [=] {
+                                                         run(data);
+                                                         return std::string();
+                                                       },
+                                                       false});
+}
+
+// For cublas.cpp, which is given places of devices too.
+bool driver_owns(uint64_t address, size_t bytes) {
+  Guard guard(lock);
+  return current != nullptr && device_owns(current->device, address, bytes);
+}
+
 int cuMemsetD8Async(uint64_t to, unsigned char value, size_t bytes, void *stream) {
   Guard guard(lock);
   int result = ready();

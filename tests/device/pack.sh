@@ -17,7 +17,7 @@ mkdir -p "$to/lib" "$to/work"
 "$java_home/bin/jlink" --output "$to/java" --strip-debug --no-header-files --no-man-pages --compress=2 \
   --add-modules java.base,java.logging,java.management,java.xml,jdk.unsupported,jdk.incubator.vector
 
-for jar in jcuda-[0-9]*[0-9].jar junit-platform-console-standalone-*.jar api-*.jar jspecify-*.jar; do
+for jar in jcuda-[0-9]*[0-9].jar jcublas-[0-9]*[0-9].jar jcublas-natives-*-linux-x86_64.jar junit-platform-console-standalone-*.jar api-*.jar jspecify-*.jar; do
   # shellcheck disable=SC2086
   cp "$jars"/$jar "$to/lib"
 done

@@ -76,7 +76,8 @@ final class CudaDevice {
         + attribute(CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR)
         + ", "
         + (bytes[0] >> 20)
-        + " MiB; products of matrices by own kernels, for cuBLAS is not bound yet";
+        + " MiB; "
+        + MatmulKernels.describe();
   }
 
   private int attribute(int which) {

@@ -28,7 +28,7 @@ public final class CudaPlatform implements Platform {
     try {
       // loads the libraries and calls nothing
       JCudaDriver.setExceptionsEnabled(false);
-      List<String> missing = DriverLibrary.missing();
+      List<String> missing = DriverLibrary.missing(DriverLibrary.NAME, DriverLibrary.CALLED);
       if (!missing.isEmpty()) {
         return "NVIDIA's driver lacks " + String.join(", ", missing);
       }
@@ -57,7 +57,7 @@ public final class CudaPlatform implements Platform {
   }
 
   /** JCuda puts the native library's own words on a line of their own, among traces. */
-  private static String cause(LinkageError e) {
+  static String cause(LinkageError e) {
     return String.valueOf(e.getMessage())
         .lines()
         .map(String::strip)

@@ -19,6 +19,8 @@ import java.util.Set;
  * before. Elsewhere the library does not load at all without them.
  */
 final class DriverLibrary {
+  static final String NAME = "libcuda.so";
+
   /** Under the names that the library has them by: {@code cuda.h} renames some. */
   static final List<String> CALLED =
       List.of(
@@ -68,30 +70,32 @@ final class DriverLibrary {
   /**
    * What the library lacks that this process loaded; empty where that cannot be told, as on other
    * systems than Linux.
+   *
+   * @param name how the name of its file begins
    */
-  static List<String> missing() {
+  static List<String> missing(String name, List<String> called) {
     try {
-      Optional<Path> loaded = loaded();
+      Optional<Path> loaded = loaded(name);
       if (loaded.isEmpty()) {
         return List.of();
       }
       Set<String> there = functions(loaded.get());
       return there.isEmpty()
           ? List.of()
-          : CALLED.stream().filter(name -> !there.contains(name)).toList();
+          : called.stream().filter(it -> !there.contains(it)).toList();
     } catch (IOException unreadable) {
       return List.of();
     }
   }
 
-  private static Optional<Path> loaded() throws IOException {
+  private static Optional<Path> loaded(String name) throws IOException {
     if (!Files.isReadable(LOADED)) {
       return Optional.empty();
     }
     return Files.readAllLines(LOADED, StandardCharsets.ISO_8859_1).stream()
         .filter(line -> line.contains("/"))
         .map(line -> Path.of(line.substring(line.indexOf('/'))))
-        .filter(file -> String.valueOf(file.getFileName()).startsWith("libcuda.so"))
+        .filter(file -> String.valueOf(file.getFileName()).startsWith(name))
         .findFirst();
   }
 

@@ -46,6 +46,27 @@ class CudaDriverTest {
     assertEquals("", ran.report());
   }
 
+  /** Whatever products there are, also in gradients and convolutions. */
+  @Test
+  void cublasGivesTheSame() throws IOException, InterruptedException {
+    Ran ran = run("fast:blas", Map.of(), CudaAgainstCpu.class, "2");
+    assertEquals(0, ran.status(), ran::output);
+    assertEquals("", ran.report());
+    assertTrue(ran.output().contains("MiB; products of matrices by cuBLAS, "), ran::output);
+  }
+
+  @Test
+  void withoutCublasItSaysWhy() throws IOException, InterruptedException {
+    Ran ran = run("fast", Map.of(), Describe.class);
+    assumeFalse(ran.output().contains("by cuBLAS"), "this machine has cuBLAS of CUDA 12");
+    assertTrue(
+        ran.output()
+            .contains(
+                "MiB; products of matrices by own kernels, for cuBLAS cannot be loaded:"
+                    + " libcublas.so.12: cannot open shared object file"),
+        ran::output);
+  }
+
   @Test
   void noKernelReadsOrWritesWhereItMustNot() throws IOException, InterruptedException {
     Ran ran = run("checked", Map.of("CUDA_DRIVER_SEED", "7"), CudaAgainstCpu.class, "1");

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -95,14 +97,17 @@ public final class CudaTestDriver {
   }
 
   /**
-   * What a JVM needs to find one of the builds that {@code build.sh} names; another name is a
-   * machine without a driver.
+   * What a JVM needs to find one of the builds that {@code build.sh} names, or several with colons
+   * between them; another name is a machine without a driver.
    *
    * @param report the file for what the driver finds wrong
    */
   public static Map<String, String> environment(String kind, Path report) {
-    return Map.of(
-        "LD_LIBRARY_PATH", BUILT.resolve(kind).toString(), "CUDA_DRIVER_REPORT", report.toString());
+    String path =
+        Arrays.stream(kind.split(":", -1))
+            .map(each -> BUILT.resolve(each).toString())
+            .collect(Collectors.joining(":"));
+    return Map.of("LD_LIBRARY_PATH", path, "CUDA_DRIVER_REPORT", report.toString());
   }
 
   /** What the build {@code address} needs too. The JVM handles signals and frees nothing itself. */
