@@ -3,6 +3,7 @@
 #   tests/bench/run.sh javac   javac with Shapeproof against javac without, CPU time
 #   tests/bench/run.sh start   cold start of ./shapeproof lint on one small file
 #   tests/bench/run.sh runtime the tensor runtime against DJL and ND4J, about an hour with 9 pairs; ROWS picks operations
+#   tests/bench/run.sh cuda    the tensor runtime on a GPU, against PyTorch where Python has it
 # PAIRS (9) sets how many interleaved pairs; JAVA_HOME picks the JDK. Exits 1 where a goal is missed.
 set -euo pipefail
 
@@ -176,8 +177,12 @@ case ${1:-} in
     . "$here/runtime.sh"
     bench_runtime
     ;;
+  cuda)
+    . "$here/cuda.sh"
+    bench_cuda
+    ;;
   *)
-    sed -n '2,6s/^# //p' "$0" >&2
+    sed -n '2,7s/^# //p' "$0" >&2
     exit 2
     ;;
 esac

@@ -8,8 +8,8 @@
 #include <sys/mman.h>
 #include <ucontext.h>
 
-thread_local Triple threadIdx, blockIdx, blockDim, gridDim;
-thread_local Position position;
+Triple threadIdx, blockIdx, blockDim, gridDim;
+Position position;
 
 extern char __start_shared_memory[] __attribute__((weak));
 extern char __stop_shared_memory[] __attribute__((weak));
@@ -20,8 +20,8 @@ constexpr unsigned WARP = 32;
 
 enum class State { READY, AT_BARRIER, AT_SHUFFLE, DONE };
 
+// Of a thread in this block.
 struct Fiber {
-  ucontext_t start;
   jmp_buf at;
   bool begun = false;
   State state = State::READY;
@@ -29,6 +29,13 @@ struct Fiber {
   int line = 0;
   unsigned mask = 0;
   uint64_t given = 0;
+};
+
+// Of a stack, which serves one thread after another: to begin anew takes calls of the system.
+struct Stack {
+  ucontext_t start;
+  jmp_buf parked;
+  bool waits = false; // parked, and not in the middle of a kernel that broke
 };
 
 struct Block {
@@ -43,11 +50,12 @@ struct Block {
   bool with_fibers = false;
 };
 
-thread_local Block block;
-thread_local jmp_buf out; // where a kernel without fibers goes on after a fault
+Block block;
+std::vector<Stack> stack(1024);
+jmp_buf out; // where a kernel without fibers goes on after a fault
 
 char *stacks() {
-  static thread_local char *memory = static_cast<char *>(
+  static char *memory = static_cast<char *>(
       mmap(nullptr, 1024 * STACK, PROT_READ | PROT_WRITE,
            MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0));
   return memory;
@@ -60,9 +68,14 @@ void place_thread(unsigned thread) {
 }
 
 void enter_fiber() {
-  block.kernel->run(block.values);
-  block.fibers[block.current].state = State::DONE;
-  _longjmp(block.scheduler, 1);
+  for (;;) {
+    block.kernel->run(block.values);
+    block.fibers[block.current].state = State::DONE;
+    stack[block.current].waits = true;
+    if (_setjmp(stack[block.current].parked) == 0) {
+      _longjmp(block.scheduler, 1);
+    }
+  }
 }
 
 void leave_fiber() {
@@ -83,12 +96,17 @@ void resume(unsigned thread) {
     _longjmp(fiber.at, 1);
   }
   fiber.begun = true;
-  getcontext(&fiber.start);
-  fiber.start.uc_stack.ss_sp = stacks() + thread * STACK;
-  fiber.start.uc_stack.ss_size = STACK;
-  fiber.start.uc_link = nullptr;
-  makecontext(&fiber.start, enter_fiber, 0);
-  setcontext(&fiber.start);
+  Stack &own = stack[thread];
+  if (own.waits) {
+    own.waits = false;
+    _longjmp(own.parked, 1);
+  }
+  getcontext(&own.start);
+  own.start.uc_stack.ss_sp = stacks() + thread * STACK;
+  own.start.uc_stack.ss_size = STACK;
+  own.start.uc_link = nullptr;
+  makecontext(&own.start, enter_fiber, 0);
+  setcontext(&own.start);
 }
 
 std::string where(const Fiber &fiber) {
@@ -155,7 +173,11 @@ bool release_shuffles() {
 }
 
 void run_fibers(unsigned threads) {
-  block.fibers.assign(threads, Fiber{});
+  block.fibers.resize(threads);
+  for (Fiber &fiber : block.fibers) {
+    fiber.begun = false;
+    fiber.state = State::READY;
+  }
   while (block.fault.empty()) {
     bool ran = false, left = false;
     for (unsigned thread = 0; thread < threads && block.fault.empty(); thread++) {
@@ -207,7 +229,7 @@ void fault(const std::string &what) {
 
 void driver_barrier(const char *file, int line) {
   if (!block.with_fibers) {
-    fault("a barrier in a kernel whose source has none");
+    fault("a barrier in a kernel whose PTX has none");
   }
   Fiber &fiber = block.fibers[block.current];
   fiber.state = State::AT_BARRIER;
@@ -218,7 +240,7 @@ void driver_barrier(const char *file, int line) {
 
 uint64_t driver_shuffle_down(unsigned mask, uint64_t bits, int step, const char *file, int line) {
   if (!block.with_fibers) {
-    fault("a shuffle in a kernel whose source has no barrier");
+    fault("a shuffle in a kernel whose PTX has none");
   }
   unsigned me = block.current;
   auto wait = [&] {
@@ -244,15 +266,30 @@ uint64_t driver_shuffle_down(unsigned mask, uint64_t bits, int step, const char 
   return taken;
 }
 
-std::string run_grid(const HostKernel &kernel, const std::string &name, Extent grid, Extent extent,
-                     void *const *values, unsigned seed) {
+namespace {
+// Not by memset, which AddressSanitizer replaces by one that minds the gaps between arrays.
+void poison_shared() {
+  if (__start_shared_memory != nullptr) {
+    char *at = __start_shared_memory;
+    for (; at + sizeof(uint64_t) <= __stop_shared_memory; at += sizeof(uint64_t)) {
+      *(volatile uint64_t *)at = 0xcdcdcdcdcdcdcdcd;
+    }
+    for (; at < __stop_shared_memory; at++) {
+      *(volatile char *)at = (char)0xcd;
+    }
+  }
+}
+} // namespace
+
+std::string run_grid(const Entry &entry, Extent grid, Extent extent, void *const *values,
+                     unsigned seed) {
   std::vector<unsigned> order((size_t)grid.x * grid.y * grid.z);
   std::iota(order.begin(), order.end(), 0u);
   std::shuffle(order.begin(), order.end(), std::mt19937(seed));
-  block.kernel = &kernel;
+  block.kernel = entry.kernel;
   block.values = values;
   block.extent = extent;
-  block.with_fibers = kernel.barriers;
+  block.with_fibers = entry.barriers;
   block.fault.clear();
   blockDim = {extent.x, extent.y, extent.z};
   gridDim = {grid.x, grid.y, grid.z};
@@ -263,11 +300,11 @@ std::string run_grid(const HostKernel &kernel, const std::string &name, Extent g
     blockIdx = {index % grid.x, index / grid.x % grid.y, index / (grid.x * grid.y)};
     position.block = index;
     position.epoch = 0;
-    if (__start_shared_memory != nullptr) {
-      std::memset(__start_shared_memory, 0xcd, __stop_shared_memory - __start_shared_memory);
+    if (entry.shared > 0) {
+      poison_shared();
     }
     unsigned threads = extent.x * extent.y * extent.z;
-    if (kernel.barriers) {
+    if (entry.barriers) {
       run_fibers(threads);
     } else {
       run_plain(threads);
@@ -277,5 +314,5 @@ std::string run_grid(const HostKernel &kernel, const std::string &name, Extent g
     }
   }
   position.running = false;
-  return block.fault.empty() ? "" : name + ": " + block.fault;
+  return block.fault.empty() ? "" : entry.name + ": " + block.fault;
 }

@@ -1,7 +1,7 @@
 // Running a grid on the CPU: blocks one after another in an order drawn from a seed, the threads of
 // a block as fibers where the kernel has barriers.
 #pragma once
-#include "kernels.h"
+#include "modules.h"
 #include <string>
 
 struct Extent {
@@ -9,8 +9,9 @@ struct Extent {
 };
 
 // Empty, or what a GPU could not have survived, or would have got wrong.
-std::string run_grid(const HostKernel &kernel, const std::string &name, Extent grid, Extent block,
-                     void *const *values, unsigned seed);
+// One at a time: whoever calls holds the driver's lock.
+std::string run_grid(const Entry &entry, Extent grid, Extent block, void *const *values,
+                     unsigned seed);
 
 // Of the thread that runs: for reports.
 struct Position {
@@ -18,7 +19,7 @@ struct Position {
   bool running;
 };
 
-extern thread_local Position position;
+extern Position position;
 
 // Ends the kernel: what was found is the result of run_grid.
 [[noreturn]] void fault(const std::string &what);

@@ -12,7 +12,9 @@
 #include "report.h"
 #include <cstdlib>
 #include <cstring>
+#include <deque>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <set>
 #include <string>
@@ -38,12 +40,21 @@ enum Result {
 struct Task {
   std::string what;
   std::function<std::string()> run;
-  bool copy;
+  bool copy; // between a device and memory of the program that is not pinned, or from a device
 };
 
 struct Stream {
+  explicit Stream(int device) : device(device) {}
   int device;
-  std::vector<Task> tasks;
+  std::deque<Task> tasks;
+  size_t given = 0, done = 0;
+};
+
+// A place in a stream: behind all that it was given until then.
+struct Event {
+  int device;
+  Stream *stream = nullptr;
+  size_t place = 0;
 };
 
 struct Context {
@@ -55,6 +66,8 @@ struct State {
   bool started = false;
   Context contexts[DEVICES] = {{0}, {1}};
   std::set<Stream *> streams;
+  std::set<Event *> events;
+  std::map<void *, size_t> pinned;
   unsigned launches = 0;
 };
 
@@ -74,19 +87,29 @@ int wrong(const std::string &what, int result) {
   return result;
 }
 
-void run(Stream &stream) {
+// Up to a place; a task may run another stream in turn.
+void run(Stream &stream, size_t place) {
   Context &context = state.contexts[stream.device];
-  std::vector<Task> tasks;
-  tasks.swap(stream.tasks);
-  for (Task &task : tasks) {
+  while (!stream.tasks.empty() && stream.done < place) {
+    Task task = std::move(stream.tasks.front());
+    stream.tasks.pop_front();
+    stream.done++;
     if (context.failed != SUCCESS) {
-      return;
+      continue;
     }
     std::string problem = task.run();
     if (!problem.empty()) {
       report(problem);
       context.failed = ILLEGAL_ADDRESS;
     }
+  }
+}
+
+void run(Stream &stream) { run(stream, stream.given); }
+
+void run(const Event &event) {
+  if (event.stream != nullptr && state.streams.count(event.stream) != 0) {
+    run(*event.stream, event.place);
   }
 }
 
@@ -107,7 +130,7 @@ int ready() {
 }
 
 int stream_of(void *handle, Stream *&stream) {
-  static Stream none[DEVICES] = {{0, {}}, {1, {}}};
+  static Stream none[DEVICES] = {Stream(0), Stream(1)};
   stream = handle == nullptr ? &none[current->device] : static_cast<Stream *>(handle);
   if (handle == nullptr) {
     state.streams.insert(stream);
@@ -119,12 +142,32 @@ int stream_of(void *handle, Stream *&stream) {
              : wrong("a stream of another device", INVALID_HANDLE);
 }
 
+int event_of(void *handle) {
+  Event *event = static_cast<Event *>(handle);
+  if (state.events.count(event) == 0) {
+    return wrong("an event that is not there", INVALID_HANDLE);
+  }
+  return event->device == current->device ? (int)SUCCESS
+                                          : wrong("an event of another device", INVALID_HANDLE);
+}
+
 int owned(uint64_t address, size_t bytes, const char *what) {
   return device_owns(current->device, address, bytes)
              ? (int)SUCCESS
              : wrong(std::string(what) + " of " + std::to_string(bytes) +
                          " bytes that are not one live block's of this device",
                      INVALID_VALUE);
+}
+
+// A copy from there really is on its way while the program goes on.
+bool is_pinned(const void *from, size_t bytes) {
+  auto above = state.pinned.upper_bound(const_cast<void *>(from));
+  if (above == state.pinned.begin()) {
+    return false;
+  }
+  --above;
+  return static_cast<const char *>(from) + bytes <=
+         static_cast<const char *>(above->first) + above->second;
 }
 
 uint64_t sum(const void *data, size_t bytes) {
@@ -140,6 +183,7 @@ int enqueue(void *handle, Task task) {
   int result = stream_of(handle, stream);
   if (result == SUCCESS) {
     stream->tasks.push_back(std::move(task));
+    stream->given++;
   }
   return result;
 }
@@ -243,7 +287,7 @@ int cuStreamCreate(void **stream, unsigned) {
   Guard guard(lock);
   int result = ready();
   if (result == SUCCESS) {
-    Stream *made = new Stream{current->device, {}};
+    Stream *made = new Stream(current->device);
     state.streams.insert(made);
     *stream = made;
   }
@@ -281,6 +325,68 @@ int cuStreamQuery(void *handle) {
   int result = ready();
   result = result == SUCCESS ? stream_of(handle, stream) : result;
   return result != SUCCESS ? result : stream->tasks.empty() ? SUCCESS : NOT_READY;
+}
+
+int cuEventCreate(void **event, unsigned) {
+  Guard guard(lock);
+  int result = ready();
+  if (result == SUCCESS) {
+    Event *made = new Event{current->device};
+    state.events.insert(made);
+    *event = made;
+  }
+  return result;
+}
+
+int cuEventDestroy_v2(void *handle) {
+  Guard guard(lock);
+  Event *event = static_cast<Event *>(handle);
+  if (state.events.erase(event) == 0) {
+    return wrong("an event that is not there", INVALID_HANDLE);
+  }
+  delete event;
+  return ready();
+}
+
+int cuEventRecord(void *event, void *handle) {
+  Guard guard(lock);
+  Stream *stream;
+  int result = ready();
+  result = result == SUCCESS ? event_of(event) : result;
+  result = result == SUCCESS ? stream_of(handle, stream) : result;
+  if (result == SUCCESS) {
+    static_cast<Event *>(event)->stream = stream;
+    static_cast<Event *>(event)->place = stream->given;
+  }
+  return result;
+}
+
+// What is waited for is where the event stands now; it may move on.
+int cuStreamWaitEvent(void *handle, void *event, unsigned) {
+  Guard guard(lock);
+  int result = ready();
+  result = result == SUCCESS ? event_of(event) : result;
+  if (result != SUCCESS) {
+    return result;
+  }
+  Event place = *static_cast<Event *>(event);
+  return enqueue(handle, {"waiting for another stream",
+                          [place] {
+                            run(place);
+                            return std::string();
+                          },
+                          false});
+}
+
+int cuEventSynchronize(void *event) {
+  Guard guard(lock);
+  int result = ready();
+  result = result == SUCCESS ? event_of(event) : result;
+  if (result == SUCCESS) {
+    run(*static_cast<Event *>(event));
+    result = current->failed;
+  }
+  return result;
 }
 
 int cuModuleLoadData(void **module, const void *image) {
@@ -365,7 +471,7 @@ int cuLaunchKernel(void *function, unsigned gx, unsigned gy, unsigned gz, unsign
                             for (const std::vector<char> &copy : copies) {
                               pointers.push_back((void *)copy.data());
                             }
-                            return run_grid(*entry->kernel, entry->name, {gx, gy, gz},
+                            return run_grid(*entry, {gx, gy, gz},
                                             {bx, by, bz}, pointers.data(), order);
                           },
                           false});
@@ -394,6 +500,35 @@ int cuMemFree_v2(uint64_t address) {
   run_all(current->device);
   std::string problem = device_free(current->device, address);
   return problem.empty() ? current->failed : wrong(problem, INVALID_VALUE);
+}
+
+int cuMemAllocHost_v2(void **address, size_t bytes) {
+  Guard guard(lock);
+  int result = ready();
+  if (result != SUCCESS) {
+    return result;
+  }
+  *address = std::malloc(bytes);
+  if (*address == nullptr) {
+    return OUT_OF_MEMORY;
+  }
+  std::memset(*address, 0xa5, bytes);
+  state.pinned[*address] = bytes;
+  return SUCCESS;
+}
+
+int cuMemFreeHost(void *address) {
+  Guard guard(lock);
+  int result = ready();
+  if (result != SUCCESS) {
+    return result;
+  }
+  if (state.pinned.erase(address) == 0) {
+    return wrong("what was freed is no pinned memory", INVALID_VALUE);
+  }
+  run_all(current->device);
+  std::free(address);
+  return current->failed;
 }
 
 int cuMemGetInfo_v2(size_t *free, size_t *total) {
@@ -461,7 +596,7 @@ int cuMemcpyHtoDAsync_v2(uint64_t to, const void *from, size_t bytes, void *stre
                                   std::memcpy((void *)to, from, bytes);
                                   return std::string();
                                 },
-                                true});
+                                !is_pinned(from, bytes)});
 }
 
 // Done late: until somebody waits, the target holds nothing of use, and must not change.
@@ -484,6 +619,23 @@ int cuMemcpyDtoHAsync_v2(void *to, uint64_t from, size_t bytes, void *stream) {
                             return std::string();
                           },
                           true});
+}
+
+int cuLaunchHostFunc(void *stream, void (*run)(void *), void *data) {
+  Guard guard(lock);
+  int result = ready();
+  return result != SUCCESS ? result : enqueue(stream, {"a function of the host",
+                                                       [=] {
+                                                         run(data);
+                                                         return std::string();
+                                                       },
+                                                       false});
+}
+
+// For cublas.cpp, which is given places of devices too.
+bool driver_owns(uint64_t address, size_t bytes) {
+  Guard guard(lock);
+  return current != nullptr && device_owns(current->device, address, bytes);
 }
 
 int cuMemsetD8Async(uint64_t to, unsigned char value, size_t bytes, void *stream) {

@@ -10,7 +10,6 @@
 
 struct HostKernel {
   std::vector<size_t> sizes; // of its parameters
-  bool barriers;             // whether its source has any: then threads are fibers
   std::function<void(void *const *)> run;
 };
 
@@ -22,8 +21,8 @@ void call_kernel(void (*kernel)(A...), void *const *values, std::index_sequence<
 }
 
 template <typename... A>
-bool register_kernel(const char *name, bool barriers, void (*kernel)(A...)) {
-  host_kernels()[name] = {{sizeof(A)...}, barriers, [kernel](void *const *values) {
+bool register_kernel(const char *name, void (*kernel)(A...)) {
+  host_kernels()[name] = {{sizeof(A)...}, [kernel](void *const *values) {
                             call_kernel(kernel, values, std::index_sequence_for<A...>{});
                           }};
   return true;

@@ -9,7 +9,24 @@
 #include <sys/mman.h>
 #include <unordered_map>
 
+// There where AddressSanitizer is: what lies outside of live blocks is then as forbidden as what lies
+// outside of its own.
+extern "C" void __asan_poison_memory_region(const volatile void *, size_t) __attribute__((weak));
+extern "C" void __asan_unpoison_memory_region(const volatile void *, size_t) __attribute__((weak));
+
 namespace {
+void forbid(const void *from, size_t bytes) {
+  if (__asan_poison_memory_region != nullptr) {
+    __asan_poison_memory_region(from, bytes);
+  }
+}
+
+void allow(const void *from, size_t bytes) {
+  if (__asan_unpoison_memory_region != nullptr) {
+    __asan_unpoison_memory_region(from, bytes);
+  }
+}
+
 constexpr size_t ARENA = size_t(1) << 40;
 constexpr size_t GUARD = 512;
 constexpr unsigned char POISON = 0xa5;   // of a block at birth
@@ -67,9 +84,12 @@ uint64_t device_alloc(int number, size_t bytes) {
   size_t rounded = (bytes + GUARD - 1) / GUARD * GUARD;
   char *block = device.next + GUARD;
   device.next = block + rounded;
+  allow(block - GUARD, rounded + 2 * GUARD);
   std::memset(block - GUARD, AROUND, GUARD);
   std::memset(block, POISON, bytes);
   std::memset(block + bytes, AROUND, rounded - bytes + GUARD);
+  forbid(block - GUARD, GUARD);
+  forbid(block + bytes, rounded - bytes + GUARD);
   device.used += bytes;
   device.live[(uint64_t)block] = bytes;
   return (uint64_t)block;
@@ -93,6 +113,7 @@ std::string device_free(int number, uint64_t address) {
     }
   }
   std::memset((void *)address, FREED, bytes);
+  forbid(block, bytes);
   // the pages go back, the addresses stay
   device.used -= bytes;
   device.live.erase(found);
@@ -130,7 +151,7 @@ struct Seen {
   bool written = false, read = false, atomic = false;
 };
 
-thread_local std::unordered_map<uint64_t, Seen> seen;
+std::unordered_map<uint64_t, Seen> seen;
 
 bool in_arena(uint64_t address, int &number) {
   for (number = 0; number < DEVICES; number++) {

@@ -10,6 +10,7 @@ struct Module {
   int device;
   std::map<std::string, std::vector<size_t>> parameters;
   std::map<std::string, size_t> shared;
+  std::set<std::string> barriers;
 };
 
 std::set<Module *> modules;
@@ -51,6 +52,8 @@ void *load_module(const char *ptx, int device, std::string &problem) {
       module->parameters[name].push_back(bytes(line));
     } else if (line.find(".shared ") != std::string::npos && line.find('[') != std::string::npos) {
       module->shared[name] += bytes(line);
+    } else if (line.find("bar.sync") != std::string::npos || line.find("shfl.") != std::string::npos) {
+      module->barriers.insert(name);
     }
     open &= line.rfind(")", 0) != 0;
   }
@@ -85,7 +88,8 @@ const Entry *find_entry(void *handle, const char *name, std::string &problem) {
   }
   auto &entry = entries[{name, module->device}];
   if (entry == nullptr) {
-    entry.reset(new Entry{name, module->device, &host->second, module->shared[name]});
+    entry.reset(new Entry{name, module->device, &host->second, module->shared[name],
+                          module->barriers.count(name) != 0});
   }
   return entry.get();
 }

@@ -9,6 +9,7 @@ struct Entry {
   int device;
   const HostKernel *kernel;
   size_t shared; // bytes that it declares itself
+  bool barriers; // whether its threads wait for one another, or shuffle
 };
 
 // nullptr, and why.

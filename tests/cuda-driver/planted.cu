@@ -39,3 +39,15 @@ extern "C" __global__ void divergent(Call call) {
   }
   call.out[threadIdx.x] = 1;
 }
+
+// The arrays lie behind one another, so only a gap between them tells.
+extern "C" __global__ void shared_too_far(Call call) {
+  __shared__ float first[64];
+  __shared__ float second[64];
+  first[threadIdx.x] = 0;
+  second[threadIdx.x] = 1;
+  __syncthreads();
+  first[threadIdx.x + call.n / 64] = 2;
+  __syncthreads();
+  call.out[threadIdx.x] = first[threadIdx.x] + second[threadIdx.x];
+}

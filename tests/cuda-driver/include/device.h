@@ -20,7 +20,7 @@ struct alignas(16) float4 {
   float x, y, z, w;
 };
 
-extern thread_local Triple threadIdx, blockIdx, blockDim, gridDim;
+extern Triple threadIdx, blockIdx, blockDim, gridDim;
 
 // In the driver, which is compiled without the hooks that watch memory.
 void driver_barrier(const char *file, int line);
@@ -44,4 +44,7 @@ T shuffle_down(unsigned mask, T value, int step, const char *file, int line) {
 
 inline double atomicAdd(double *at, double value) { return driver_atomic_add(at, value); }
 inline int atomicMin(int *at, int value) { return driver_atomic_min(at, value); }
+// Exact before it is rounded twice; the library's takes a call for each.
+inline float fused(float a, float b, float c) { return (float)((double)a * b + c); }
+#define fmaf fused
 inline int min(int a, int b) { return a < b ? a : b; }

@@ -67,12 +67,31 @@ public final class Tensors {
 
   /** Even between 0 and 1, 1 excluded; the same for one seed on every machine. */
   public static Tensor rand(long seed, DType dtype, long... shape) {
-    return Creation.random(Op.RANDOM_UNIFORM, seed, dtype, shape);
+    return rand(seed, dtype, Device.CPU, shape);
+  }
+
+  /**
+   * On a device, the same numbers as on the CPU.
+   *
+   * @throws DeviceUnavailableException where there is no such device
+   */
+  public static Tensor rand(long seed, DType dtype, Device device, long... shape) {
+    return Creation.random(Op.RANDOM_UNIFORM, seed, dtype, device, shape);
   }
 
   /** Normal with mean 0 and variance 1; the same for one seed on every machine. */
   public static Tensor randn(long seed, DType dtype, long... shape) {
-    return Creation.random(Op.RANDOM_NORMAL, seed, dtype, shape);
+    return randn(seed, dtype, Device.CPU, shape);
+  }
+
+  /**
+   * On a device: the numbers of the CPU, but for the last bits of f64, which hang on how the device
+   * computes logarithm and cosine.
+   *
+   * @throws DeviceUnavailableException where there is no such device
+   */
+  public static Tensor randn(long seed, DType dtype, Device device, long... shape) {
+    return Creation.random(Op.RANDOM_NORMAL, seed, dtype, device, shape);
   }
 
   /** A copy of {@code values} as a vector. */

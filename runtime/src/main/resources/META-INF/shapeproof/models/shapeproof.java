@@ -335,8 +335,10 @@ class Tensors {
   @Pure static Tensor arange(long stop) { return arange(0, stop, 1); }
   @Pure static Tensor linspace(double start, double end, long steps) { return linspace(steps); }
   @Pure static Tensor eye(long rows, long columns) { return eye(rows, columns); }
-  @Pure static Tensor rand(long seed, DType dtype, long... shape) { return randomUniform(shape, dtype); }
-  @Pure static Tensor randn(long seed, DType dtype, long... shape) { return randomNormal(shape, dtype); }
+  @Pure static Tensor rand(long seed, DType dtype, long... shape) { return randomUniform(shape, dtype, deviceConstant("cpu")); }
+  @Pure static Tensor rand(long seed, DType dtype, Device device, long... shape) { return randomUniform(shape, dtype, device); }
+  @Pure static Tensor randn(long seed, DType dtype, long... shape) { return randomNormal(shape, dtype, deviceConstant("cpu")); }
+  @Pure static Tensor randn(long seed, DType dtype, Device device, long... shape) { return randomNormal(shape, dtype, device); }
   @Pure static Tensor of(float[] values) { return fromArray(count(values), dtype = dtypeConstant("f32")); }
   @Pure static Tensor of(float[] values, long... shape) { return fromArray(count(values), shape, dtypeConstant("f32")); }
   @Pure static Tensor of(double[] values) { return fromArray(count(values), dtype = dtypeConstant("f64")); }

@@ -1,12 +1,13 @@
 package dev.shapeproof.runtime.cuda;
 
-import dev.shapeproof.runtime.storage.Strided;
+import java.util.Optional;
 import jcuda.driver.CUdeviceptr;
 
 /** A piece of device memory as the driver gave it. */
 final class Block {
   private final Address pointer;
   private final long bytes;
+  private Optional<ThreadStream> last = Optional.empty();
 
   /** JCuda does not show the number behind a pointer, which kernels' structures hold. */
   private static final class Address extends CUdeviceptr {
@@ -24,20 +25,19 @@ final class Block {
     this.bytes = bytes;
   }
 
+  /** The stream that was given work with it last; from now on that is {@code stream}. */
+  Optional<ThreadStream> takeOver(ThreadStream stream) {
+    Optional<ThreadStream> before = last;
+    last = Optional.of(stream);
+    return before;
+  }
+
   CUdeviceptr pointer() {
     return pointer;
   }
 
   long address() {
     return pointer.number();
-  }
-
-  /** Where position 0 of elements on a device lies. */
-  static CUdeviceptr pointer(Strided x) {
-    if (x.storage() instanceof CudaStorage here) {
-      return here.pointer().withByteOffset(x.layout().offset() * x.dtype().bytes());
-    }
-    throw new IllegalArgumentException("elements on " + x.device() + " have no address");
   }
 
   long bytes() {

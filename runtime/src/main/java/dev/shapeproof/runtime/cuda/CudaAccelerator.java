@@ -5,10 +5,13 @@ import dev.shapeproof.runtime.kernel.Accelerator;
 import dev.shapeproof.runtime.kernel.Binary;
 import dev.shapeproof.runtime.kernel.Compare;
 import dev.shapeproof.runtime.kernel.Fold;
+import dev.shapeproof.runtime.kernel.Step;
 import dev.shapeproof.runtime.kernel.Unary;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Remote;
+import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.Optional;
 
 /** The kernels of one CUDA device, each in the class of its source. */
 final class CudaAccelerator implements Accelerator {
@@ -17,6 +20,7 @@ final class CudaAccelerator implements Accelerator {
   private final FoldKernels folds;
   private final MatmulKernels products;
   private final LookupKernels lookups;
+  private final StepKernels steps;
 
   CudaAccelerator(CudaDevice device) {
     this.device = device;
@@ -24,6 +28,7 @@ final class CudaAccelerator implements Accelerator {
     this.folds = new FoldKernels(device);
     this.products = new MatmulKernels(device);
     this.lookups = new LookupKernels(device);
+    this.steps = new StepKernels(device);
   }
 
   @Override
@@ -123,6 +128,23 @@ final class CudaAccelerator implements Accelerator {
   @Override
   public Strided addInto(Layout target, Strided values, DType dtype, long... sizes) {
     return lookups.addInto(target, values, dtype, sizes);
+  }
+
+  @Override
+  public Strided random(boolean normal, long seed, DType dtype, long... sizes) {
+    return steps.random(normal, seed, dtype, sizes);
+  }
+
+  @Override
+  public void descend(
+      Step.Descent step, Strided weights, Strided gradients, Optional<Storage> velocity) {
+    steps.descend(step, weights, gradients, velocity);
+  }
+
+  @Override
+  public void adapt(
+      Step.Adaptive step, Strided weights, Strided gradients, Storage first, Storage second) {
+    steps.adapt(step, weights, gradients, first, second);
   }
 
   private Strided fresh(DType dtype, long... sizes) {

@@ -2,25 +2,29 @@ package dev.shapeproof.runtime.cuda;
 
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.DeviceException;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import jcuda.Pointer;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUdevice;
 import jcuda.driver.CUdevice_attribute;
 import jcuda.driver.CUfunction;
 import jcuda.driver.CUresult;
-import jcuda.driver.CUstream;
 import jcuda.driver.JCudaDriver;
 
 /**
- * One device: its primary context, one stream that all threads share, its memory and its kernels.
- * All work is in the order in which it was given, so memory may be used again as soon as nobody
- * will ask for it any more, whether the device has come that far or not.
+ * One device: its primary context, a stream for each thread, its memory and its kernels. All work
+ * on one block of memory is in the order in which it was given, whichever threads gave it, so
+ * memory may be used again as soon as nobody will ask for it any more, whether the device has come
+ * that far or not.
  *
- * <p>A launch does not wait, so what goes wrong on the device is seen by some later call. {@code
- * -Dshapeproof.cuda.debug=true} waits after each launch, and the operation that failed throws.
+ * <p>Work does not wait, so what goes wrong on the device is seen by some later call. {@code
+ * -Dshapeproof.cuda.debug=true} waits after each piece of work, and the operation that failed
+ * throws.
  */
 final class CudaDevice {
   private static final boolean DEBUG = Boolean.getBoolean("shapeproof.cuda.debug");
@@ -28,7 +32,9 @@ final class CudaDevice {
   private final int number;
   private final CUdevice handle = new CUdevice();
   private final CUcontext context = new CUcontext();
-  private final CUstream stream = new CUstream();
+  private final Deque<ThreadStream> idle = new ConcurrentLinkedDeque<>();
+  private final ThreadLocal<Lease> leases = ThreadLocal.withInitial(this::lease);
+  private final Object order = new Object();
   private final DeviceMemory memory = new DeviceMemory(this);
   private final Kernels kernels = new Kernels();
   private final CudaAccelerator accelerator = new CudaAccelerator(this);
@@ -70,7 +76,8 @@ final class CudaDevice {
         + attribute(CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR)
         + ", "
         + (bytes[0] >> 20)
-        + " MiB; products of matrices by own kernels, for cuBLAS is not bound yet";
+        + " MiB; "
+        + MatmulKernels.describe();
   }
 
   private int attribute(int which) {
@@ -88,15 +95,75 @@ final class CudaDevice {
   private synchronized void start() {
     if (!started) {
       Result.check(JCudaDriver.cuDevicePrimaryCtxRetain(context, handle), "starting " + device());
-      Result.check(JCudaDriver.cuCtxSetCurrent(context), "entering " + device());
-      // one that copies of whole arrays wait for
-      Result.check(JCudaDriver.cuStreamCreate(stream, 0), "making a stream on " + device());
       started = true;
     }
   }
 
-  CUstream stream() {
-    return stream;
+  /** What a thread holds as long as it lives. */
+  private static final class Lease {
+    final ThreadStream stream;
+
+    Lease(ThreadStream stream) {
+      this.stream = stream;
+    }
+  }
+
+  /** A stream whose thread is gone goes to the next new thread. */
+  private Lease lease() {
+    ThreadStream known = idle.poll();
+    ThreadStream stream = known == null ? new ThreadStream() : known;
+    Lease lease = new Lease(stream);
+    DeviceMemory.CLEANER.register(lease, () -> idle.push(stream));
+    return lease;
+  }
+
+  /** Work of one thread, to be begun on its stream; gives the driver's result. */
+  interface Work {
+    int begin(ThreadStream stream);
+  }
+
+  /**
+   * Begins work, behind all that any thread was given before with one of these blocks.
+   *
+   * @param doing what it is, for a message
+   * @throws DeviceException if the device refuses, or failed before
+   */
+  void submit(String doing, List<CudaStorage> used, Work work) {
+    enter();
+    ThreadStream stream = leases.get().stream;
+    int result;
+    // together, or another thread could come behind this stream before the work is in it
+    synchronized (order) {
+      stream.follow(blocks(used));
+      result = work.begin(stream);
+    }
+    check(doing, used, stream, result);
+  }
+
+  /**
+   * As {@link #submit}, of elements that no other thread uses before this returns: others need not
+   * wait while it is begun.
+   */
+  void transfer(String doing, CudaStorage elements, Work work) {
+    enter();
+    ThreadStream stream = leases.get().stream;
+    synchronized (order) {
+      stream.follow(blocks(List.of(elements)));
+    }
+    check(doing, List.of(elements), stream, work.begin(stream));
+  }
+
+  private static List<Block> blocks(List<CudaStorage> used) {
+    return used.stream().map(CudaStorage::block).toList();
+  }
+
+  private void check(String doing, List<CudaStorage> used, ThreadStream stream, int result) {
+    // else the collector might have given a block away before its work was begun
+    used.forEach(Reference::reachabilityFence);
+    checkWork(result, doing);
+    if (DEBUG) {
+      checkWork(stream.synchronize(), doing);
+    }
   }
 
   /** Blocks of threads, the blocks in up to three axes. */
@@ -114,29 +181,28 @@ final class CudaDevice {
   void launch(Kernel kernel, Grid grid, Packed call) {
     enter();
     CUfunction function = kernels.function(kernel, call.length());
-    int result =
-        JCudaDriver.cuLaunchKernel(
-            function,
-            Math.toIntExact(grid.x()),
-            Math.toIntExact(grid.y()),
-            Math.toIntExact(grid.z()),
-            grid.threads(),
-            1,
-            1,
-            0,
-            stream,
-            Pointer.to(Pointer.to(call.bytes())),
-            new Pointer());
-    checkWork(result, kernel.entry());
-    if (DEBUG) {
-      checkWork(JCudaDriver.cuStreamSynchronize(stream), kernel.entry());
-    }
+    submit(
+        kernel.entry(),
+        call.used(),
+        stream ->
+            JCudaDriver.cuLaunchKernel(
+                function,
+                Math.toIntExact(grid.x()),
+                Math.toIntExact(grid.y()),
+                Math.toIntExact(grid.z()),
+                grid.threads(),
+                1,
+                1,
+                0,
+                stream.handle(),
+                Pointer.to(Pointer.to(call.bytes())),
+                new Pointer()));
   }
 
-  /** Waits for everything that was begun. */
+  /** Waits for everything that was begun, by whatever thread. */
   void synchronize() {
     enter();
-    checkWork(JCudaDriver.cuStreamSynchronize(stream), "waiting");
+    checkWork(JCudaDriver.cuCtxSynchronize(), "waiting");
   }
 
   /** Of calls that also tell of failures of work that was begun before. */

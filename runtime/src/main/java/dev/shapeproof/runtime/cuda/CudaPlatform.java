@@ -26,6 +26,12 @@ public final class CudaPlatform implements Platform {
   private String search() {
     int[] number = new int[1];
     try {
+      // loads the libraries and calls nothing
+      JCudaDriver.setExceptionsEnabled(false);
+      List<String> missing = DriverLibrary.missing(DriverLibrary.NAME, DriverLibrary.CALLED);
+      if (!missing.isEmpty()) {
+        return "NVIDIA's driver lacks " + String.join(", ", missing);
+      }
       int started = JCudaDriver.cuInit(0);
       if (started != CUresult.CUDA_SUCCESS) {
         return started == CUresult.CUDA_ERROR_NO_DEVICE
@@ -51,13 +57,14 @@ public final class CudaPlatform implements Platform {
   }
 
   /** JCuda puts the native library's own words on a line of their own, among traces. */
-  private static String cause(LinkageError e) {
+  static String cause(LinkageError e) {
     return String.valueOf(e.getMessage())
         .lines()
         .map(String::strip)
         .filter(
             line -> line.contains("cannot open shared object file") || line.contains("undefined"))
         .findFirst()
+        .map(line -> line.replaceFirst("^.*: (\\S+: cannot open shared object file)", "$1"))
         .orElseGet(() -> String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason"));
   }
 

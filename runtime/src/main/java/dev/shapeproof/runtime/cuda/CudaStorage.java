@@ -4,17 +4,11 @@ import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.DeviceUnavailableException;
 import dev.shapeproof.runtime.kernel.Accelerated;
 import dev.shapeproof.runtime.kernel.Accelerator;
-import dev.shapeproof.runtime.storage.Bytes;
-import dev.shapeproof.runtime.storage.Doubles;
-import dev.shapeproof.runtime.storage.Floats;
-import dev.shapeproof.runtime.storage.Halves;
-import dev.shapeproof.runtime.storage.Ints;
-import dev.shapeproof.runtime.storage.Longs;
 import dev.shapeproof.runtime.storage.Remote;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
 import java.lang.ref.Cleaner;
-import jcuda.Pointer;
+import java.util.List;
 import jcuda.driver.CUdeviceptr;
 import jcuda.driver.JCudaDriver;
 
@@ -35,13 +29,18 @@ final class CudaStorage extends Remote implements Accelerated {
     this.backstop = memory.whenUnreachable(this, block);
   }
 
-  /** Where the elements lie on the device. */
-  long address() {
-    return block.address();
+  /** Where element {@code at} lies on the device, as a number for kernels. */
+  long address(long at) {
+    return block.address() + at * dtype().bytes();
   }
 
-  CUdeviceptr pointer() {
-    return block.pointer();
+  Block block() {
+    return block;
+  }
+
+  /** Where element {@code at} lies. */
+  CUdeviceptr pointer(long at) {
+    return block.pointer().withByteOffset(at * dtype().bytes());
   }
 
   @Override
@@ -63,9 +62,10 @@ final class CudaStorage extends Remote implements Accelerated {
 
   /** Every byte becomes this one. */
   void bytes(byte value) {
-    cuda.enter();
-    cuda.checkWork(
-        JCudaDriver.cuMemsetD8Async(block.pointer(), value, bytes(), cuda.stream()), "clearing");
+    cuda.submit(
+        "clearing",
+        List.of(this),
+        stream -> JCudaDriver.cuMemsetD8Async(block.pointer(), value, bytes(), stream.handle()));
   }
 
   @Override
@@ -73,42 +73,26 @@ final class CudaStorage extends Remote implements Accelerated {
     cuda.kernels().convert(from, to);
   }
 
-  /** Overwrites all elements by those of a heap storage of the same dtype and length. */
+  /**
+   * Overwrites all elements by those of a heap storage of the same dtype and length, which may
+   * change as soon as this returns.
+   */
   void upload(Storage heap) {
     if (length() > 0) {
-      cuda.enter();
-      cuda.checkWork(
-          JCudaDriver.cuMemcpyHtoD(block.pointer(), pointer(heap), bytes()), "writing elements");
+      cuda.transfer(
+          "writing elements", this, stream -> stream.staging().upload(heap, block.pointer()));
     }
   }
 
-  /** Waits for everything that was begun on the device. */
+  /** Waits for what was begun on these elements, and for what this thread began. */
   @Override
   public Storage toHeap() {
     Storage heap = Storage.unset(dtype(), length());
     if (length() > 0) {
-      cuda.enter();
-      cuda.checkWork(
-          JCudaDriver.cuMemcpyDtoH(pointer(heap), block.pointer(), bytes()), "reading elements");
+      cuda.transfer(
+          "reading elements", this, stream -> stream.staging().download(block.pointer(), heap));
     }
     return heap;
-  }
-
-  private static Pointer pointer(Storage heap) {
-    if (heap instanceof Floats floats) {
-      return Pointer.to(floats.elements());
-    } else if (heap instanceof Doubles doubles) {
-      return Pointer.to(doubles.elements());
-    } else if (heap instanceof Halves halves) {
-      return Pointer.to(halves.elements());
-    } else if (heap instanceof Longs longs) {
-      return Pointer.to(longs.elements());
-    } else if (heap instanceof Ints ints) {
-      return Pointer.to(ints.elements());
-    } else if (heap instanceof Bytes bytes) {
-      return Pointer.to(bytes.elements());
-    }
-    throw new IllegalArgumentException("elements of " + heap.device() + " are not on the heap");
   }
 
   @Override

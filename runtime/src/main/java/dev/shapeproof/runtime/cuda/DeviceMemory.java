@@ -19,8 +19,8 @@ import jcuda.driver.JCudaDriver;
 
 /**
  * The memory of one device. Blocks of closed tensors are kept for the next tensor of about their
- * size: to ask the driver takes long, and to give back waits for the device. All work is in one
- * order, so a block may have its next owner before the last one's work is done.
+ * size: to ask the driver takes long, and to give back waits for the device. All work on a block is
+ * in one order, so it may have its next owner before the last one's work is done.
  *
  * <p>Where the driver has no more, blocks that are kept are given back; then the garbage collector
  * is asked to find tensors that nobody closed; then there is an exception.
@@ -37,7 +37,8 @@ final class DeviceMemory {
   private static final int SHOWN = 5;
   private static final int PATIENCE = 20;
 
-  private static final Cleaner CLEANER = Cleaner.create();
+  /** Of everything that is given back when nobody can reach it any more. */
+  static final Cleaner CLEANER = Cleaner.create();
 
   private record Owner(DType dtype, long length, Optional<Place> made) {}
 
@@ -138,7 +139,7 @@ final class DeviceMemory {
     if (kept.isEmpty()) {
       return;
     }
-    device.enter();
+    device.synchronize();
     for (Deque<Block> shelf : kept.values()) {
       for (Block block : shelf) {
         reserved -= block.bytes();

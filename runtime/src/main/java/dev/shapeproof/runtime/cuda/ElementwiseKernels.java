@@ -6,6 +6,7 @@ import dev.shapeproof.runtime.kernel.Compare;
 import dev.shapeproof.runtime.kernel.Unary;
 import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.List;
 import jcuda.driver.JCudaDriver;
 
 /** Launches of {@code elementwise.cu}. */
@@ -35,12 +36,7 @@ final class ElementwiseKernels {
     }
     if (axes.isRun() && isRun(op, a) && isRun(op, b) && isRun(op, result)) {
       Packed call =
-          new Packed()
-              .whole(Operands.address(result))
-              .whole(Operands.address(a))
-              .whole(Operands.address(b))
-              .whole(axes.count())
-              .whole(code(op));
+          new Packed().place(result).place(a).place(b).whole(axes.count()).whole(code(op));
       device.launch(
           new Kernel(SOURCE, "binary_run"), Operands.grid((axes.count() - 1) / 4 + 1), call);
       return;
@@ -54,8 +50,8 @@ final class ElementwiseKernels {
     boolean quick = op == Binary.ADD || op == Binary.SUB || op == Binary.MUL || op == Binary.DIV;
     return quick
         && x.dtype() == DType.F32
-        && x.storage() instanceof CudaStorage
-        && Operands.address(x) % ALIGNED == 0;
+        && x.storage() instanceof CudaStorage here
+        && here.address(x.layout().offset()) % ALIGNED == 0;
   }
 
   void compare(Compare op, DType compute, Strided a, Strided b, Strided result) {
@@ -119,12 +115,17 @@ final class ElementwiseKernels {
   }
 
   private void copyRun(Strided from, Strided to, int count) {
-    device.enter();
-    int width = to.dtype().bytes();
-    device.checkWork(
-        JCudaDriver.cuMemcpyDtoDAsync(
-            Block.pointer(to), Block.pointer(from), (long) count * width, device.stream()),
-        "copying");
+    CudaStorage target = Operands.storage(to);
+    CudaStorage source = Operands.storage(from);
+    device.submit(
+        "copying",
+        List.of(target, source),
+        stream ->
+            JCudaDriver.cuMemcpyDtoDAsync(
+                target.pointer(to.layout().offset()),
+                source.pointer(from.layout().offset()),
+                (long) count * to.dtype().bytes(),
+                stream.handle()));
   }
 
   private void one(int op, Lane lane, Strided x, Strided result) {

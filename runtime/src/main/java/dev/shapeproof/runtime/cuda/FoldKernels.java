@@ -114,10 +114,7 @@ final class FoldKernels {
     }
     Packed call = new Packed().walk(rows);
     Operands.put(call, x, rows, 0, device);
-    call.whole(n)
-        .whole(Math.toIntExact(layout.stride(last)))
-        .whole(Operands.address(result))
-        .flag(greatest);
+    call.whole(n).whole(Math.toIntExact(layout.stride(last))).place(result).flag(greatest);
     Lane lane = Lane.of(x.dtype()) == Lane.LONG ? Lane.LONG : Lane.DOUBLE;
     if (n <= SHORT || rows.count() >= MANY) {
       device.launch(Kernel.of("fold", "arg_each", lane), Operands.grid(rows.count()), call);

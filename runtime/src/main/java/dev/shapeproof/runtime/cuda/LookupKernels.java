@@ -27,7 +27,7 @@ final class LookupKernels {
     first.bytes(NOWHERE);
     Packed call = new Packed().walk(axes);
     Operands.put(call, positions, axes, 0, device);
-    call.whole(first.address()).whole(size);
+    call.place(Strided.of(first, 1)).whole(size);
     device.launch(new Kernel(SOURCE, "outside"), Operands.grid(axes.count()), call);
     int found = (int) first.toHeap().longAt(0);
     first.release();
@@ -43,7 +43,7 @@ final class LookupKernels {
     }
     Packed call = new Packed().walk(axes);
     Operands.put(call, index, axes, 0, device);
-    call.whole(Operands.address(result))
+    call.place(result)
         .ints(axes.strides(1))
         .whole(Math.toIntExact(others.offset()))
         .whole(Math.toIntExact(width))
@@ -62,12 +62,7 @@ final class LookupKernels {
     }
     Strided all = from.with(Layout.contiguous(from.storage().length()));
     Packed call =
-        new Packed()
-            .whole(Operands.address(result))
-            .whole(Operands.address(all))
-            .whole(Operands.address(places))
-            .whole(from.dtype().bytes())
-            .whole(n);
+        new Packed().place(result).place(all).place(places).whole(from.dtype().bytes()).whole(n);
     device.launch(new Kernel(SOURCE, "take"), Operands.grid(n), call);
     return result;
   }
@@ -79,7 +74,7 @@ final class LookupKernels {
     if (axes.count() > 0) {
       Packed call = new Packed().walk(axes);
       Operands.put(call, values, axes, 0, device);
-      call.whole(Operands.address(sums)).whole(Operands.address(places));
+      call.place(sums).place(places);
       device.launch(new Kernel(SOURCE, "put"), Operands.grid(axes.count()), call);
     }
     return rounded(sums, dtype);
@@ -93,9 +88,7 @@ final class LookupKernels {
     if (axes.count() > 0) {
       Packed call = new Packed().walk(axes);
       Operands.put(call, each, axes, 0, device);
-      call.whole(Operands.address(sums))
-          .ints(axes.strides(1))
-          .whole(Math.toIntExact(target.offset()));
+      call.place(sums).ints(axes.strides(1)).whole(Math.toIntExact(target.offset()));
       device.launch(new Kernel(SOURCE, "add_into"), Operands.grid(axes.count()), call);
     }
     return rounded(sums, dtype);

@@ -4,8 +4,9 @@ import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.Optional;
 
-/** Launches of {@code matmul.cu}. */
+/** Launches of {@code matmul.cu}, or cuBLAS where it is. */
 final class MatmulKernels {
   /** {@code TILE} and {@code THREADS} in the source. */
   private static final int TILE = 64;
@@ -15,10 +16,24 @@ final class MatmulKernels {
   /** A grid has no more on its second and third axis. */
   private static final int MOST = 65_535;
 
+  /** The first use of the class is the one search for cuBLAS. */
+  private static final class Found {
+    static final String WHY_NOT = CublasKernels.why();
+  }
+
   private final CudaDevice device;
+  private final Optional<CublasKernels> blas;
 
   MatmulKernels(CudaDevice device) {
     this.device = device;
+    this.blas = Found.WHY_NOT.isEmpty() ? Optional.of(new CublasKernels(device)) : Optional.empty();
+  }
+
+  /** By what products are computed, and why not otherwise. */
+  static String describe() {
+    return Found.WHY_NOT.isEmpty()
+        ? "products of matrices by cuBLAS, of integers by own kernels"
+        : "products of matrices by own kernels, for " + Found.WHY_NOT;
   }
 
   /** {@code [*b, m, k] x [*b, k, n] -> [*b, m, n]}, nothing empty. */
@@ -30,6 +45,9 @@ final class MatmulKernels {
     sizes[rank - 1] = right.size(rank - 1);
     Layout rows = Layout.contiguous(sizes);
     Strided result = new Strided(device.memory().storage(dtype, rows.elements()), rows);
+    if (blas.isPresent() && blas.get().matmul(a, b, result)) {
+      return result;
+    }
     int m = Math.toIntExact(left.size(rank - 2));
     int k = Math.toIntExact(left.size(rank - 1));
     int n = Math.toIntExact(right.size(rank - 1));

@@ -21,7 +21,7 @@ final class Operands {
   /** Writes {@code x} as number {@code operand} of {@code axes}. */
   static void put(Packed call, Strided x, Axes axes, int operand, CudaDevice device) {
     if (x.storage() instanceof CudaStorage here && here.device().equals(device.device())) {
-      call.operand(address(here, x.layout()), x.dtype(), axes, operand);
+      call.operand(x, axes, operand);
     } else if (isNumber(x)) {
       call.number(x.storage(), (int) x.layout().offset(), axes, operand);
     } else {
@@ -44,15 +44,11 @@ final class Operands {
     return true;
   }
 
-  /** Where position 0 lies. */
-  static long address(Strided x) {
+  /** Of elements that lie on a device. */
+  static CudaStorage storage(Strided x) {
     if (x.storage() instanceof CudaStorage here) {
-      return address(here, x.layout());
+      return here;
     }
     throw new IllegalArgumentException("elements on " + x.device() + " have no address");
-  }
-
-  private static long address(CudaStorage storage, Layout layout) {
-    return storage.address() + layout.offset() * storage.dtype().bytes();
   }
 }

@@ -3,15 +3,20 @@ package dev.shapeproof.runtime.cuda;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Storage;
+import dev.shapeproof.runtime.storage.Strided;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A kernel's parameter, field by field as in {@code shapeproof.cuh}, aligned as C aligns them. */
 final class Packed {
   private static final int MOST = 512;
 
   private final ByteBuffer bytes = ByteBuffer.allocate(MOST).order(ByteOrder.nativeOrder());
+
+  private final List<CudaStorage> used = new ArrayList<>();
 
   Packed whole(int value) {
     align(Integer.BYTES);
@@ -46,11 +51,23 @@ final class Packed {
    * {@code Operand}: elements of the device; {@code operand} is one of those that {@code axes}
    * joined.
    */
-  Packed operand(long address, DType dtype, Axes axes, int operand) {
-    whole(address);
+  Packed operand(Strided x, Axes axes, int operand) {
+    place(x);
     real(0);
     whole(0L);
-    return described(dtype, axes, operand);
+    return described(x.dtype(), axes, operand);
+  }
+
+  /** Where position 0 of elements of the device lies. */
+  Packed place(Strided x) {
+    CudaStorage storage = Operands.storage(x);
+    used.add(storage);
+    return whole(storage.address(x.layout().offset()));
+  }
+
+  /** Everything that the kernel is given the place of. */
+  List<CudaStorage> used() {
+    return List.copyOf(used);
   }
 
   /** {@code Operand}: one number of the heap. */

@@ -3,7 +3,9 @@ package dev.shapeproof.runtime.kernel;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Remote;
+import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.Optional;
 
 /**
  * The kernels of one device that is not the CPU. Each does what the class of the heap does that
@@ -18,6 +20,12 @@ public interface Accelerator {
 
   /** Elements that are whatever they are. */
   Remote unset(DType dtype, long length);
+
+  /**
+   * The numbers that the CPU draws from this seed: even between 0 and 1, or normal with mean 0 and
+   * variance 1.
+   */
+  Strided random(boolean normal, long seed, DType dtype, long... sizes);
 
   /** {@link Elementwise#binary}. */
   Strided binary(Binary op, DType compute, Strided a, Strided b, long... sizes);
@@ -63,4 +71,13 @@ public interface Accelerator {
 
   /** {@link Lookup#addInto}. */
   Strided addInto(Layout target, Strided values, DType dtype, long... sizes);
+
+  /**
+   * Changes weights by a step against their gradients; the velocity, in the lane's dtype and row by
+   * row, changes too. Without one there is no momentum.
+   */
+  void descend(Step.Descent step, Strided weights, Strided gradients, Optional<Storage> velocity);
+
+  /** As {@link #descend}; both means are f64, row by row. */
+  void adapt(Step.Adaptive step, Strided weights, Strided gradients, Storage first, Storage second);
 }

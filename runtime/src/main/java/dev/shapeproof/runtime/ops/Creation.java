@@ -64,8 +64,12 @@ public final class Creation {
     return Tensor.of(memory);
   }
 
-  public static Tensor random(Op op, long seed, DType dtype, long... shape) {
-    RuleCall.of(op).sizes(shape).dtype(dtype).check();
+  public static Tensor random(Op op, long seed, DType dtype, Device device, long... shape) {
+    RuleCall.of(op).sizes(shape).dtype(dtype).device(device).check();
+    if (!device.equals(Device.CPU)) {
+      boolean normal = op == Op.RANDOM_NORMAL;
+      return Tensor.of(accelerator(device).random(normal, seed, dtype, shape));
+    }
     Strided memory = Strided.zeros(dtype, shape);
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < memory.storage().length(); i++) {

@@ -3,6 +3,10 @@ package dev.shapeproof.runtime.optim;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.kernel.Accelerator;
+import dev.shapeproof.runtime.kernel.Step;
+import dev.shapeproof.runtime.storage.Storage;
+import dev.shapeproof.runtime.storage.Strided;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +77,8 @@ public final class Adam implements Optimizer {
   private final class Means implements Update {
     private final double[] first;
     private final double[] second;
-    private Optional<Tensor> means = Optional.empty();
-    private Optional<Tensor> squares = Optional.empty();
+    private Optional<Storage> means = Optional.empty();
+    private Optional<Storage> squares = Optional.empty();
 
     Means(Tensor parameter) {
       int length = parameter.device().equals(Device.CPU) ? (int) parameter.elements() : 0;
@@ -83,23 +87,25 @@ public final class Adam implements Optimizer {
     }
 
     @Override
-    public void tensors(Tensor w, Tensor g) {
+    public void elsewhere(Accelerator device, Strided w, Strided g) {
       Scale scale = new Scale();
-      Tensor old = w.to(DType.F64);
-      Tensor kept = settings.decoupled() ? old.mul(scale.shrink) : old;
-      Tensor wide = g.to(DType.F64);
-      Tensor slope =
-          settings.decoupled() || settings.decay() == 0
-              ? wide
-              : wide.add(old.mul(settings.decay()));
-      Tensor mean = means.orElseGet(() -> slope.mul(0));
-      Tensor square = squares.orElseGet(() -> slope.mul(0));
-      mean.add_(slope.sub(mean).mul(1 - settings.beta1()));
-      square.mul_(settings.beta2()).add_(slope.square().mul(1 - settings.beta2()));
-      means = Optional.of(mean);
-      squares = Optional.of(square);
-      Tensor size = square.sqrt().mul(scale.root).add(settings.epsilon());
-      w.copy_(kept.sub(mean.mul(scale.step).div(size)));
+      Storage first = means.orElseGet(() -> Update.zeros(device, DType.F64, w));
+      Storage second = squares.orElseGet(() -> Update.zeros(device, DType.F64, w));
+      means = Optional.of(first);
+      squares = Optional.of(second);
+      device.adapt(
+          new Step.Adaptive(
+              scale.step,
+              scale.root,
+              settings.decoupled() ? scale.shrink : 1,
+              settings.beta1(),
+              settings.beta2(),
+              settings.decoupled() ? 0 : settings.decay(),
+              settings.epsilon()),
+          w,
+          g,
+          first,
+          second);
     }
 
     @Override

@@ -1,6 +1,11 @@
 package dev.shapeproof.runtime.optim;
 
+import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.kernel.Accelerator;
+import dev.shapeproof.runtime.kernel.Step;
+import dev.shapeproof.runtime.storage.Storage;
+import dev.shapeproof.runtime.storage.Strided;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,24 +60,19 @@ public final class Sgd implements Optimizer {
     private final int length;
     private float[] floats = new float[0];
     private double[] doubles = new double[0];
-    private Optional<Tensor> sum = Optional.empty();
+    private Optional<Storage> sum = Optional.empty();
 
     Velocity(int length) {
       this.length = length;
     }
 
     @Override
-    public void tensors(Tensor w, Tensor g) {
-      Tensor old = w.to(Update.wide(w.dtype()));
-      Tensor slope = g.to(old.dtype());
-      if (decay != 0) {
-        slope = slope.add(old.mul(decay));
+    public void elsewhere(Accelerator device, Strided w, Strided g) {
+      if (momentum != 0 && sum.isEmpty()) {
+        DType dtype = w.dtype() == DType.F64 ? DType.F64 : DType.F32;
+        sum = Optional.of(Update.zeros(device, dtype, w));
       }
-      if (momentum != 0) {
-        slope = sum.isPresent() ? sum.get().mul_(momentum).add_(slope) : slope.copy();
-        sum = Optional.of(slope);
-      }
-      w.copy_(old.sub(slope.mul(rate)));
+      device.descend(new Step.Descent(rate, momentum, decay), w, g, sum);
     }
 
     @Override

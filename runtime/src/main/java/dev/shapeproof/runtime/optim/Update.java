@@ -1,15 +1,17 @@
 package dev.shapeproof.runtime.optim;
 
 import dev.shapeproof.rule.DType;
-import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.runtime.GradientException;
 import dev.shapeproof.runtime.Tensor;
-import dev.shapeproof.runtime.autograd.GradMode;
+import dev.shapeproof.runtime.kernel.Accelerator;
+import dev.shapeproof.runtime.kernel.Accelerators;
 import dev.shapeproof.runtime.storage.Lane;
+import dev.shapeproof.runtime.storage.Remote;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
 import java.util.List;
+import java.util.Optional;
 
 /** One step's arithmetic on the elements of one parameter. */
 interface Update {
@@ -17,12 +19,14 @@ interface Update {
 
   void doubles(double[] weights, double[] gradients);
 
-  /** The same on tensors of another device, which change in place. */
-  void tensors(Tensor weights, Tensor gradients);
+  /** The same by another device, in place. */
+  void elsewhere(Accelerator device, Strided weights, Strided gradients);
 
-  /** The dtype to compute in: f16 and bf16 are too narrow. */
-  static DType wide(DType dtype) {
-    return Lane.of(dtype) == Lane.FLOAT ? DType.F32 : dtype;
+  /** Zeros on a device, one for each element of a parameter, that no scope closes. */
+  static Storage zeros(Accelerator device, DType dtype, Strided weights) {
+    Remote zeros = device.unset(dtype, weights.layout().elements());
+    zeros.zero();
+    return zeros;
   }
 
   /**
@@ -41,12 +45,11 @@ interface Update {
 
   /** Works on the parameter's own array where it can; f16 and bf16 are computed in f32. */
   static void apply(Tensor parameter, Tensor gradient, Update update) {
-    if (!parameter.device().equals(Device.CPU)) {
-      GradMode.off(() -> update.tensors(parameter, gradient));
-      return;
-    }
     Strided memory = parameter.memory();
-    if (Lane.of(parameter.dtype()) == Lane.DOUBLE) {
+    Optional<Accelerator> device = Accelerators.at(parameter.device());
+    if (device.isPresent()) {
+      update.elsewhere(device.get(), memory, gradient.memory());
+    } else if (Lane.of(parameter.dtype()) == Lane.DOUBLE) {
       double[] weights = memory.doubles();
       update.doubles(weights, gradient.memory().doubles());
       if (!memory.isWhole()) {

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ final class DigitsSample {
   record Ran(int exit, String out, String err) {}
 
   private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
 
   DigitsSample(Path folder) throws IOException {
     this.folder = folder;
@@ -31,6 +34,11 @@ final class DigitsSample {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
     }
+  }
+
+  /** For the programs that it runs from now on. */
+  void set(Map<String, String> variables) {
+    environment.putAll(variables);
   }
 
   Path folder() {
@@ -90,8 +98,10 @@ final class DigitsSample {
     command.addAll(List.of(arguments));
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
     Process process =
-        new ProcessBuilder(command)
+        builder
             .directory(folder.toFile())
             .redirectInput(input.toFile())
             .redirectOutput(out.toFile())

@@ -32,8 +32,15 @@ final class CudaAgainstCpu {
 
   public static void main(String[] arguments) {
     System.out.println(Cuda.describe());
+    CudaAgainstCpu suite = run(Integer.parseInt(arguments[0]));
+    suite.failures.stream().limit(SHOWN).forEach(System.out::println);
+    System.out.println(suite.compared + " compared, " + suite.failures.size() + " disagree");
+    System.exit(suite.failures.isEmpty() && suite.compared > 0 ? 0 : 1);
+  }
+
+  /** In this JVM. */
+  static CudaAgainstCpu run(int rounds) {
     CudaAgainstCpu suite = new CudaAgainstCpu();
-    int rounds = Integer.parseInt(arguments[0]);
     Stream.of(ElementwiseCases.all(), ViewCases.all(), FoldCases.all(), LayerCases.all())
         .flatMap(Collection::stream)
         .forEach(each -> suite.compare(each, rounds));
@@ -41,9 +48,15 @@ final class CudaAgainstCpu {
       suite.attempt(each.name(), () -> suite.larger(each));
     }
     suite.attempt("refusals", suite::refusals);
-    suite.failures.stream().limit(SHOWN).forEach(System.out::println);
-    System.out.println(suite.compared + " compared, " + suite.failures.size() + " disagree");
-    System.exit(suite.failures.isEmpty() && suite.compared > 0 ? 0 : 1);
+    for (DType dtype : List.of(DType.F64, DType.F32, DType.F16, DType.BF16)) {
+      suite.attempt("random numbers of " + dtype, () -> suite.random(dtype));
+    }
+    suite.attempt("what is larger than the memory for transfers", suite::transferred);
+    return suite;
+  }
+
+  List<String> failures() {
+    return List.copyOf(failures);
   }
 
   private void compare(Case it, int rounds) {
@@ -78,6 +91,31 @@ final class CudaAgainstCpu {
   private void larger(CudaLargerCases it) {
     Tensor x = it.operand();
     same(it.name(), it.work().apply(x), it.work().apply(x.to(CUDA)), 30);
+  }
+
+  private void random(DType dtype) {
+    Tensor wanted = Tensors.rand(-5, dtype, 300, 7);
+    Tensor found = Tensors.rand(-5, dtype, CUDA, 300, 7);
+    if (!Arrays.equals(wanted.toDoubles(), found.toDoubles())) {
+      failures.add("rand of " + dtype + " is not what it is on the CPU");
+    }
+    same("randn", Tensors.randn(11, dtype, 999), Tensors.randn(11, dtype, CUDA, 999), 4);
+    if (Tensors.randn(11, dtype, CUDA, 0, 3).elements() != 0) {
+      failures.add("an empty tensor of random numbers");
+    }
+  }
+
+  /** In pieces, there and back; the array on the heap may change at once. */
+  private void transferred() {
+    long[] numbers = new long[400_001];
+    Arrays.setAll(numbers, i -> i * 3L);
+    Tensor heap = Tensors.wrap(numbers);
+    Tensor moved = heap.to(CUDA);
+    long[] wanted = numbers.clone();
+    Arrays.fill(numbers, -1);
+    if (!Arrays.equals(wanted, moved.toLongs())) {
+      failures.add("elements changed on their way");
+    }
   }
 
   /** What only values can tell is refused as on the CPU, in the same words. */

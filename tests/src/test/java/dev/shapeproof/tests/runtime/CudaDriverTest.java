@@ -1,8 +1,9 @@
 package dev.shapeproof.tests.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.Cuda;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,46 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CudaDriverTest {
   private static final long MINUTES = 5;
 
-  /** Tests run in the folder of their module. */
-  private static final Path HERE = Path.of("").toAbsolutePath();
-
-  private static final Path DRIVERS = HERE.resolve("target/cuda-driver");
-
   @TempDir Path folder;
 
   @BeforeAll
   static void build() throws IOException, InterruptedException {
-    assumeTrue(
-        System.getProperty("os.name").equals("Linux")
-            && System.getProperty("os.arch").equals("amd64"),
-        "JCuda's natives here are for Linux on x86-64");
-    assumeTrue(hasCompiler(), "there is no g++ to build the CUDA driver for tests");
-    Path home = HERE.resolve("cuda-driver");
-    Path kernels = HERE.resolveSibling("runtime/src/main/resources/dev/shapeproof/runtime/cuda");
-    List<String> command = new ArrayList<>();
-    command.add(home.resolve("build.sh").toString());
-    command.add(DRIVERS.toString());
-    try (Stream<Path> sources = Files.list(kernels)) {
-      sources
-          .map(Path::toString)
-          .filter(name -> name.endsWith(".cu"))
-          .sorted()
-          .forEach(command::add);
-    }
-    command.add(home.resolve("planted.cu").toString());
-    assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor(), "build.sh");
-  }
-
-  private static boolean hasCompiler() throws InterruptedException {
-    try {
-      return new ProcessBuilder("g++", "--version")
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException missing) {
-      return false;
-    }
+    CudaTestDriver.build();
   }
 
   @Test
@@ -81,11 +46,60 @@ class CudaDriverTest {
     assertEquals("", ran.report());
   }
 
+  /** Whatever products there are, also in gradients and convolutions. */
+  @Test
+  void cublasGivesTheSame() throws IOException, InterruptedException {
+    Ran ran = run("fast:blas", Map.of(), CudaAgainstCpu.class, "2");
+    assertEquals(0, ran.status(), ran::output);
+    assertEquals("", ran.report());
+    assertTrue(ran.output().contains("MiB; products of matrices by cuBLAS, "), ran::output);
+  }
+
+  @Test
+  void withoutCublasItSaysWhy() throws IOException, InterruptedException {
+    Ran ran = run("fast", Map.of(), Describe.class);
+    assumeFalse(ran.output().contains("by cuBLAS"), "this machine has cuBLAS of CUDA 12");
+    assertTrue(
+        ran.output()
+            .contains(
+                "MiB; products of matrices by own kernels, for cuBLAS cannot be loaded:"
+                    + " libcublas.so.12: cannot open shared object file"),
+        ran::output);
+  }
+
   @Test
   void noKernelReadsOrWritesWhereItMustNot() throws IOException, InterruptedException {
     Ran ran = run("checked", Map.of("CUDA_DRIVER_SEED", "7"), CudaAgainstCpu.class, "1");
     assertEquals("", ran.report());
     assertEquals(0, ran.status(), ran::output);
+  }
+
+  @Test
+  void addressSanitizerFindsNothingInOurKernels() throws IOException, InterruptedException {
+    Ran ran = run("address", CudaTestDriver.addressSanitizer(), CudaAgainstCpu.class, "1");
+    assertFalse(ran.output().contains("AddressSanitizer:"), ran::output);
+    assertEquals("", ran.report());
+    assertEquals(0, ran.status(), ran::output);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "one_too_far | use-after-poison | call.out[threadIdx.x + 1] = 1;",
+        "shared_too_far | global-buffer-overflow | first[threadIdx.x + call.n / 64] = 2;",
+      })
+  void addressSanitizerNamesTheLine(String kernel, String kind, String text)
+      throws IOException, InterruptedException {
+    List<String> source = Files.readAllLines(CudaTestDriver.SOURCES.resolve("planted.cu"));
+    int line = source.indexOf("  " + text) + 1;
+    if (line == 0) {
+      line = source.indexOf("    " + text) + 1;
+    }
+    Ran ran = run("address", CudaTestDriver.addressSanitizer(), PlantedFaults.class, kernel);
+    assertTrue(ran.output().contains("ERROR: AddressSanitizer: " + kind), ran::output);
+    String where = "planted.cu:" + line;
+    assertTrue(ran.output().lines().anyMatch(it -> it.endsWith(where)), where + ran.output());
   }
 
   @Test
@@ -101,11 +115,17 @@ class CudaDriverTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "no-device | NVIDIA's driver is here and finds no device",
-        "too-old | NVIDIA's driver is too old: it knows CUDA 10.2, at least 11.0 is needed",
+        "fast | no-device | NVIDIA's driver is here and finds no device",
+        "fast | too-old | NVIDIA's driver is too old: it knows CUDA 10.2, at least 11.0 is needed",
+        "broken | '' | NVIDIA's driver lacks cuLaunchKernel",
+        "nothing | '' | NVIDIA's driver cannot be loaded: libcuda.so.1: cannot open shared object"
+            + " file: No such file or directory",
       })
-  void saysWhyThereIsNoDevice(String mode, String why) throws IOException, InterruptedException {
-    Ran ran = run("fast", Map.of("CUDA_DRIVER_MODE", mode), Describe.class);
+  void saysWhyThereIsNoDevice(String kind, String mode, String why)
+      throws IOException, InterruptedException {
+    assumeFalse(kind.equals("nothing") && Cuda.available(), "this machine has a CUDA device");
+    Map<String, String> settings = mode.isEmpty() ? Map.of() : Map.of("CUDA_DRIVER_MODE", mode);
+    Ran ran = run(kind, settings, Describe.class);
     assertEquals("no CUDA: " + why, ran.output().strip());
     assertEquals(0, ran.status());
   }
@@ -204,8 +224,7 @@ class CudaDriverTest {
             main.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("LD_LIBRARY_PATH", DRIVERS.resolve(kind).toString());
-    builder.environment().put("CUDA_DRIVER_REPORT", report.toString());
+    builder.environment().putAll(CudaTestDriver.environment(kind, report));
     builder.environment().putAll(settings);
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

@@ -1,11 +1,15 @@
 package dev.shapeproof.tests.runtime;
 
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.runtime.Layers;
+import dev.shapeproof.runtime.Losses;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
 import dev.shapeproof.runtime.optim.Adam;
+import dev.shapeproof.runtime.optim.LossScaler;
 import dev.shapeproof.runtime.optim.Optimizer;
 import dev.shapeproof.runtime.optim.Sgd;
+import dev.shapeproof.runtime.precision.Autocast;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -39,6 +43,13 @@ record CudaLargerCases(String name, DType dtype, List<Long> shape, UnaryOperator
         of("clip in place", DType.F32, x -> x.copy().clip_(-0.5, 0.5), 500),
         of("steps of SGD", DType.F32, x -> steps(x, p -> Sgd.of(p, 0.1, 0.9, 0.01)), 50),
         of("steps of SGD in bf16", DType.BF16, x -> steps(x, p -> Sgd.of(p, 0.1)), 50),
+        of("steps of plain SGD", DType.F64, x -> steps(x, p -> Sgd.of(p, 0.1, 0, 0.01)), 50),
+        of("steps of SGD in f16", DType.F16, x -> steps(x, p -> Sgd.of(p, 0.1, 0.5, 0)), 50),
+        of("steps of Adam with decay", DType.BF16, x -> steps(x, CudaLargerCases::decaying), 50),
+        of("linear by autocast", DType.F32, x -> halved(x, DType.F16), 12, 9),
+        of("linear by autocast to bf16", DType.F32, x -> halved(x, DType.BF16), 12, 9),
+        of("training of two layers", DType.F32, x -> trained(x, DType.F32), 16, 4),
+        of("training of two layers in f64", DType.F64, x -> trained(x, DType.F64), 16, 4),
         of("steps of Adam", DType.F32, x -> steps(x, p -> Adam.of(p, 0.01)), 50),
         of("steps of AdamW", DType.F64, x -> steps(x, p -> Adam.decoupled(p, 0.01, 0.1)), 50));
   }
@@ -54,8 +65,42 @@ record CudaLargerCases(String name, DType dtype, List<Long> shape, UnaryOperator
     return Tensors.randn(7, DType.F32, sizes).mul(4).to(dtype);
   }
 
+  private static Optimizer decaying(List<Tensor> weights) {
+    return new Adam(weights, new Adam.Settings(0.01, 0.8, 0.99, 1e-7, 0.1, false));
+  }
+
   private static Tensor permuted(Tensor x) {
     return x.permute(5, 3, 1, 4, 2, 0).add(x.permute(5, 3, 1, 2, 4, 0)).contiguous();
+  }
+
+  /** Gradients by a scaled loss, through what is computed in a narrow dtype. */
+  private static Tensor halved(Tensor x, DType narrow) {
+    Tensor leaf = x.copy().requireGrad();
+    Autocast cast = Autocast.to(narrow);
+    Tensor scores;
+    try (cast) {
+      scores = Layers.linear(leaf, leaf.detach().slice(0, 0, 5)).relu().softmax(1);
+    }
+    Sgd sgd = Sgd.of(List.of(leaf), 0.5);
+    LossScaler scaler = new LossScaler(new LossScaler.Settings(256, 2, 0.5, 10));
+    scaler.scale(scores.to(DType.F32).square().sum()).backward();
+    scaler.step(sgd);
+    return leaf.detach();
+  }
+
+  private static Tensor trained(Tensor x, DType dtype) {
+    Tensor first = Tensors.randn(1, dtype, x.device(), 8, 4).requireGrad();
+    Tensor bias = Tensors.zeros(dtype, x.device(), 8).requireGrad();
+    Tensor second = Tensors.randn(2, dtype, x.device(), 2, 8).requireGrad();
+    Tensor wanted = Tensors.rand(3, dtype, x.device(), 16, 2);
+    Optimizer optimizer = Adam.of(List.of(first, bias, second), 0.01);
+    for (int i = 0; i < 20; i++) {
+      optimizer.zeroGrad();
+      Tensor hidden = Layers.linear(x, first, bias).tanh();
+      Losses.mse(Layers.linear(hidden, second), wanted).backward();
+      optimizer.step();
+    }
+    return first.detach();
   }
 
   private static Tensor steps(Tensor start, Function<List<Tensor>, Optimizer> made) {

@@ -8,6 +8,9 @@ import dev.shapeproof.runtime.DeviceMismatchException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
 import dev.shapeproof.runtime.memory.Scope;
+import dev.shapeproof.runtime.optim.Adam;
+import dev.shapeproof.runtime.optim.Optimizer;
+import dev.shapeproof.runtime.optim.Sgd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,18 +20,20 @@ import java.util.concurrent.Future;
 
 /**
  * Memory of devices: counted, kept, given back, shared by threads, and at its end. Runs in a JVM of
- * its own, started by {@link CudaDriverTest}, on devices of 64 MiB.
+ * its own, started by {@link CudaDriverTest}, on devices of 64 MiB; or where there is a GPU.
  */
 @SuppressWarnings("try") // scopes are closed, and not otherwise used
 final class CudaMemoryCheck {
   private static final Device FIRST = Device.cuda();
-  private static final Device SECOND = Device.cuda(1);
+
+  /** Where there is only one device, it is the same. */
+  private static final Device SECOND = Device.cuda(Math.min(1, Cuda.count() - 1));
 
   private CudaMemoryCheck() {}
 
   public static void main(String[] none) {
     try {
-      check();
+      check(true);
       System.out.println("all as it should be");
     } catch (InterruptedException | ExecutionException | AssertionError e) {
       e.printStackTrace(System.out);
@@ -37,13 +42,22 @@ final class CudaMemoryCheck {
     }
   }
 
-  private static void check() throws InterruptedException, ExecutionException {
+  /** Everything; or without what hangs on the size of the memory. */
+  static void check(boolean small) throws InterruptedException, ExecutionException {
     cyclesLeaveNothing();
     viewsKeepMemory();
     theCollectorFreesWhatNobodyClosed();
-    tooLargeIsAnErrorAndLifeGoesOn();
-    devicesDoNotMix();
+    if (small) {
+      tooLargeIsAnErrorAndLifeGoesOn();
+    }
+    if (!SECOND.equals(FIRST)) {
+      devicesDoNotMix();
+    }
     threadsShareADevice();
+    threadsHandTensorsOver();
+    memoryOfOneThreadGoesToAnother();
+    whatAnOptimizerKeepsOutlivesAScope();
+    untilNothingIsLive();
     Cuda.emptyCache(FIRST);
     Cuda.emptyCache(SECOND);
     expect(0, Cuda.memory(FIRST).reserved(), "reserved in the end");
@@ -86,11 +100,15 @@ final class CudaMemoryCheck {
     for (int i = 0; i < 100; i++) {
       Tensors.zeros(DType.F32, FIRST, 1000);
     }
-    for (int i = 0; i < 100 && Cuda.memory(FIRST).live() > 0; i++) {
+    untilNothingIsLive();
+    expect(0, Cuda.memory(FIRST).live(), "live after the collector");
+  }
+
+  private static void untilNothingIsLive() throws InterruptedException {
+    for (int i = 0; i < 100 && Cuda.memory(FIRST).live() + Cuda.memory(SECOND).live() > 0; i++) {
       System.gc();
       Thread.sleep(20);
     }
-    expect(0, Cuda.memory(FIRST).live(), "live after the collector");
   }
 
   private static void tooLargeIsAnErrorAndLifeGoesOn() {
@@ -147,6 +165,73 @@ final class CudaMemoryCheck {
       expect(5100L * thread, sums.get(thread - 1).get(), "the sum of thread " + thread);
     }
     threads.shutdown();
+  }
+
+  /** Each has its own order of work: what another one began comes first all the same. */
+  private static void threadsHandTensorsOver() throws InterruptedException, ExecutionException {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try (Scope scope = Scope.open()) {
+      Tensor x = Tensors.zeros(DType.F32, FIRST, 3000);
+      for (int i = 0; i < 10; i++) {
+        Tensor mine = x.add(1);
+        // in its own stream, on what is not yet computed in this one
+        x = other.submit(() -> mine.add(1)).get();
+      }
+      expect(20, (long) x.mean().item(), "after ten rounds through two threads");
+      Tensor shared = x.add(2);
+      Tensor changed = other.submit(() -> shared.mul_(2).add(0)).get();
+      expect(44, (long) changed.mean().item(), "what another thread changed");
+      expect(44, (long) shared.mean().item(), "what another thread changed in place");
+    }
+    other.shutdown();
+  }
+
+  /** The next owner writes, in another stream, after the last one has read. */
+  private static void memoryOfOneThreadGoesToAnother()
+      throws InterruptedException, ExecutionException {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    for (int i = 0; i < 20; i++) {
+      Tensor x = Tensors.ones(5000).to(SECOND);
+      Tensor sum = x.sum();
+      x.close();
+      long theirs =
+          other
+              .submit(
+                  () -> {
+                    try (Scope scope = Scope.open()) {
+                      return (long) Tensors.full(7, DType.F32, 5000).to(SECOND).sum().item();
+                    }
+                  })
+              .get();
+      expect(35_000, theirs, "the sum of the next owner");
+      expect(5000, (long) sum.item(), "the sum of the first owner");
+      sum.close();
+    }
+    other.shutdown();
+  }
+
+  private static void whatAnOptimizerKeepsOutlivesAScope() {
+    for (boolean adam : new boolean[] {true, false}) {
+      List<Double> found = new ArrayList<>();
+      for (Device device : List.of(Device.CPU, SECOND)) {
+        Tensor weights = Tensors.randn(3, DType.F32, device, 20, 5).requireGrad();
+        List<Tensor> parameters = List.of(weights);
+        Optimizer optimizer = adam ? Adam.of(parameters, 0.1) : Sgd.of(parameters, 0.1, 0.9, 0);
+        for (int i = 0; i < 4; i++) {
+          try (Scope scope = Scope.open()) {
+            optimizer.zeroGrad();
+            weights.square().sum().backward();
+            optimizer.step();
+          }
+        }
+        try (Scope scope = Scope.open()) {
+          found.add(weights.square().sum().item());
+        }
+        optimizer.zeroGrad();
+        weights.close();
+      }
+      holds(Math.abs(found.get(0) - found.get(1)) < 1e-4 * found.get(0), "steps: " + found);
+    }
   }
 
   private static void expect(long wanted, long found, String what) {

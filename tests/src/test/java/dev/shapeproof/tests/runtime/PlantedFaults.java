@@ -114,6 +114,7 @@ final class PlantedFaults {
         "  .param .align 8 .b8 " + kernel + "_param_0[16]",
         ")",
         "{",
+        "  bar.sync 0;",
         "  ret;",
         "}",
         "");

@@ -2,6 +2,7 @@ package dev.shapeproof.samples.digits;
 
 import dev.shapeproof.annotations.TensorType;
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.Layers;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
@@ -22,25 +23,25 @@ public final class Classifier {
   private final Tensor offset;
 
   private Classifier(
-      @TensorType("f32[16, 1, 3, 3] on cpu") Tensor kernel,
-      @TensorType("f32[16] on cpu") Tensor bias,
-      @TensorType("f32[10, 256] on cpu") Tensor weight,
-      @TensorType("f32[10] on cpu") Tensor offset) {
+      @TensorType("f32[16, 1, 3, 3]") Tensor kernel,
+      @TensorType("f32[16]") Tensor bias,
+      @TensorType("f32[10, 256]") Tensor weight,
+      @TensorType("f32[10]") Tensor offset) {
     this.kernel = kernel.named("kernel");
     this.bias = bias.named("bias");
     this.weight = weight.named("weight");
     this.offset = offset.named("offset");
   }
 
-  /** With random weights, the same for the same seed. */
-  public static Classifier random(long seed) {
-    Tensor kernel = Tensors.randn(seed, DType.F32, 16, 1, 3, 3).mul(0.3);
-    Tensor weight = Tensors.randn(seed + 1, DType.F32, 10, 16 * 4 * 4).mul(0.1);
+  /** With random weights, the same for the same seed on every device. */
+  public static Classifier random(long seed, Device device) {
+    Tensor kernel = Tensors.randn(seed, DType.F32, device, 16, 1, 3, 3).mul(0.3);
+    Tensor weight = Tensors.randn(seed + 1, DType.F32, device, 10, 16 * 4 * 4).mul(0.1);
     return new Classifier(
         kernel.requireGrad(),
-        Tensors.zeros(16).requireGrad(),
+        Tensors.zeros(DType.F32, device, 16).requireGrad(),
         weight.requireGrad(),
-        Tensors.zeros(10).requireGrad());
+        Tensors.zeros(DType.F32, device, 10).requireGrad());
   }
 
   /**
@@ -80,8 +81,8 @@ public final class Classifier {
   }
 
   /** How much each image looks like each digit. */
-  public @TensorType("f32[b, 10] on cpu") Tensor scores(
-      @TensorType("f32[b, 64] on cpu") Tensor images) {
+  public @TensorType("f32[b, 10]") @dev.shapeproof.annotations.Device("same(images)") Tensor scores(
+      @TensorType("f32[b, 64]") Tensor images) {
     Tensor planes = images.reshape(-1, 1, 8, 8);
     Tensor seen = Layers.conv2d(planes, kernel, bias, ONE, ONE).relu();
     Tensor flat = Layers.maxPool2d(seen, 2).flatten(1, -1).named("flat");

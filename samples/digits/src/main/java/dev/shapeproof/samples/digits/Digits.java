@@ -1,6 +1,7 @@
 package dev.shapeproof.samples.digits;
 
 import dev.shapeproof.annotations.TensorType;
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
 import java.io.BufferedReader;
@@ -13,7 +14,8 @@ import java.util.zip.GZIPInputStream;
 
 /** Images of handwritten digits, one a row, and which digit each of them is. */
 public record Digits(
-    @TensorType("f32[n, 64] on cpu") Tensor images, @TensorType("i64[n] on cpu") Tensor labels) {
+    @TensorType("f32[n, 64]") Tensor images,
+    @TensorType("i64[n]") @dev.shapeproof.annotations.Device("same(images)") Tensor labels) {
   static final int PIXELS = 64;
   private static final String FILE = "digits.csv.gz";
   private static final float BRIGHTEST = 16;
@@ -62,8 +64,13 @@ public record Digits(
     return new Digits(images.slice(0, from, to), labels.slice(0, from, to));
   }
 
-  /** Those at these positions, in this order. */
-  public Digits at(@TensorType("i64[k] on cpu") Tensor positions) {
+  /** The same on another device. */
+  public Digits to(Device device) {
+    return new Digits(images.to(device), labels.to(device));
+  }
+
+  /** Those at these positions, in this order; the positions lie where the images do. */
+  public Digits at(@TensorType("i64[k]") Tensor positions) {
     return new Digits(images.indexSelect(0, positions), labels.indexSelect(0, positions));
   }
 }

@@ -1,6 +1,7 @@
 package dev.shapeproof.samples.digits;
 
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.Autograd;
 import dev.shapeproof.runtime.Losses;
 import dev.shapeproof.runtime.Tensor;
@@ -26,23 +27,24 @@ public final class Train {
   private Train() {}
 
   public static void main(String[] args) {
-    if (args.length != 2) {
-      System.err.println("usage: Train WEIGHTS.safetensors CURVE.svg");
+    boolean cuda = args.length == 3 && args[2].equals("cuda");
+    if (args.length != 2 && !cuda) {
+      System.err.println("usage: Train WEIGHTS.safetensors CURVE.svg [cuda]");
       System.exit(2);
     }
     try {
-      run(Path.of(args[0]), Path.of(args[1]));
+      run(Path.of(args[0]), Path.of(args[1]), cuda ? Device.cuda() : Device.CPU);
     } catch (IOException failed) {
       System.err.println("cannot train: " + failed);
       System.exit(1);
     }
   }
 
-  private static void run(Path weights, Path curve) throws IOException {
-    Digits all = Digits.load();
+  private static void run(Path weights, Path curve, Device device) throws IOException {
+    Digits all = Digits.load().to(device);
     Digits training = all.part(0, TRAINED_ON);
     Digits rest = all.part(TRAINED_ON, all.count());
-    Classifier classifier = Classifier.random(SEED);
+    Classifier classifier = Classifier.random(SEED, device);
     List<Double> losses = train(classifier, training);
     System.out.printf("accuracy on the rest: %.1f %%%n", 100 * accuracy(classifier, rest));
     classifier.write(weights);
@@ -59,7 +61,8 @@ public final class Train {
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       long[] order = shuffled(TRAINED_ON, random);
       for (int from = 0; from + BATCH <= TRAINED_ON; from += BATCH) {
-        Digits batch = digits.at(Tensors.of(order).slice(0, from, from + BATCH));
+        Tensor chosen = Tensors.of(order).slice(0, from, from + BATCH);
+        Digits batch = digits.at(chosen.to(digits.images().device()));
         Tensor scores = classifier.scores(batch.images()).named("scores");
         Tensor labels = batch.labels().named("labels");
         Tensor loss = Losses.crossEntropy(scores, labels);
