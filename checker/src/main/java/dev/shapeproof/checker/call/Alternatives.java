@@ -119,8 +119,8 @@ final class Alternatives {
   }
 
   /**
-   * What the calls gave, each under its own condition. What is known of one tensor stays known where
-   * nothing is known of the other.
+   * What the calls gave, each under its own condition. What is known of one tensor stays known
+   * where nothing is known of the other.
    *
    * @param open a tensor of which nothing is known
    */

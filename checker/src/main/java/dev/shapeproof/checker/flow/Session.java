@@ -15,7 +15,6 @@ import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Models;
 import dev.shapeproof.checker.value.ObjectId;
 import dev.shapeproof.checker.value.ObjectState;
-import dev.shapeproof.checker.value.Origin;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
 import java.util.ArrayList;
@@ -347,22 +346,7 @@ public final class Session {
     String key = body.method().key();
     Frame frame = Frame.outermost(key, body, flow(body), expected);
     visits.note(frame);
-    Cursor cursor = new Cursor(nothing);
-    casting.begin(cursor, budget.isOfProgram());
-    for (Local parameter : body.parameters()) {
-      Value value =
-          unknowns.of(
-              parameter.type(),
-              key + "." + parameter.name(),
-              parameter.name(),
-              parameter.declared(),
-              cursor);
-      Value origin =
-          value instanceof Value.Tensor tensor
-              ? tensor.withOrigin(new Origin(parameter.declared(), "parameter " + parameter.name()))
-              : value;
-      cursor.assign(parameter.index(), origin);
-    }
+    Cursor cursor = new Given(unknowns, casting).of(body, nothing, budget.isOfProgram());
     Transfer transfer = new Transfer(frame, this);
     transfer.begin(cursor, false);
     contracts.onEntry(transfer);

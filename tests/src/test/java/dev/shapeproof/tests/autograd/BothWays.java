@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Programs on the runtime's own tensors, by name: the rule that each is meant to break, the one that
- * the runtime throws and the one that the checker reports; empty for none.
+ * Programs on the runtime's own tensors, by name: the rule that each is meant to break, the one
+ * that the runtime throws and the one that the checker reports; empty for none.
  */
 record BothWays(
     Map<String, String> expected, Map<String, String> thrown, Map<String, String> reported) {

@@ -34,7 +34,8 @@ record Operation(
   private static final int USUAL = 204;
 
   static Operation of(Op rule, String template, Function<Draw, Args> valid) {
-    return new Operation(template, EnumSet.of(rule), template, valid, USUAL, call -> -1, call -> false);
+    return new Operation(
+        template, EnumSet.of(rule), template, valid, USUAL, call -> -1, call -> false);
   }
 
   Operation few(int count) {
