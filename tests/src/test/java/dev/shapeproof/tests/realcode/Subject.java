@@ -34,6 +34,8 @@ record Subject(String name, Path sources, boolean operations, int atLeast) {
             true,
             54),
         new Subject(
+            "ai.djl:djl-zero:0.36.0", Jars.subject("djl-zero-.*-sources\\.jar"), false, 0),
+        new Subject(
             "org.apache.commons:commons-math3:3.6.1",
             Jars.subject("commons-math3-.*-sources\\.jar"),
             false,
@@ -48,7 +50,9 @@ record Subject(String name, Path sources, boolean operations, int atLeast) {
         + File.pathSeparator
         + Jars.subject("commons-csv-.*\\.jar")
         + File.pathSeparator
-        + Jars.subject("basicdataset-[0-9.]+\\.jar");
+        + Jars.subject("basicdataset-[0-9.]+\\.jar")
+        + File.pathSeparator
+        + Jars.subject("model-zoo-[0-9.]+\\.jar");
   }
 
   @Override
