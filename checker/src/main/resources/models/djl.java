@@ -3359,9 +3359,9 @@ class BaseImageTranslator extends Translator {
         }
       }
     }
-    BaseImageTranslator.ClassificationBuilder optSynset(List<String> synset) {}
-    BaseImageTranslator.ClassificationBuilder optSynsetUrl(String synsetUrl) {}
-    BaseImageTranslator.ClassificationBuilder optSynsetArtifactName(String synsetArtifactName) {}
+    BaseImageTranslator.BaseBuilder optSynset(List<String> synset) {}
+    BaseImageTranslator.BaseBuilder optSynsetUrl(String synsetUrl) {}
+    BaseImageTranslator.BaseBuilder optSynsetArtifactName(String synsetArtifactName) {}
   }
 }
 
