@@ -1,11 +1,13 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.flow.Symbols;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One call as it is met: who is called with which values, and where each stands in the source.
@@ -41,6 +43,17 @@ public record CallSite(
   /** The same call, known to run this method. */
   CallSite of(MethodRef target) {
     return new CallSite(target, receiver, arguments, spans, type, at, true, creates);
+  }
+
+  /** What it is called on, if anything, and what it is given. */
+  List<Value> values() {
+    return Stream.concat(receiver.stream(), arguments.stream()).toList();
+  }
+
+  /** Whether it is about something that the analysis has lost: so is what it gives. */
+  boolean isOnLost() {
+    return values().stream()
+        .anyMatch(value -> Symbols.in(value).stream().anyMatch(Symbols::isLost));
   }
 
   /** Whether a model makes the call, so that nothing of it stands in the source. */

@@ -4,7 +4,6 @@ import dev.shapeproof.checker.check.Checks;
 import dev.shapeproof.checker.flow.Failures;
 import dev.shapeproof.checker.flow.Operation;
 import dev.shapeproof.checker.flow.Session;
-import dev.shapeproof.checker.flow.Symbols;
 import dev.shapeproof.checker.flow.Transfer;
 import dev.shapeproof.checker.flow.Unsolved;
 import dev.shapeproof.checker.flow.ir.MethodRef;
@@ -121,7 +120,7 @@ public final class Calls {
         model.isPresent() && !model.get().is(ModelMethod.Flag.IGNORED)
             ? session
                 .forks()
-                .onHeld(asked(site), site.at(), transfer, () -> ran(model.get(), site, transfer))
+                .onHeld(site.values(), site.at(), transfer, () -> ran(model.get(), site, transfer))
             : Optional.empty();
     if (forked.isPresent()) {
       return forked.get();
@@ -269,7 +268,7 @@ public final class Calls {
     Evaluation again = new Evaluation(session, transfer, site, false);
     transfer.aside(() -> evaluate(model, again));
     List<Dim> ranks = new ArrayList<>();
-    for (Value value : asked(site)) {
+    for (Value value : site.values()) {
       if (value instanceof Value.Tensor tensor && tensor.shape() instanceof ShapeTerm.Open open) {
         ranks.add(open.rank());
       }
@@ -368,7 +367,7 @@ public final class Calls {
       return new Value.Unknown("void");
     }
     Value answer = transfer.unknown(site.type(), site.at(), site.method().name());
-    session.judge().correlated().note(answer, asked(site), transfer.cursor());
+    session.judge().correlated().note(answer, site.values(), transfer.cursor());
     return answer;
   }
 
@@ -378,18 +377,12 @@ public final class Calls {
 
   /** Whether the result follows from sizes that are known here, or were before they were lost. */
   private static boolean onKnown(CallSite site) {
-    return asked(site).stream()
-        .anyMatch(
-            value ->
-                (value instanceof Value.Tensor tensor && tensor.shape() instanceof ShapeTerm.Known)
-                    || Symbols.in(value).stream().anyMatch(Symbols::isLost));
-  }
-
-  private static List<Value> asked(CallSite site) {
-    List<Value> all = new ArrayList<>();
-    site.receiver().ifPresent(all::add);
-    all.addAll(site.arguments());
-    return all;
+    return site.isOnLost()
+        || site.values().stream()
+            .anyMatch(
+                value ->
+                    value instanceof Value.Tensor tensor
+                        && tensor.shape() instanceof ShapeTerm.Known);
   }
 
   private Value unknownAfter(CallSite site, Transfer transfer, String reason) {

@@ -7,6 +7,7 @@ import dev.shapeproof.checker.fact.Grade;
 import dev.shapeproof.checker.flow.Demand;
 import dev.shapeproof.checker.flow.Operation.Shown;
 import dev.shapeproof.checker.flow.Session;
+import dev.shapeproof.checker.flow.Symbols;
 import dev.shapeproof.checker.flow.Transfer;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.value.Past;
@@ -230,7 +231,16 @@ final class Evaluation {
 
   /** A new integer that this call makes. */
   Dim fresh(String display, long lower) {
-    return transfer.frame().fresh(site.at(), "%" + names++, display, lower);
+    return transfer.frame().fresh(site.at(), "%" + names++ + mark(), display, lower);
+  }
+
+  /** A name for something that nobody knows, or that only the analysis has lost. */
+  String name(String what) {
+    return transfer.frame().name(site.at(), what + mark());
+  }
+
+  private String mark() {
+    return site.isOnLost() ? Symbols.LOST : "";
   }
 
   Dim anyInteger() {

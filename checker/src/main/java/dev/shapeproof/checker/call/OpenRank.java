@@ -223,8 +223,7 @@ final class OpenRank {
     List<Dim> first = results.get(0).dims();
     return results.stream().allMatch(result -> result.dims().equals(first))
         ? new ShapeTerm.Known(first)
-        : ShapeTerm.Open.named(
-            evaluation.transfer.frame().name(evaluation.site.at(), "!open"), "?");
+        : ShapeTerm.Open.named(evaluation.name("!open"), "?");
   }
 
   private static List<Dim> probe(int rank) {
