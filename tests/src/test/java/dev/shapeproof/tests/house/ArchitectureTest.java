@@ -202,7 +202,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyOperationsRunKernels() {
+  void onlyOperationsAndStepsOfOptimisersRunKernels() {
     check(
         noClasses()
             .that()
@@ -210,6 +210,7 @@ class ArchitectureTest {
             .and()
             .resideOutsideOfPackages(
                 "dev.shapeproof.runtime.ops..",
+                "dev.shapeproof.runtime.optim..",
                 "dev.shapeproof.runtime.kernel..",
                 "dev.shapeproof.runtime.cuda..")
             .and()
