@@ -3,7 +3,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /** What one arm gives stays known where nobody knows what the other one gives. */
-final class BesideUnknownArm {
+public final class BesideUnknownArm {
 
   NDArray scores(NDManager manager, NDArray given) {
     NDArray used = given;
@@ -12,5 +12,11 @@ final class BesideUnknownArm {
     }
     NDArray scores = used.matMul(manager.ones(new Shape(3, 8)));
     return scores.concat(manager.ones(new Shape(1, 7)), 0); // BUG: shape.concat
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      System.out.println(new BesideUnknownArm().scores(manager, null));
+    }
   }
 }

@@ -3,7 +3,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /** Nothing is known of one arm, and what comes fits the other one. */
-final class BesideUnknownArm {
+public final class BesideUnknownArm {
 
   NDArray features(NDManager manager, NDArray given, boolean fresh) {
     NDArray used = given;
@@ -25,5 +25,14 @@ final class BesideUnknownArm {
       return scores.add(manager.ones(new Shape(7, 8)));
     }
     return scores.add(manager.ones(new Shape(2, 8)));
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      BesideUnknownArm arms = new BesideUnknownArm();
+      System.out.println(arms.features(manager, manager.ones(new Shape(5, 3)), true).getShape());
+      System.out.println(arms.features(manager, manager.ones(new Shape(5, 3)), false).getShape());
+      System.out.println(arms.guarded(manager, manager.ones(new Shape(7, 3)), false).getShape());
+    }
   }
 }

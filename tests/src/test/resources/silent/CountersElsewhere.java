@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Counters and holders that other methods and threads change. */
-final class CountersElsewhere {
+public final class CountersElsewhere {
   private static final AtomicInteger SIZE = new AtomicInteger(3);
 
   private final AtomicInteger width = new AtomicInteger(4);
@@ -45,5 +45,18 @@ final class CountersElsewhere {
     thread.start();
     thread.join();
     return manager.ones(new Shape(2, size.get())).matMul(manager.ones(new Shape(3, 5)));
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      CountersElsewhere counters = new CountersElsewhere();
+      counters.grow();
+      counters.keep(manager);
+      System.out.println(counters.byStatic(manager).getShape());
+      System.out.println(counters.byField(manager).getShape());
+      System.out.println(counters.kept(manager).getShape());
+      System.out.println(counted(manager, List.of("a", "b", "c")).getShape());
+      System.out.println(byThread(manager).getShape());
+    }
   }
 }

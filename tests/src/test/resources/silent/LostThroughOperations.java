@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sizes follow from what is known, though the analysis loses them, and no guard on them is a choice. */
-final class LostThroughOperations {
+public final class LostThroughOperations {
 
   static final class Layer {
     private final NDArray weight;
@@ -60,5 +60,12 @@ final class LostThroughOperations {
       rows = manager.ones(new Shape(2, 6));
     }
     return rows.matMul(manager.ones(new Shape(5, 3)));
+  }
+
+  public static void main(String[] args) {
+    try (NDManager manager = NDManager.newBaseManager()) {
+      System.out.println(run(manager).getShape());
+      System.out.println(counted(manager).getShape());
+    }
   }
 }

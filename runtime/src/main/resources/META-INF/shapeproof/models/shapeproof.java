@@ -456,6 +456,15 @@ class Autocast {
     return Autocast.open(dtype, dtypeConstant("f32"));
   }
   @Casts static Autocast off() { return Autocast.open(null, null); }
+  @Casts static void without(Runnable work) {
+    var made = Autocast.open(null, null);
+    call(work);
+    setField(scope(), "low", field(made, "low"));
+    setField(scope(), "high", field(made, "high"));
+  }
+  @Pure static Tensor lower(Tensor x) { return scoped(x, "low"); }
+  @Pure static Optional<Tensor> lower(Optional<Tensor> x) { return x.map(each -> scoped(each, "low")); }
+  @Pure static Tensor widen(Tensor x) { return scoped(x, "high"); }
   @Casts void close() {
     setField(scope(), "low", field(this, "low"));
     setField(scope(), "high", field(this, "high"));
