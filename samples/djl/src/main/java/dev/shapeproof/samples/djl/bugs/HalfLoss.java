@@ -14,8 +14,9 @@ public final class HalfLoss {
   private HalfLoss() {}
 
   static NDArray error(NDArray predicted, NDArray measured) {
-    return LOSS.evaluate(
-        new NDList(measured), new NDList(predicted)); // BUG: precision.loss (silent: the loss is 0)
+    NDList labels = new NDList(measured);
+    NDList made = new NDList(predicted);
+    return LOSS.evaluate(labels, made); // BUG: precision.loss (silent: the loss is 0)
   }
 
   public static void main(String[] args) {
