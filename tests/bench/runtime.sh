@@ -80,13 +80,14 @@ side() { # name of a side, row
   esac
 }
 
-sides() { # row
+sides() { # row, round: those without a goal of their own, which stand beside, take part in the first three rounds
   if [ -n "${SIDES:-}" ]; then
     echo "$SIDES"
     return
   fi
-  echo "djl vector unscoped nd4j plain vector17 plain17"
+  echo "djl vector unscoped nd4j"
   case $1 in matmul*) echo blas ;; esac
+  if [ "$2" -lt 3 ]; then echo "plain vector17 plain17"; fi
 }
 
 runtime_prepare() {
@@ -116,13 +117,13 @@ runtime_prepare() {
 
 # All sides of a row one after another, and that again: each ratio is of two neighbours in time.
 runtime_measure() {
-  local i row name all
+  local i row name all took
   for ((i = 0; i < pairs; i++)); do
     for row in "${rows[@]}"; do
-      read -r -a all <<<"$(sides "$row" | tr '\n' ' ')"
+      read -r -a all <<<"$(sides "$row" "$i" | tr '\n' ' ')"
       if ((i % 2)); then all=($(printf '%s\n' "${all[@]}" | tac)); fi
       for name in "${all[@]}"; do
-        side "$name" "$row" >>"$results/$row.$name" || failed=1
+        took=$(side "$name" "$row") && printf '%02d %s\n' "$i" "$took" >>"$results/$row.$name" || failed=1
       done
     done
     echo "round $((i + 1)) of $pairs done, load $(cut -d ' ' -f 1 /proc/loadavg)" >&2
@@ -130,14 +131,14 @@ runtime_measure() {
 }
 
 times() { # row, side: in nanoseconds
-  [ -s "$results/$1.$2" ] && cut -d ' ' -f 1 "$results/$1.$2"
+  [ -s "$results/$1.$2" ] && cut -d ' ' -f 2 "$results/$1.$2"
 }
 
-ratios() { # row, side, other side: quartiles, or nothing where a round is missing
+ratios() { # row, side, other side: quartiles over the rounds that have both, and how many these are; or nothing
   [ -s "$results/$1.$2" ] && [ -s "$results/$1.$3" ] || return 0
-  [ "$(wc -l <"$results/$1.$2")" = "$(wc -l <"$results/$1.$3")" ] || return 0
-  paste <(times "$1" "$2") <(times "$1" "$3") | awk '{ printf "%.4f\n", $1 / $2 }' >"$work/ratios"
-  quartiles "$work/ratios"
+  join "$results/$1.$2" "$results/$1.$3" | awk '{ printf "%.4f\n", $2 / $4 }' >"$work/ratios"
+  [ -s "$work/ratios" ] || return 0
+  echo "$(quartiles "$work/ratios") $(wc -l <"$work/ratios")"
 }
 
 line() { # row, side, other side, goal or -
@@ -150,13 +151,17 @@ line() { # row, side, other side, goal or -
   fi
   times "$1" "$2" >"$work/times"
   read -r -a t <<<"$(quartiles "$work/times")"
-  bytes=$(cut -d ' ' -f 2 "$results/$1.$2" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }')
+  bytes=$(cut -d ' ' -f 3 "$results/$1.$2" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }')
   if [ "$4" != - ]; then
     result=$(verdict "${q[1]}" "$4")
     [ "$result" = ok ] || missed=1
   fi
-  printf '%-14s %-9s %-5s %14.0f ns %10d B  %.3f (%.3f-%.3f)  %-5s %s\n' \
-    "$1" "$2" "$3" "${t[1]}" "$bytes" "${q[1]}" "${q[0]}" "${q[2]}" "$4" "$result"
+  if [ "$4" != - ] && [ "${q[3]}" != "$pairs" ]; then
+    result="$result, of ${q[3]} rounds only"
+    missed=1
+  fi
+  printf '%-14s %-9s %-5s %14.0f ns %10d B  %.3f (%.3f-%.3f) %2d  %-5s %s\n' \
+    "$1" "$2" "$3" "${t[1]}" "$bytes" "${q[1]}" "${q[0]}" "${q[2]}" "${q[3]}" "$4" "$result"
 }
 
 # The better one of two sides, by their medians: 0.90 of DJL's speed.
@@ -178,7 +183,7 @@ best_product() { # row
 
 runtime_report() {
   local row
-  echo "time of ours divided by the other's: median (first to third quartile) of $pairs pairs of processes, one thread"
+  echo "time of ours divided by the other's: median (first to third quartile) and number of pairs of processes, one thread"
   printf '%-14s %-9s %-5s %17s %12s  %-20s  %-5s\n' operation ours other 'ours, median' allocated ratio goal
   for row in "${rows[@]}"; do
     line "$row" vector djl "$(goal "$row")"
