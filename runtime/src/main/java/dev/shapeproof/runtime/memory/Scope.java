@@ -169,17 +169,16 @@ public final class Scope implements AutoCloseable {
     open.pop();
     Buffers.use(before);
     Optional<Place> place = Optional.of(Place.here());
+    boolean recycles = buffers.isPresent();
     for (int i = 0; i < count; i++) {
-      live[i].life().close(place);
-      live[i].release();
-    }
-    if (buffers.isPresent()) {
-      Buffers into = buffers.get();
-      for (int i = 0; i < count; i++) {
-        into.give(live[i]);
+      Storage storage = live[i];
+      storage.life().close(place);
+      storage.release();
+      if (recycles) {
+        buffers.get().give(storage);
       }
-      into.turn();
     }
+    buffers.ifPresent(Buffers::turn);
     live = new Storage[0];
     count = 0;
     liveBytes = 0;

@@ -20,8 +20,10 @@ class BackendsAgreeTest {
   /** Around the widths of vectors and tiles, and what crosses a block of a product. */
   private static final int[] LENGTHS = {0, 1, 2, 7, 15, 16, 17, 31, 33, 64, 100, 255, 1000, 5000};
 
-  private static final int[] SIDES = {1, 2, 3, 8, 9, 15, 16, 17, 32, 33, 65, 130};
-  private static final int[][] LARGE = {{300, 520, 290}, {9, 257, 2100}, {129, 256, 513}};
+  private static final int[] SIDES = {1, 2, 3, 4, 8, 9, 13, 14, 15, 17, 22, 33, 65, 130};
+  private static final int[][] LARGE = {
+    {300, 520, 290}, {9, 257, 2100}, {129, 256, 513}, {127, 4200, 70}, {260, 70, 1100}
+  };
 
   /** Units in the last place of a float, relative to the result. */
   private static final double FUNCTION = 4 * 0x1p-24;
@@ -40,6 +42,11 @@ class BackendsAgreeTest {
   @TestFactory
   Stream<DynamicTest> arithmetic() {
     return others("arithmetic", this::arithmetic);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> rows() {
+    return others("rows", this::rows);
   }
 
   @TestFactory
@@ -84,6 +91,24 @@ class BackendsAgreeTest {
           PLAIN.binary(op, a, 3, steps[0], b, 4, steps[1], wanted, 1, n);
           backend.binary(op, a, 3, steps[0], b, 4, steps[1], found, 1, n);
           assertArrayEquals(wanted, found, op + " of " + n + " by " + Arrays.toString(steps));
+        }
+      }
+    }
+  }
+
+  private void rows(Backend backend) {
+    for (Binary op : Binary.values()) {
+      for (int n : LENGTHS) {
+        for (int rows : new int[] {1, 2, 5}) {
+          float[] a = floats(3 + rows * n);
+          float[] b = floats(4 + n);
+          float[] wanted = new float[rows * n + 2];
+          float[] found = new float[rows * n + 2];
+          for (int row = 0; row < rows; row++) {
+            PLAIN.binary(op, a, 3 + row * n, 1, b, 4, 1, wanted, 1 + row * n, n);
+          }
+          backend.binaryRows(op, a, 3, b, 4, found, 1, rows, n);
+          assertArrayEquals(wanted, found, op + " of " + rows + " rows of " + n);
         }
       }
     }

@@ -9,15 +9,15 @@ final class FloatFolds {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
-  /** So many at most are added up in floats; a multiple of four vectors of any width. */
+  /** So many at most are added up in floats; a multiple of eight vectors of any width. */
   private static final int BLOCK = 1 << 12;
 
   private FloatFolds() {}
 
-  /** Blocks of floats are added up in 64 or more floats, and blocks in doubles. */
+  /** Blocks of floats are added up in 32 or more floats, and blocks in doubles. */
   static double sum(float[] x, int from, int n) {
     double sum = 0;
-    int end = n / (4 * LANES) * (4 * LANES);
+    int end = n / (8 * LANES) * (8 * LANES);
     for (int block = 0; block < end; block += BLOCK) {
       sum += block(x, from + block, Math.min(BLOCK, end - block));
     }
@@ -32,13 +32,23 @@ final class FloatFolds {
     FloatVector s1 = FloatVector.zero(SPECIES);
     FloatVector s2 = FloatVector.zero(SPECIES);
     FloatVector s3 = FloatVector.zero(SPECIES);
-    for (int i = at; i < at + n; i += 4 * LANES) {
+    FloatVector s4 = FloatVector.zero(SPECIES);
+    FloatVector s5 = FloatVector.zero(SPECIES);
+    FloatVector s6 = FloatVector.zero(SPECIES);
+    FloatVector s7 = FloatVector.zero(SPECIES);
+    for (int i = at; i < at + n; i += 8 * LANES) {
       s0 = s0.add(FloatVector.fromArray(SPECIES, x, i));
       s1 = s1.add(FloatVector.fromArray(SPECIES, x, i + LANES));
       s2 = s2.add(FloatVector.fromArray(SPECIES, x, i + 2 * LANES));
       s3 = s3.add(FloatVector.fromArray(SPECIES, x, i + 3 * LANES));
+      s4 = s4.add(FloatVector.fromArray(SPECIES, x, i + 4 * LANES));
+      s5 = s5.add(FloatVector.fromArray(SPECIES, x, i + 5 * LANES));
+      s6 = s6.add(FloatVector.fromArray(SPECIES, x, i + 6 * LANES));
+      s7 = s7.add(FloatVector.fromArray(SPECIES, x, i + 7 * LANES));
     }
-    return s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+    FloatVector even = s0.add(s2).add(s4.add(s6));
+    FloatVector odd = s1.add(s3).add(s5.add(s7));
+    return even.add(odd).reduceLanes(VectorOperators.ADD);
   }
 
   /** NaN where there is one. */
