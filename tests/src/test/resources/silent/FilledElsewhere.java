@@ -14,7 +14,9 @@ public final class FilledElsewhere {
 
   static void widen() {
     Arrays.fill(SIZES, 7);
-    GRID[1][0] = 6;
+    int[][] rows = GRID;
+    int[] last = rows[1];
+    rows[1][0] = last.length + 4;
   }
 
   public static void main(String[] args) {

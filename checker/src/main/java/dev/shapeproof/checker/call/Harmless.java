@@ -108,7 +108,9 @@ public final class Harmless {
     return MUTATORS.contains(name) && !name.equals("get");
   }
 
-  /** Whether a method of a library changes what an array or a container among its arguments holds. */
+  /**
+   * Whether a method of a library changes what an array or a container among its arguments holds.
+   */
   static boolean changesArgument(MethodRef method) {
     return switch (method.owner().name()) {
       case "java.util.Arrays", "java.util.Collections", "java.lang.System" ->

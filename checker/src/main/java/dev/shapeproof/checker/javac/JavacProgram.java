@@ -55,6 +55,7 @@ final class JavacProgram implements Program {
   private final Map<TypeRef, Optional<ClassInfo>> infos = new HashMap<>();
   private final Map<MethodRef, BodyResult> bodies = new HashMap<>();
   private final Map<MethodRef, List<MethodRef>> calls = new HashMap<>();
+  private final Map<MethodRef, List<MethodRef>> above = new HashMap<>();
   private final IdentityHashMap<CompilationUnitTree, SourceSpans> spans = new IdentityHashMap<>();
   private final Map<String, JavaFileObject> files = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
@@ -308,9 +309,15 @@ final class JavacProgram implements Program {
     if (owner.isEmpty() || method.isStatic() || method.isConstructor()) {
       return List.of();
     }
-    return Members.find(owner.get(), method, compilation.refs())
-        .map(found -> overridden(owner.get(), found))
-        .orElse(List.of());
+    List<MethodRef> known = above.get(method);
+    if (known == null) {
+      known =
+          Members.find(owner.get(), method, compilation.refs())
+              .map(found -> overridden(owner.get(), found))
+              .orElse(List.of());
+      above.put(method, known);
+    }
+    return known;
   }
 
   private List<MethodRef> overridden(TypeElement owner, ExecutableElement method) {

@@ -186,7 +186,10 @@ public final class ClassSource {
   /** What code of this class does with the objects that fields hold. */
   public List<ContentsUse> contents(MethodRef method) {
     return code(method).map(this::trees).map(ContentsScanner::uses).orElse(Set.of()).stream()
-        .map(use -> new ContentsUse(refs().field(use.field()), use.by().map(refs()::method), use.given()))
+        .map(
+            use ->
+                new ContentsUse(
+                    refs().field(use.field()), use.by().map(refs()::method), use.given()))
         .toList();
   }
 

@@ -4,22 +4,29 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What a piece of code does with the objects that fields hold, lambdas included, classes declared
- * inside not: elements of arrays that it assigns, methods that it calls on them, and methods that
- * it hands them to. Read off the attributed trees, as {@link CallScanner} does.
+ * What a piece of code does with the objects that fields hold, also by way of local variables,
+ * lambdas included, classes declared inside not: elements of arrays that it assigns, methods that
+ * it calls on them, and methods that it hands them to. Read off the attributed trees, as {@link
+ * CallScanner} does; the order of statements does not matter.
  */
 final class ContentsScanner extends TreeScanner {
 
   /**
    * One use.
    *
+   * @param field while the code is read, any variable
    * @param by the method that is called; none where an element is assigned
    * @param given whether the object is an argument
    */
@@ -27,12 +34,50 @@ final class ContentsScanner extends TreeScanner {
 
   private final Set<Use> uses = new LinkedHashSet<>();
 
+  /** What each local variable is assigned somewhere: fields, and other local variables. */
+  private final Map<VariableElement, Set<VariableElement>> assigned = new HashMap<>();
+
   private ContentsScanner() {}
 
   static Set<Use> uses(List<? extends JCTree> code) {
     ContentsScanner scanner = new ContentsScanner();
     code.forEach(scanner::scan);
-    return scanner.uses;
+    Set<Use> found = new LinkedHashSet<>();
+    for (Use use : scanner.uses) {
+      for (VariableElement held : scanner.held(use.field())) {
+        found.add(new Use(held, use.by(), use.given()));
+      }
+    }
+    return found;
+  }
+
+  /** The fields whose objects a variable may hold; a field holds its own. */
+  private Set<VariableElement> held(VariableElement variable) {
+    Set<VariableElement> seen = new LinkedHashSet<>(Set.of(variable));
+    Deque<VariableElement> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      for (VariableElement source : assigned.getOrDefault(open.remove(), Set.of())) {
+        if (seen.add(source)) {
+          open.add(source);
+        }
+      }
+    }
+    seen.removeIf(each -> !each.getKind().isField());
+    return seen;
+  }
+
+  @Override
+  public void visitVarDef(JCTree.JCVariableDecl tree) {
+    if (tree.init != null && tree.sym != null) {
+      takes(tree.sym, tree.init);
+    }
+    super.visitVarDef(tree);
+  }
+
+  private void takes(VariableElement local, JCTree value) {
+    for (VariableElement source : variables(value)) {
+      assigned.computeIfAbsent(local, made -> new LinkedHashSet<>()).add(source);
+    }
   }
 
   @Override
@@ -57,6 +102,10 @@ final class ContentsScanner extends TreeScanner {
   @Override
   public void visitAssign(JCTree.JCAssign tree) {
     assigned(tree.lhs);
+    if (TreeInfo.symbol(tree.lhs) instanceof Symbol.VarSymbol variable
+        && !variable.getKind().isField()) {
+      takes(variable, tree.rhs);
+    }
     super.visitAssign(tree);
   }
 
@@ -92,10 +141,18 @@ final class ContentsScanner extends TreeScanner {
   }
 
   private void add(JCTree object, Optional<Symbol.MethodSymbol> by, boolean given) {
-    if (TreeInfo.symbol(plain(object)) instanceof Symbol.VarSymbol variable
-        && variable.getKind().isField()) {
-      uses.add(new Use(variable, by, given));
+    variables(object).forEach(variable -> uses.add(new Use(variable, by, given)));
+  }
+
+  /** The variables one of which an expression is. */
+  private static List<VariableElement> variables(JCTree expression) {
+    JCTree at = plain(expression);
+    if (at instanceof JCTree.JCConditional choice) {
+      List<VariableElement> both = new ArrayList<>(variables(choice.truepart));
+      both.addAll(variables(choice.falsepart));
+      return both;
     }
+    return TreeInfo.symbol(at) instanceof Symbol.VarSymbol variable ? List.of(variable) : List.of();
   }
 
   private static JCTree plain(JCTree tree) {
