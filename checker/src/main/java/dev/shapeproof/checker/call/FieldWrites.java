@@ -1,10 +1,8 @@
 package dev.shapeproof.checker.call;
 
-import dev.shapeproof.checker.flow.ir.Block;
-import dev.shapeproof.checker.flow.ir.Body;
+import dev.shapeproof.checker.flow.ir.ContentsUse;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.FieldUse;
-import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
@@ -71,11 +69,22 @@ public final class FieldWrites {
   private Set<String> scanChanged(String topLevel) {
     Set<String> found = new HashSet<>();
     for (MethodRef method : methods(topLevel)) {
-      if (program.body(method) instanceof Program.BodyResult.Found body) {
-        contents(body.body(), found);
-      }
+      program.contents(method).stream()
+          .filter(FieldWrites::changes)
+          .forEach(use -> found.add(name(use.field())));
     }
     return found;
+  }
+
+  /** Whether it changes what the object holds, as far as libraries do that. */
+  private static boolean changes(ContentsUse use) {
+    return use.by()
+        .map(
+            method ->
+                use.given()
+                    ? Harmless.changesArgument(method)
+                    : !Harmless.keeps(method) && Harmless.changes(method))
+        .orElse(true);
   }
 
   /** What runs after an object or class is made, in all classes of one top-level class. */
@@ -90,27 +99,6 @@ public final class FieldWrites {
 
   private static String name(FieldRef field) {
     return field.owner() + "." + field.name();
-  }
-
-  /** Fields that a body reads in order to write into them, or hands to somebody who may. */
-  private void contents(Body body, Set<String> changed) {
-    Map<Integer, String> read = new HashMap<>();
-    for (Block block : body.blocks()) {
-      for (Instr instr : block.instrs()) {
-        if (instr instanceof Instr.FieldGet get) {
-          read.put(get.target(), name(get.field()));
-        } else if (instr instanceof Instr.ArraySet set && read.containsKey(set.array())) {
-          changed.add(read.get(set.array()));
-        } else if (instr instanceof Instr.Invoke invoke && read.containsKey(invoke.receiver())) {
-          if (!Harmless.keeps(invoke.method()) && Harmless.changes(invoke.method())) {
-            changed.add(read.get(invoke.receiver()));
-          }
-        } else if (instr instanceof Instr.Lambda lambda
-            && program.body(lambda.body()) instanceof Program.BodyResult.Found inner) {
-          contents(inner.body(), changed);
-        }
-      }
-    }
   }
 
   private String outermost(String type) {

@@ -108,6 +108,17 @@ public final class Harmless {
     return MUTATORS.contains(name) && !name.equals("get");
   }
 
+  /**
+   * Whether a method of a library changes what an array or a container among its arguments holds.
+   */
+  static boolean changesArgument(MethodRef method) {
+    return switch (method.owner().name()) {
+      case "java.util.Arrays", "java.util.Collections", "java.lang.System" ->
+          mutates(method.name());
+      default -> false;
+    };
+  }
+
   /** Whether it writes into a container that is not among its arguments: the one it walks over. */
   static boolean writesThrough(MethodRef method) {
     String owner = method.owner().name();

@@ -96,7 +96,8 @@ final class RuleCalls {
         .ifPresent(target -> evaluation.transfer.cursor().becomes(target.past(), past));
     if (result instanceof Value.Unknown unknown) {
       evaluation.cameSo(unknown, past);
-      ShapeTerm any = ShapeTerm.Open.named("?" + evaluation.site.at(), "?");
+      Span at = evaluation.site.at();
+      ShapeTerm any = ShapeTerm.Open.named("?" + at.file() + at.start() + "-" + at.end(), "?");
       Value tagged =
           evaluation.withPastOf(
               unknown, new Value.Tensor(any, DType.UNKNOWN, Device.UNKNOWN, Origin.NONE));

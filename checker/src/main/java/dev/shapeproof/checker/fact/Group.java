@@ -2,8 +2,11 @@ package dev.shapeproof.checker.fact;
 
 import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,39 +25,85 @@ final class Group {
     this.symbols = symbols;
   }
 
-  /** The facts taken apart into groups; those of {@code donors} that are the same are kept. */
+  /**
+   * The facts taken apart into groups, those with the latest fact last; those of {@code donors}
+   * that are the same are kept.
+   */
   static List<Group> partition(List<Fact> facts, List<Group> donors) {
-    List<Group> groups = new ArrayList<>();
-    for (Fact fact : facts) {
-      insert(fact, groups, facts);
+    Map<Integer, List<Fact>> together = new HashMap<>();
+    List<Integer> order = new ArrayList<>();
+    int[] group = together(facts);
+    for (int i = facts.size() - 1; i >= 0; i--) {
+      List<Fact> members = together.get(group[i]);
+      if (members == null) {
+        members = new ArrayList<>();
+        together.put(group[i], members);
+        order.add(group[i]);
+      }
+      members.add(facts.get(i));
     }
-    for (int i = 0; i < groups.size(); i++) {
-      for (Group donor : donors) {
-        if (donor.facts.equals(groups.get(i).facts)) {
-          groups.set(i, donor);
+    Collections.reverse(order);
+    List<Group> groups = new ArrayList<>(order.size());
+    for (int each : order) {
+      List<Fact> members = together.getOrDefault(each, List.of());
+      Collections.reverse(members);
+      groups.add(known(members, donors));
+    }
+    return List.copyOf(groups);
+  }
+
+  /** For each fact the number of its group: the place of some fact in it. */
+  private static int[] together(List<Fact> facts) {
+    int[] above = new int[facts.size()];
+    Map<Symbol, Integer> first = new HashMap<>();
+    for (int i = 0; i < above.length; i++) {
+      above[i] = i;
+      for (Symbol symbol : facts.get(i).constraint().symbols()) {
+        Integer earlier = first.putIfAbsent(symbol, i);
+        if (earlier != null) {
+          above[top(above, earlier)] = top(above, i);
         }
       }
     }
-    return List.copyOf(groups);
+    for (int i = 0; i < above.length; i++) {
+      above[i] = top(above, i);
+    }
+    return above;
+  }
+
+  private static int top(int[] above, int from) {
+    int at = from;
+    while (above[at] != at) {
+      above[at] = above[above[at]];
+      at = above[at];
+    }
+    return at;
+  }
+
+  private static Group known(List<Fact> facts, List<Group> donors) {
+    for (Group donor : donors) {
+      if (donor.facts.equals(facts)) {
+        return donor;
+      }
+    }
+    Set<Symbol> symbols = new HashSet<>();
+    facts.forEach(fact -> symbols.addAll(fact.constraint().symbols()));
+    return new Group(List.copyOf(facts), symbols);
   }
 
   /** The groups after one more fact, the last of {@code facts}. */
   static List<Group> with(Fact fact, List<Group> before, List<Fact> facts) {
-    List<Group> groups = new ArrayList<>(before);
-    insert(fact, groups, facts);
-    return List.copyOf(groups);
-  }
-
-  private static void insert(Fact fact, List<Group> groups, List<Fact> order) {
     Set<Symbol> own = fact.constraint().symbols();
-    List<Group> touched = touched(own, groups);
+    List<Group> touched = touched(own, before);
+    List<Group> groups = new ArrayList<>(before);
     groups.removeAll(touched);
     Set<Symbol> symbols = new HashSet<>(own);
     touched.forEach(group -> symbols.addAll(group.symbols));
-    List<Fact> together = touched.size() == 1 ? touched.get(0).facts : inOrder(touched, order);
-    List<Fact> facts = new ArrayList<>(together);
-    facts.add(fact);
-    groups.add(new Group(List.copyOf(facts), symbols));
+    List<Fact> earlier = touched.size() == 1 ? touched.get(0).facts : inOrder(touched, facts);
+    List<Fact> all = new ArrayList<>(earlier);
+    all.add(fact);
+    groups.add(new Group(List.copyOf(all), symbols));
+    return List.copyOf(groups);
   }
 
   /** The facts of several groups in the order in which they were learned. */

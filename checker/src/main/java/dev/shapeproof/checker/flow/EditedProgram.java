@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.flow;
 
 import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.ContentsUse;
 import dev.shapeproof.checker.flow.ir.Edit;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.FieldUse;
@@ -47,6 +48,11 @@ record EditedProgram(Program before, Edit edit) implements Program {
   @Override
   public List<FieldRef> assigned(MethodRef method) {
     return before.assigned(method); // an edit changes what an expression says, not what is assigned
+  }
+
+  @Override
+  public List<ContentsUse> contents(MethodRef method) {
+    return before.contents(method);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.shapeproof.checker.flow.cfg.Compilation;
 import dev.shapeproof.checker.flow.cfg.EndPositions;
 import dev.shapeproof.checker.flow.cfg.SourceSpans;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.ContentsUse;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.FieldUse;
 import dev.shapeproof.checker.flow.ir.MethodRef;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +49,13 @@ final class JavacProgram implements Program {
   private final Enter enter;
   private final Elements elements;
   private final List<TypeRef> roots = new ArrayList<>();
-  private final Map<TypeRef, ClassSource> sources = new LinkedHashMap<>();
+  private final Map<TypeRef, ClassSource> sources = new HashMap<>();
+  private final Map<TypeRef, List<ClassSource>> byTopLevel = new HashMap<>();
   private final Map<TypeRef, Optional<TypeElement>> types = new HashMap<>();
   private final Map<TypeRef, Optional<ClassInfo>> infos = new HashMap<>();
   private final Map<MethodRef, BodyResult> bodies = new HashMap<>();
   private final Map<MethodRef, List<MethodRef>> calls = new HashMap<>();
+  private final Map<MethodRef, List<MethodRef>> above = new HashMap<>();
   private final IdentityHashMap<CompilationUnitTree, SourceSpans> spans = new IdentityHashMap<>();
   private final Map<String, JavaFileObject> files = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
@@ -123,7 +125,12 @@ final class JavacProgram implements Program {
   private Optional<TypeRef> register(Symbol.ClassSymbol symbol, TreePath path, SourceSpans places) {
     TypeRef type = compilation.refs().type(symbol);
     try {
-      sources.put(type, new ClassSource(compilation, path, places));
+      ClassSource source = new ClassSource(compilation, path, places);
+      ClassSource before = sources.put(type, source);
+      List<ClassSource> together =
+          byTopLevel.computeIfAbsent(source.topLevel(), top -> new ArrayList<>());
+      together.removeIf(each -> each.equals(before));
+      together.add(source);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
       unread.merge("class unread: " + Failures.describe(failure), 1, Integer::sum);
       return Optional.empty();
@@ -248,6 +255,11 @@ final class JavacProgram implements Program {
         .orElse(List.of());
   }
 
+  @Override
+  public List<ContentsUse> contents(MethodRef method) {
+    return source(method.owner()).map(source -> source.contents(method)).orElse(List.of());
+  }
+
   private List<MethodRef> findCalls(MethodRef method) {
     Optional<ClassSource> source = source(method.owner());
     if (source.isEmpty()) {
@@ -268,8 +280,7 @@ final class JavacProgram implements Program {
   public List<ClassInfo> within(TypeRef topLevel) {
     return source(topLevel).isEmpty()
         ? List.of()
-        : List.copyOf(sources.values()).stream()
-            .filter(each -> each.topLevel().equals(topLevel))
+        : List.copyOf(byTopLevel.getOrDefault(topLevel, List.of())).stream()
             .flatMap(each -> find(each.type()).stream())
             .toList();
   }
@@ -298,9 +309,15 @@ final class JavacProgram implements Program {
     if (owner.isEmpty() || method.isStatic() || method.isConstructor()) {
       return List.of();
     }
-    return Members.find(owner.get(), method, compilation.refs())
-        .map(found -> overridden(owner.get(), found))
-        .orElse(List.of());
+    List<MethodRef> known = above.get(method);
+    if (known == null) {
+      known =
+          Members.find(owner.get(), method, compilation.refs())
+              .map(found -> overridden(owner.get(), found))
+              .orElse(List.of());
+      above.put(method, known);
+    }
+    return known;
   }
 
   private List<MethodRef> overridden(TypeElement owner, ExecutableElement method) {

@@ -56,7 +56,9 @@ record Query(
 
   /** The bound is part of the key, since symbols are equal by their keys alone. */
   private static Symbol numbered(int number, long lower) {
-    String key = String.format("%04d", number) + (lower == Symbol.ANY ? "" : ">=" + lower);
+    String digits = String.valueOf(number);
+    String padded = "0".repeat(Math.max(0, 4 - digits.length())).concat(digits);
+    String key = lower == Symbol.ANY ? padded : padded + ">=" + lower;
     return new Symbol(key, "s" + number, Symbol.Role.OPEN, lower);
   }
 

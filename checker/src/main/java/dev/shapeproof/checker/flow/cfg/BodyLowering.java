@@ -8,7 +8,9 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeMaker;
 import com.sun.tools.javac.util.Log;
+import com.sun.tools.javac.util.Position;
 import dev.shapeproof.checker.flow.ir.Body;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
@@ -177,8 +179,18 @@ public final class BodyLowering {
     return graphs;
   }
 
-  /** Assertions count as checked: what follows one may rely on it. */
+  /**
+   * Assertions count as checked: what follows one may rely on it. Trees that the graph makes up get
+   * the compiler's current position, whatever that is: the first, where no expression can be.
+   */
   private ControlFlowGraph graph(TreePath body, UnderlyingAST ast) {
-    return CFGBuilder.build(body, ast, true, false, source.compilation().environment());
+    TreeMaker maker = TreeMaker.instance(source.compilation().context());
+    int before = maker.pos;
+    maker.pos = Position.FIRSTPOS;
+    try {
+      return CFGBuilder.build(body, ast, true, false, source.compilation().environment());
+    } finally {
+      maker.pos = before;
+    }
   }
 }

@@ -11,6 +11,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
+import dev.shapeproof.checker.flow.ir.ContentsUse;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.ArrayList;
@@ -180,6 +181,16 @@ public final class ClassSource {
   /** The fields that code of this class assigns; empty for what has no body. */
   public Set<VariableElement> assigned(MethodRef method) {
     return code(method).map(this::trees).map(AssignmentScanner::assigned).orElse(Set.of());
+  }
+
+  /** What code of this class does with the objects that fields hold. */
+  public List<ContentsUse> contents(MethodRef method) {
+    return code(method).map(this::trees).map(ContentsScanner::uses).orElse(Set.of()).stream()
+        .map(
+            use ->
+                new ContentsUse(
+                    refs().field(use.field()), use.by().map(refs()::method), use.given()))
+        .toList();
   }
 
   private List<JCTree> trees(Code found) {

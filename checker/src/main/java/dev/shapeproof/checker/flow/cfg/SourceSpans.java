@@ -16,6 +16,7 @@ public final class SourceSpans {
   private final EndPositions ends;
   private final LineMap lines;
   private final String file;
+  private final boolean keepsEnds;
 
   public SourceSpans(CompilationUnitTree unit, SourcePositions positions, EndPositions ends) {
     this.unit = unit;
@@ -23,6 +24,8 @@ public final class SourceSpans {
     this.ends = ends;
     this.lines = unit.getLineMap();
     this.file = unit.getSourceFile().getName();
+    this.keepsEnds =
+        unit.getTypeDecls().stream().anyMatch(t -> positions.getEndPosition(unit, t) >= 0);
   }
 
   public String file() {
@@ -39,7 +42,7 @@ public final class SourceSpans {
       return Span.NONE;
     }
     long end = positions.getEndPosition(unit, tree);
-    if (end < 0) {
+    if (end < 0 && !keepsEnds) {
       end = ends.of((JCTree) tree);
     }
     return between((int) start, (int) Math.max(start, end));

@@ -43,6 +43,12 @@ public interface Program {
   List<FieldRef> assigned(MethodRef method);
 
   /**
+   * What a body does with the objects that fields hold, lambdas included. Much cheaper than the
+   * body.
+   */
+  List<ContentsUse> contents(MethodRef method);
+
+  /**
    * The methods of superclasses and interfaces that a method overrides or implements, nearest
    * first.
    */
