@@ -172,15 +172,15 @@ class Device {
     return deviceName == "cpu" ? deviceConstant("cpu") : deviceName == "gpu" || deviceName == "gpu0" ? deviceConstant("cuda", 0) : deviceName == "gpu1" ? deviceConstant("cuda", 1) : deviceConstant("?");
   }
   @Pure static Device fromName(String deviceName, Engine engine) { return deviceConstant("?"); }
-  @Ignored boolean isGpu();
+  @Pure boolean isGpu() { return isCuda(this); }
   @Ignored String getDeviceType();
-  @Ignored int getDeviceId();
+  @Pure int getDeviceId() { return ordinal(this); }
   @Ignored String toString();
 }
 
 @Represents("shape")
 class Shape {
-  Shape(long... shape) { return shapeOf(shape); }
+  Shape(long... shape) { return asWritten(shapeOf(shape), shape); }
   Shape(List<Long> shape) { return shapeOf(shape); }
   Shape(long[] shape, String layout) { return shapeOf(shape); }
   Shape(long[] shape, LayoutType[] layout) {
@@ -1610,7 +1610,7 @@ class NDScope {
 
 @Represents("manager")
 class NDManager {
-  @Opens static NDManager newBaseManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Opens static NDManager newBaseManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", deviceConstant("default")); }
   @Opens static NDManager newBaseManager(Device device) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
   @Opens static NDManager newBaseManager(String engineName) { return newObject("ai.djl.ndarray.NDManager"); }
   @Opens static NDManager newBaseManager(Device device, String engineName) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
@@ -2653,7 +2653,7 @@ class BertPretrainingBlock extends AbstractBlock {
 class Engine {
   @Ignored static Engine getInstance();
   @Ignored static Engine getEngine(String engineName);
-  @Opens NDManager newBaseManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Opens NDManager newBaseManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", deviceConstant("default")); }
   @Opens NDManager newBaseManager(Device device) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
   @Ignored @Records GradientCollector newGradientCollector();
 }
@@ -2728,7 +2728,7 @@ class Predictor {
 @Represents("object")
 class TranslatorContext {
   @Pure Model getModel() { return field(this, ".model"); }
-  @Pure NDManager getNDManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Pure @Context NDManager getNDManager() { return newObject("ai.djl.ndarray.NDManager"); }
   @Pure NDManager getPredictorManager() { return newObject("ai.djl.ndarray.NDManager"); }
   @Pure Block getBlock() { return field(this, ".model").getBlock(); }
   @Ignored Object getAttachment(String key);
@@ -2738,12 +2738,12 @@ class TranslatorContext {
 
 @Represents("object")
 class PreProcessor {
-  NDList processInput(TranslatorContext ctx, Object input);
+  @Feeds NDList processInput(TranslatorContext ctx, Object input);
 }
 
 @Represents("object")
 class PostProcessor {
-  Object processOutput(TranslatorContext ctx, NDList list);
+  @Outlives Object processOutput(TranslatorContext ctx, NDList list);
 }
 
 // the axis of the batch is put in front of what processInput gives, and gone when processOutput is called

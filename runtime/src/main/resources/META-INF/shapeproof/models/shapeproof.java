@@ -401,8 +401,8 @@ class Losses {
 
 @Represents("object")
 class Autograd {
-  static Object noGrad(Supplier<Object> work) { return call(work); }
-  static void noGrad(Runnable work) { call(work); }
+  @RunsUnrecorded static Object noGrad(Supplier<Object> work) { return call(work); }
+  @RunsUnrecorded static void noGrad(Runnable work) { call(work); }
 }
 
 @Represents("object")

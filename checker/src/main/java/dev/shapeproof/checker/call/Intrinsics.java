@@ -113,6 +113,7 @@ final class Intrinsics {
           TEXT_HAS,
           PARSE_INT,
           IS_CALLED,
+          AS_WRITTEN,
           HERE ->
           texts.call(intrinsic, arguments);
     };

@@ -91,6 +91,17 @@ public record ModelMethod(
     UPDATES,
     /** From here on all that is computed from {@code this} is recorded, without a collector. */
     WATCHES,
+    /** Runs what it is given once, now, and records nothing of it. */
+    RUNS_UNRECORDED,
+    /**
+     * Its result is the manager of a context: closed once the methods are through that a library
+     * runs with it.
+     */
+    CONTEXT,
+    /** Run with a context; the library computes with what it returns. */
+    FEEDS,
+    /** Run with a context and with what was computed; who asked gets what it returns, later. */
+    OUTLIVES,
     /** Frees the memory of {@code this}, and so all that show a part of it. */
     FREES;
 

@@ -44,7 +44,7 @@ final class Batches {
         inside.stream()
             .filter(Instr.Store.class::isInstance)
             .map(Instr.Store.class::cast)
-            .filter(store -> isHolder(store.local().type()) && comesNext(store.value(), inside))
+            .filter(store -> session.isHolder(store.local().type()) && comesNext(store.value(), inside))
             .map(Instr.Store::local)
             .findFirst();
     if (batch.isEmpty()) {
@@ -69,26 +69,6 @@ final class Batches {
     if (!closes && used.isPresent() && inside.stream().noneMatch(it -> takes(it, held))) {
       complaining.batch(used.get().spans().get(0));
     }
-  }
-
-  /** Whether objects of a type hold arrays, and free them when they are closed. */
-  private boolean isHolder(TypeRef type) {
-    List<ModelMethod> methods =
-        session.models().classes(type).stream()
-            .flatMap(found -> found.methods().values().stream())
-            .toList();
-    boolean object = session.models().kindOf(type).filter(Kind.OBJECT::equals).isPresent();
-    return object
-        && methods.stream().anyMatch(method -> method.is(Flag.CLOSES))
-        && methods.stream()
-            .anyMatch(
-                method ->
-                    method.is(Flag.OWNS)
-                        && session
-                            .models()
-                            .kindOf(method.result())
-                            .filter(Kind.LIST::equals)
-                            .isPresent());
   }
 
   /** Whether a value is the next one of an iteration. */

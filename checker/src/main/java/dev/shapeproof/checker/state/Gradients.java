@@ -205,6 +205,9 @@ final class Gradients {
     if (grad.always() && grad.part() == Grad.Part.RECORDED) {
       memory.records(); // else it would have failed
     }
+    if (grad.part() == Grad.Part.UNKNOWN && grad.node().isPresent() && !grad.always()) {
+      change(target, known -> known.with(Grad.Part.RECORDED)); // else it would have failed
+    }
     if (spoiled.isPresent() || spent.isPresent()) {
       change(target, known -> known.with(Grad.Part.UNKNOWN));
       graph.forEach(memory.nodes()::remove);

@@ -9,17 +9,22 @@ import java.util.stream.Stream;
 /** What a method gives back must not be closed by then. */
 final class Returned {
   private final Frame frame;
+  private final Session session;
   private final Memory memory;
   private final Complaining complaining;
 
   Returned(Frame frame, Session session, Memory memory, Judging judging) {
     this.frame = frame;
+    this.session = session;
     this.memory = memory;
     this.complaining = new Complaining(frame, session, false, judging);
   }
 
   /** Looks at a value that is returned. */
   void check(Held value, Span at) {
+    if (frame.isEntry()) {
+      outlives(value, at);
+    }
     parts(value)
         .filter(held -> memory.thing(held).filter(Returned::isOfNoUse).isPresent())
         .findFirst()
@@ -32,6 +37,18 @@ final class Returned {
               // The method itself is looked at as well; its callers are not to hear of it again.
               memory.change(((Held.Of) held).key(), one -> one.with(Life.UNSURE));
             });
+  }
+
+  /** What a library closes before anybody gets it. */
+  private void outlives(Held value, Span at) {
+    Optional<Thing> found =
+        parts(value)
+            .flatMap(held -> memory.thing(held).stream())
+            .filter(thing -> session.contexts().isOfContext(thing, frame))
+            .findFirst();
+    if (found.isPresent() && session.contexts().outlives(frame.entry())) {
+      complaining.outlived(at, found.get());
+    }
   }
 
   /** A closed array, or what was closed with the object that it belongs to. */

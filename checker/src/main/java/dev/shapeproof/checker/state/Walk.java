@@ -76,7 +76,7 @@ final class Walk {
   /** What becomes of the graphs of a round. */
   private void graphs(int head, Memory left, Judging judge) {
     Complaining complaining = new Complaining(frame, session, false, judge);
-    new KeptGraphs(frame, complaining).check(head, left);
+    new KeptGraphs(frame, session, complaining).check(head, left);
     new UnusedGraphs(frame, session, complaining).check(head, left);
   }
 
