@@ -1811,13 +1811,13 @@ class NDManager {
 
 @Represents("object")
 class Block {
-  @Applies NDList forward(ParameterStore parameterStore, NDList inputs, boolean training) { return this.forward(parameterStore, inputs, training, null); }
+  @Applies @Follows NDList forward(ParameterStore parameterStore, NDList inputs, boolean training) { return this.forward(parameterStore, inputs, training, null); }
   // a block of which nothing is known may add to its inputs
-  @Applies NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+  @Applies @Follows NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
     forget(inputs);
     return newList("ai.djl.ndarray.NDList", unknown("call"));
   }
-  @Applies NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) { return this.forward(parameterStore, data, true, params); }
+  @Applies @Follows NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) { return this.forward(parameterStore, data, true, params); }
   void initialize(NDManager manager, DataType dataType, Shape... inputShapes);
   Shape[] getOutputShapes(Shape[] inputShapes);
   Shape[] getOutputShapes(Shape[] inputShapes, DataType[] inputDataTypes) { return this.getOutputShapes(inputShapes); }
@@ -1843,10 +1843,10 @@ class Block {
 class AbstractBaseBlock extends Block {
   AbstractBaseBlock() {}
   AbstractBaseBlock(byte version) {}
-  @Applies NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+  @Applies @Follows NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
     return this.forwardInternal(parameterStore, inputs, training, params);
   }
-  @Applies NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
+  @Applies @Follows NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
     return this.forwardInternal(parameterStore, data, labels, params);
   }
   NDList forwardInternal(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
@@ -2872,15 +2872,15 @@ class Trainer {
     var block = this.model.getBlock();
     block.initialize(newObject("ai.djl.ndarray.NDManager"), this.model.getDataType(), shapes);
   }
-  NDList forward(NDList input) {
+  @Follows NDList forward(NDList input) {
     var block = this.model.getBlock();
     return block.forward(new ParameterStore(), input, true);
   }
-  NDList forward(NDList data, NDList labels) {
+  @Follows NDList forward(NDList data, NDList labels) {
     var block = this.model.getBlock();
     return block.forward(new ParameterStore(), data, labels, null);
   }
-  NDList evaluate(NDList input) {
+  @Follows NDList evaluate(NDList input) {
     var block = this.model.getBlock();
     return block.forward(new ParameterStore(), input, false, null);
   }

@@ -45,6 +45,8 @@ public record ModelMethod(
     OPAQUE,
     /** Fails once {@code this} is closed, by itself or with what it belongs to. */
     NEEDS_OPEN,
+    /** What it gives belongs to whom the arrays belong that it is given, but for own code inside. */
+    FOLLOWS,
     /** Of the model alone: the library has no such method. */
     PRIVATE,
     /** Its result is a resource of its own: nothing but a call of {@code close} frees it. */

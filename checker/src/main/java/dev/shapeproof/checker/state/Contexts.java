@@ -10,7 +10,9 @@ import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod.Flag;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,7 @@ final class Contexts {
   private static final Key LIST = new Key("context/list");
 
   private final Session session;
+  private final Map<String, Boolean> ownBlocks = new HashMap<>();
 
   Contexts(Session session) {
     this.session = session;
@@ -57,13 +60,14 @@ final class Contexts {
         .anyMatch(
             call ->
                 call.name().equals(method.name())
-                    && call.parameters().size() == method.parameters().size());
+                    && call.parameters().size() == method.parameters().size()
+                    && session.program().isSubtype(method.owner(), call.owner()));
   }
 
   /** What a method is run with, where that is known to belong to its context. */
   void start(ClassInfo info, Body body, Memory memory) {
     if (!overrides(body.method(), Flag.OUTLIVES)
-        || ownBlocks()
+        || hasOwnBlocks(info.declared().file())
         || info.methods().stream()
             .map(MethodInfo::method)
             .noneMatch(method -> overrides(method, Flag.FEEDS) && feeds(method))) {
@@ -78,11 +82,16 @@ final class Contexts {
             index -> memory.hold(new Memory.Slot(0, index), memory.make(LIST, list)));
   }
 
-  /** Whether the program has blocks of its own, whose results may belong to anybody. */
-  private boolean ownBlocks() {
-    return session.program().roots().stream()
-        .flatMap(info -> info.methods().stream())
-        .anyMatch(info -> info.hasBody() && info.method().name().startsWith("forward"));
+  /** Whether a source file has blocks of its own, whose results may belong to anybody. */
+  boolean hasOwnBlocks(String file) {
+    return ownBlocks.computeIfAbsent(
+        file,
+        asked ->
+            session.program().roots().stream()
+                .filter(info -> info.declared().file().equals(asked))
+                .flatMap(info -> info.methods().stream())
+                .anyMatch(
+                    info -> info.hasBody() && info.method().name().startsWith("forward")));
   }
 
   /** Whether all that a method returns belongs to its context. */

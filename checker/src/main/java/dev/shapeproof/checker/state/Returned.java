@@ -56,7 +56,8 @@ final class Returned {
     boolean belonged = thing.life().end().flatMap(Life.End::with).isPresent();
     return thing.isMade()
         && thing.life().isClosed()
-        && (thing.kind() == Kind.TENSOR || (thing.kind() == Kind.OBJECT && belonged));
+        && (thing.kind() == Kind.TENSOR
+            || ((thing.kind() == Kind.OBJECT || thing.kind() == Kind.LIST) && belonged));
   }
 
   private Stream<Held> parts(Held value) {
