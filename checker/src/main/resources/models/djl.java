@@ -1702,10 +1702,10 @@ class NDManager {
   @Pure NDArray ones(Shape shape) { return ones(shape, device = field(this, "device")); }
   @Pure NDArray ones(Shape shape, DataType dataType) { return ones(shape, dataType, field(this, "device")); }
   @Pure NDArray ones(Shape shape, DataType dataType, Device device) { return ones(shape, dataType, isNull(device) ? field(this, "device") : device); }
-  @Pure NDArray full(Shape shape, int value) { return full(shape, dtypeConstant("i32"), field(this, "device")); }
-  @Pure NDArray full(Shape shape, float value) { return full(shape, dtypeConstant("f32"), field(this, "device")); }
-  @Pure NDArray full(Shape shape, float value, DataType dataType) { return full(shape, dataType, field(this, "device")); }
-  @Pure NDArray full(Shape shape, float value, DataType dataType, Device device) { return full(shape, dataType, isNull(device) ? field(this, "device") : device); }
+  @Pure NDArray full(Shape shape, int value) { return holding(full(shape, dtypeConstant("i32"), field(this, "device")), value); }
+  @Pure NDArray full(Shape shape, float value) { return holding(full(shape, dtypeConstant("f32"), field(this, "device")), value); }
+  @Pure NDArray full(Shape shape, float value, DataType dataType) { return holding(full(shape, dataType, field(this, "device")), value); }
+  @Pure NDArray full(Shape shape, float value, DataType dataType, Device device) { return holding(full(shape, dataType, isNull(device) ? field(this, "device") : device), value); }
 
   // ranges; one against its step is empty, and a float end is a value that is not known here
   @Pure NDArray arange(int stop) { return arange(0, maxOf(stop, 0), dtype = dtypeConstant("i32"), device = field(this, "device")); }

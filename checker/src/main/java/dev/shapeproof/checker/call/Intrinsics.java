@@ -48,6 +48,8 @@ final class Intrinsics {
           SHAPE_OF,
           DTYPE_CONSTANT,
           DEVICE_CONSTANT,
+          ORDINAL,
+          IS_CUDA,
           IS_FLOATING,
           IS_INTEGRAL,
           IS_BOOLEAN,

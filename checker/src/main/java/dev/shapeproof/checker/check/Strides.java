@@ -83,7 +83,7 @@ final class Strides {
   boolean isRepeated(Value.Tensor x, List<IndexItem> part) {
     Optional<List<Axis>> known = of(x, DEEPEST).flatMap(axes -> part(axes, part));
     return known.isPresent()
-        && isCertain(known.get(), List.of())
+        && known.get().stream().allMatch(axis -> isCertain(axis.size()) && !step.isZero(axis.size()))
         && known.get().stream()
             .anyMatch(axis -> step.isZero(axis.stride()) && !step.isOne(axis.size()));
   }
@@ -132,7 +132,8 @@ final class Strides {
     }
     return switch (op) {
       case BROADCAST_TO ->
-          x.flatMap(one -> of(one, deep - 1)).flatMap(axes -> stretched(axes, sizes.get()));
+          x.flatMap(one -> of(one, deep - 1).or(() -> anyhow(one)))
+              .flatMap(axes -> stretched(axes, sizes.get()));
       case RESHAPE, FLATTEN ->
           x.flatMap(one -> of(one, deep - 1))
               .filter(axes -> isRows(axes) || isCut(axes, sizes.get()))
@@ -167,6 +168,13 @@ final class Strides {
     return x.isPresent()
         && (x.get().dtype().is(result.dtype()) == Truth.NO
             || x.get().device().is(result.device()) == Truth.NO);
+  }
+
+  /** The axes of what somebody else has made: how far apart, nobody knows. */
+  private Optional<List<Axis>> anyhow(Value.Tensor x) {
+    Dim stride = Dim.symbol(new Symbol("stride", "?", Symbol.Role.OPEN, 0));
+    return step.sizes(x)
+        .map(sizes -> sizes.stream().map(size -> new Axis(size, stride)).toList());
   }
 
   private static List<Axis> rows(List<Dim> sizes) {

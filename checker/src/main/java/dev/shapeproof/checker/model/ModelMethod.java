@@ -83,6 +83,8 @@ public record ModelMethod(
     REQUIRES_GRADIENT,
     /** Gives the gradient of {@code this}; fails where none is attached. */
     GRADIENT,
+    /** Gives the gradient of {@code this} where it has one: who takes it must know. */
+    MAY_HAVE_GRADIENT,
     /** Its result may be the array that it was called on or given. */
     PASSES,
     /** Its result has no part in the graph, whatever the rule says. */

@@ -2,6 +2,7 @@ package dev.shapeproof.checker.state;
 
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
+import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
@@ -64,10 +65,19 @@ final class Batches {
             .filter(instr -> instr instanceof Instr.Load load && load.local().equals(batch.get()))
             .map(Instr::target)
             .collect(Collectors.toSet());
-    Optional<Instr.Invoke> used =
-        calls.stream().filter(call -> held.contains(call.receiver())).findFirst();
-    if (!closes && used.isPresent() && inside.stream().noneMatch(it -> takes(it, held))) {
-      complaining.batch(used.get().spans().get(0));
+    Optional<Span> used =
+        calls.stream()
+            .filter(call -> held.contains(call.receiver()))
+            .map(call -> call.spans().get(0))
+            .findFirst()
+            .or(
+                () ->
+                    calls.stream()
+                        .filter(call -> isKnown(call) && takes(call, held))
+                        .map(Instr.Invoke::at)
+                        .findFirst());
+    if (!closes && used.isPresent() && inside.stream().noneMatch(it -> !isKnown(it) && takes(it, held))) {
+      complaining.batch(used.get());
     }
   }
 
@@ -86,6 +96,18 @@ final class Batches {
 
   private boolean is(Instr.Invoke call, Flag flag) {
     return session.models().method(call.method()).filter(model -> model.is(flag)).isPresent();
+  }
+
+  /** Whether the library's code is known that gets something, and only computes with it. */
+  private boolean isKnown(Instr instr) {
+    return instr instanceof Instr.Invoke call
+        && call.method().isStatic()
+        && call.method().result().equals(TypeRef.VOID)
+        && session
+            .models()
+            .method(call.method())
+            .filter(model -> model.handsOn() && !model.changesStates())
+            .isPresent();
   }
 
   /** Whether an instruction hands one of these to anybody else. */

@@ -88,7 +88,11 @@ final class Complaining {
         RuleId.AUTOGRAD_NO_GRADIENT,
         at,
         text(at).orElse("the array") + " has no gradient: it does not require one",
-        made(thing, "setRequiresGradient(true) was not called on it"));
+        made(
+            thing,
+            thing.grad().part() == Grad.Part.RECORDED
+                ? "it was computed: only what it was computed from keeps one"
+                : "it was not told to, as by setRequiresGradient(true) or requireGrad()"));
   }
 
   private List<String> made(Thing thing, String why) {

@@ -37,6 +37,10 @@ final class Contexts {
     return overrides(method, Flag.OUTLIVES) && !isCalled(method);
   }
 
+  boolean isRunWithOne(MethodRef method) {
+    return overrides(method, Flag.OUTLIVES);
+  }
+
   private boolean overrides(MethodRef method, Flag flag) {
     return takesContext(method)
         && session.program().overridden(method).stream()

@@ -48,7 +48,9 @@ final class KeptGraphs {
                   || !carried.isInLoop(node.get())) {
                 return;
               }
-              boolean collected = isSpent(node.get(), left) && carried.isInHolder(key, left);
+              boolean collected = isSpent(node.get(), left)
+                      && (carried.isInHolder(key, left)
+                          || carried.isAppended(key, left, session));
               boolean summed =
                   isOnSpent(node.get(), left)
                       && (!carried.isInLoop(key)

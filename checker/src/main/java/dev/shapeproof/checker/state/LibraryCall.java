@@ -266,7 +266,10 @@ final class LibraryCall {
       }
       return;
     }
-    if (owner.filter(Kind.LIST::equals).isPresent()) {
+    boolean ofList =
+        memory.thing(site.receiver()).filter(thing -> thing.kind() == Kind.LIST).isPresent()
+            && !method.is(Flag.CLOSES); // else by what it inherits: an iterator gives the elements
+    if (owner.filter(Kind.LIST::equals).isPresent() || ofList) {
       listed(method, meaning, site);
       return;
     }

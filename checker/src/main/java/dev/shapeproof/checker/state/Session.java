@@ -164,6 +164,7 @@ final class Session {
   /** Whether a body may do what this pass is about, or fill a manager round by round. */
   boolean concerns(MethodRef method) {
     return changes(method)
+        || contexts.isRunWithOne(method)
         || (program.calls(method).stream().anyMatch(this::isOfManager)
             && program.body(method) instanceof Program.BodyResult.Found found
             && flow(found.body()).reversePostOrder().stream()
