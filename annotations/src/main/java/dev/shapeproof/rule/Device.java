@@ -18,7 +18,9 @@ public record Device(Kind kind, int ordinal) {
   /** The device that a library picks where nobody says one: not known, but always the same. */
   public static final Device DEFAULT = named(0);
 
-  /** The same where it is known how it is picked: the first GPU where there is one, else the CPU. */
+  /**
+   * The same where it is known how it is picked: the first GPU where there is one, else the CPU.
+   */
   public static final Device FIRST = new Device(Kind.UNKNOWN, -2);
 
   public static final Device CPU = new Device(Kind.CPU, 0);

@@ -83,7 +83,8 @@ final class Strides {
   boolean isRepeated(Value.Tensor x, List<IndexItem> part) {
     Optional<List<Axis>> known = of(x, DEEPEST).flatMap(axes -> part(axes, part));
     return known.isPresent()
-        && known.get().stream().allMatch(axis -> isCertain(axis.size()) && !step.isZero(axis.size()))
+        && known.get().stream()
+            .allMatch(axis -> isCertain(axis.size()) && !step.isZero(axis.size()))
         && known.get().stream()
             .anyMatch(axis -> step.isZero(axis.stride()) && !step.isOne(axis.size()));
   }
@@ -173,8 +174,7 @@ final class Strides {
   /** The axes of what somebody else has made: how far apart, nobody knows. */
   private Optional<List<Axis>> anyhow(Value.Tensor x) {
     Dim stride = Dim.symbol(new Symbol("stride", "?", Symbol.Role.OPEN, 0));
-    return step.sizes(x)
-        .map(sizes -> sizes.stream().map(size -> new Axis(size, stride)).toList());
+    return step.sizes(x).map(sizes -> sizes.stream().map(size -> new Axis(size, stride)).toList());
   }
 
   private static List<Axis> rows(List<Dim> sizes) {

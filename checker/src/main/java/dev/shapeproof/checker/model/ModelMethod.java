@@ -45,7 +45,9 @@ public record ModelMethod(
     OPAQUE,
     /** Fails once {@code this} is closed, by itself or with what it belongs to. */
     NEEDS_OPEN,
-    /** What it gives belongs to whom the arrays belong that it is given, but for own code inside. */
+    /**
+     * What it gives belongs to whom the arrays belong that it is given, but for own code inside.
+     */
     FOLLOWS,
     /** Of the model alone: the library has no such method. */
     PRIVATE,

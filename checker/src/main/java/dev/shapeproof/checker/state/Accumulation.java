@@ -175,8 +175,7 @@ final class Accumulation {
                     .operation()
                     .filter(Meaning.Operation::inPlace)
                     .isPresent());
-    return changes
-        && definitions(call).anyMatch(this::isGradient);
+    return changes && definitions(call).anyMatch(this::isGradient);
   }
 
   /** Whether a method of the program is given a gradient: it may change it. */

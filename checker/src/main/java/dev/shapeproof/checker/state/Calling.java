@@ -135,8 +135,7 @@ final class Calling {
     }
     Memory before = memory.copy();
     memory.switchOff();
-    Optional<Held> result =
-        run(found.body(), code.captured(), before.held(own()), site);
+    Optional<Held> result = run(found.body(), code.captured(), before.held(own()), site);
     memory.switchBack(before);
     return result;
   }

@@ -43,7 +43,8 @@ final class Carried {
         .filter(Instr.Invoke.class::isInstance)
         .map(Instr.Invoke.class::cast)
         .filter(call -> appends(call, session))
-        .filter(call -> register(call.arguments().get(call.arguments().size() - 1), left).equals(held))
+        .filter(
+            call -> register(call.arguments().get(call.arguments().size() - 1), left).equals(held))
         .map(call -> register(call.receiver(), left))
         .anyMatch(list -> isOlder(list, left) && onlyGrows(list, left, session));
   }

@@ -82,8 +82,7 @@ final class Contexts {
     body.parameters().stream()
         .filter(local -> session.tracked(local.type()).filter(Kind.LIST::equals).isPresent())
         .map(Local::index)
-        .forEach(
-            index -> memory.hold(new Memory.Slot(0, index), memory.make(LIST, list)));
+        .forEach(index -> memory.hold(new Memory.Slot(0, index), memory.make(LIST, list)));
   }
 
   /** Whether a source file has blocks of its own, whose results may belong to anybody. */
@@ -94,8 +93,7 @@ final class Contexts {
             session.program().roots().stream()
                 .filter(info -> info.declared().file().equals(asked))
                 .flatMap(info -> info.methods().stream())
-                .anyMatch(
-                    info -> info.hasBody() && info.method().name().startsWith("forward")));
+                .anyMatch(info -> info.hasBody() && info.method().name().startsWith("forward")));
   }
 
   /** Whether all that a method returns belongs to its context. */
@@ -129,8 +127,7 @@ final class Contexts {
             || owner
                 .key()
                 .instructionIn(frame)
-                .filter(
-                    instr -> instr instanceof Instr.Invoke call && isOfContext(call.method()))
+                .filter(instr -> instr instanceof Instr.Invoke call && isOfContext(call.method()))
                 .isPresent());
   }
 

@@ -39,18 +39,16 @@ final class KeptGraphs {
               Optional<Key> node = thing.grad().node();
               boolean freed =
                   thing.life().isClosed()
-                      || (frees
-                          && !thing.grad().always()
-                          && thing.owner().equals(Owner.UNKNOWN));
+                      || (frees && !thing.grad().always() && thing.owner().equals(Owner.UNKNOWN));
               if (thing.grad().part() != Grad.Part.RECORDED
                   || freed
                   || node.isEmpty()
                   || !carried.isInLoop(node.get())) {
                 return;
               }
-              boolean collected = isSpent(node.get(), left)
-                      && (carried.isInHolder(key, left)
-                          || carried.isAppended(key, left, session));
+              boolean collected =
+                  isSpent(node.get(), left)
+                      && (carried.isInHolder(key, left) || carried.isAppended(key, left, session));
               boolean summed =
                   isOnSpent(node.get(), left)
                       && (!carried.isInLoop(key)

@@ -109,7 +109,8 @@ final class Meaning {
     boolean picks =
         call.rule().equals(Op.INDEX.text())
             && arguments.values().stream()
-                .anyMatch(argument -> argument instanceof ModelExpr.IntrinsicCall && isView(argument));
+                .anyMatch(
+                    argument -> argument instanceof ModelExpr.IntrinsicCall && isView(argument));
     return Optional.of(new Operation(rule.get(), operands, inPlace, complete, picks));
   }
 

@@ -114,9 +114,7 @@ final class Session {
   /** Whether objects of a type hold arrays, and free them when they are closed. */
   boolean isHolder(TypeRef type) {
     List<ModelMethod> methods =
-        models.classes(type).stream()
-            .flatMap(found -> found.methods().values().stream())
-            .toList();
+        models.classes(type).stream().flatMap(found -> found.methods().values().stream()).toList();
     return models.kindOf(type).filter(Kind.OBJECT::equals).isPresent()
         && methods.stream().anyMatch(method -> method.is(ModelMethod.Flag.CLOSES))
         && methods.stream()
