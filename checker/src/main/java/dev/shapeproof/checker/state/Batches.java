@@ -4,8 +4,6 @@ import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
-import dev.shapeproof.checker.model.Kind;
-import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.model.ModelMethod.Flag;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +43,8 @@ final class Batches {
         inside.stream()
             .filter(Instr.Store.class::isInstance)
             .map(Instr.Store.class::cast)
-            .filter(store -> session.isHolder(store.local().type()) && comesNext(store.value(), inside))
+            .filter(
+                store -> session.isHolder(store.local().type()) && comesNext(store.value(), inside))
             .map(Instr.Store::local)
             .findFirst();
     if (batch.isEmpty()) {
@@ -76,7 +75,9 @@ final class Batches {
                         .filter(call -> isKnown(call) && takes(call, held))
                         .map(Instr.Invoke::at)
                         .findFirst());
-    if (!closes && used.isPresent() && inside.stream().noneMatch(it -> !isKnown(it) && takes(it, held))) {
+    if (!closes
+        && used.isPresent()
+        && inside.stream().noneMatch(it -> !isKnown(it) && takes(it, held))) {
       complaining.batch(used.get());
     }
   }
@@ -106,7 +107,7 @@ final class Batches {
         && session
             .models()
             .method(call.method())
-            .filter(model -> model.handsOn() && !model.changesStates())
+            .filter(model -> !model.body().isEmpty() && !model.changesStates())
             .isPresent();
   }
 

@@ -60,7 +60,14 @@ final class Walk {
       judged.again.forEach((head, left) -> round(head, left, judge));
       judged.first.forEach(
           (head, before) ->
-              round(head, before, judge).ifPresent(left -> graphs(head, left, judge)));
+              round(head, before, judge)
+                  .ifPresent(
+                      left -> {
+                        graphs(head, left, judge);
+                        if (left.isRecording()) {
+                          round(head, left, judge); // what it computes from itself has a graph
+                        }
+                      }));
       Rounds rounds = new Rounds(frame, new Complaining(frame, session, false, judge));
       Counting counting = new Counting(frame, session);
       judged.again.forEach(
