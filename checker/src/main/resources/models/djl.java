@@ -172,15 +172,15 @@ class Device {
     return deviceName == "cpu" ? deviceConstant("cpu") : deviceName == "gpu" || deviceName == "gpu0" ? deviceConstant("cuda", 0) : deviceName == "gpu1" ? deviceConstant("cuda", 1) : deviceConstant("?");
   }
   @Pure static Device fromName(String deviceName, Engine engine) { return deviceConstant("?"); }
-  @Ignored boolean isGpu();
+  @Pure boolean isGpu() { return isCuda(this); }
   @Ignored String getDeviceType();
-  @Ignored int getDeviceId();
+  @Pure int getDeviceId() { return ordinal(this); }
   @Ignored String toString();
 }
 
 @Represents("shape")
 class Shape {
-  Shape(long... shape) { return shapeOf(shape); }
+  Shape(long... shape) { return asWritten(shapeOf(shape), shape); }
   Shape(List<Long> shape) { return shapeOf(shape); }
   Shape(long[] shape, String layout) { return shapeOf(shape); }
   Shape(long[] shape, LayoutType[] layout) {
@@ -1610,7 +1610,7 @@ class NDScope {
 
 @Represents("manager")
 class NDManager {
-  @Opens static NDManager newBaseManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Opens static NDManager newBaseManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", deviceConstant("default")); }
   @Opens static NDManager newBaseManager(Device device) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
   @Opens static NDManager newBaseManager(String engineName) { return newObject("ai.djl.ndarray.NDManager"); }
   @Opens static NDManager newBaseManager(Device device, String engineName) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
@@ -1702,10 +1702,10 @@ class NDManager {
   @Pure NDArray ones(Shape shape) { return ones(shape, device = field(this, "device")); }
   @Pure NDArray ones(Shape shape, DataType dataType) { return ones(shape, dataType, field(this, "device")); }
   @Pure NDArray ones(Shape shape, DataType dataType, Device device) { return ones(shape, dataType, isNull(device) ? field(this, "device") : device); }
-  @Pure NDArray full(Shape shape, int value) { return full(shape, dtypeConstant("i32"), field(this, "device")); }
-  @Pure NDArray full(Shape shape, float value) { return full(shape, dtypeConstant("f32"), field(this, "device")); }
-  @Pure NDArray full(Shape shape, float value, DataType dataType) { return full(shape, dataType, field(this, "device")); }
-  @Pure NDArray full(Shape shape, float value, DataType dataType, Device device) { return full(shape, dataType, isNull(device) ? field(this, "device") : device); }
+  @Pure NDArray full(Shape shape, int value) { return holding(full(shape, dtypeConstant("i32"), field(this, "device")), value); }
+  @Pure NDArray full(Shape shape, float value) { return holding(full(shape, dtypeConstant("f32"), field(this, "device")), value); }
+  @Pure NDArray full(Shape shape, float value, DataType dataType) { return holding(full(shape, dataType, field(this, "device")), value); }
+  @Pure NDArray full(Shape shape, float value, DataType dataType, Device device) { return holding(full(shape, dataType, isNull(device) ? field(this, "device") : device), value); }
 
   // ranges; one against its step is empty, and a float end is a value that is not known here
   @Pure NDArray arange(int stop) { return arange(0, maxOf(stop, 0), dtype = dtypeConstant("i32"), device = field(this, "device")); }
@@ -1811,13 +1811,13 @@ class NDManager {
 
 @Represents("object")
 class Block {
-  @Applies NDList forward(ParameterStore parameterStore, NDList inputs, boolean training) { return this.forward(parameterStore, inputs, training, null); }
+  @Applies @Follows NDList forward(ParameterStore parameterStore, NDList inputs, boolean training) { return this.forward(parameterStore, inputs, training, null); }
   // a block of which nothing is known may add to its inputs
-  @Applies NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+  @Applies @Follows NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
     forget(inputs);
     return newList("ai.djl.ndarray.NDList", unknown("call"));
   }
-  @Applies NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) { return this.forward(parameterStore, data, true, params); }
+  @Applies @Follows NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) { return this.forward(parameterStore, data, true, params); }
   void initialize(NDManager manager, DataType dataType, Shape... inputShapes);
   Shape[] getOutputShapes(Shape[] inputShapes);
   Shape[] getOutputShapes(Shape[] inputShapes, DataType[] inputDataTypes) { return this.getOutputShapes(inputShapes); }
@@ -1843,10 +1843,10 @@ class Block {
 class AbstractBaseBlock extends Block {
   AbstractBaseBlock() {}
   AbstractBaseBlock(byte version) {}
-  @Applies NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+  @Applies @Follows NDList forward(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
     return this.forwardInternal(parameterStore, inputs, training, params);
   }
-  @Applies NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
+  @Applies @Follows NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
     return this.forwardInternal(parameterStore, data, labels, params);
   }
   NDList forwardInternal(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
@@ -2653,7 +2653,7 @@ class BertPretrainingBlock extends AbstractBlock {
 class Engine {
   @Ignored static Engine getInstance();
   @Ignored static Engine getEngine(String engineName);
-  @Opens NDManager newBaseManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Opens NDManager newBaseManager() { return setField(newObject("ai.djl.ndarray.NDManager"), "device", deviceConstant("default")); }
   @Opens NDManager newBaseManager(Device device) { return setField(newObject("ai.djl.ndarray.NDManager"), "device", device); }
   @Ignored @Records GradientCollector newGradientCollector();
 }
@@ -2728,7 +2728,7 @@ class Predictor {
 @Represents("object")
 class TranslatorContext {
   @Pure Model getModel() { return field(this, ".model"); }
-  @Pure NDManager getNDManager() { return newObject("ai.djl.ndarray.NDManager"); }
+  @Pure @Context NDManager getNDManager() { return newObject("ai.djl.ndarray.NDManager"); }
   @Pure NDManager getPredictorManager() { return newObject("ai.djl.ndarray.NDManager"); }
   @Pure Block getBlock() { return field(this, ".model").getBlock(); }
   @Ignored Object getAttachment(String key);
@@ -2738,12 +2738,12 @@ class TranslatorContext {
 
 @Represents("object")
 class PreProcessor {
-  NDList processInput(TranslatorContext ctx, Object input);
+  @Feeds NDList processInput(TranslatorContext ctx, Object input);
 }
 
 @Represents("object")
 class PostProcessor {
-  Object processOutput(TranslatorContext ctx, NDList list);
+  @Outlives Object processOutput(TranslatorContext ctx, NDList list);
 }
 
 // the axis of the batch is put in front of what processInput gives, and gone when processOutput is called
@@ -2872,15 +2872,15 @@ class Trainer {
     var block = this.model.getBlock();
     block.initialize(newObject("ai.djl.ndarray.NDManager"), this.model.getDataType(), shapes);
   }
-  NDList forward(NDList input) {
+  @Follows NDList forward(NDList input) {
     var block = this.model.getBlock();
     return block.forward(new ParameterStore(), input, true);
   }
-  NDList forward(NDList data, NDList labels) {
+  @Follows NDList forward(NDList data, NDList labels) {
     var block = this.model.getBlock();
     return block.forward(new ParameterStore(), data, labels, null);
   }
-  NDList evaluate(NDList input) {
+  @Follows NDList evaluate(NDList input) {
     var block = this.model.getBlock();
     return block.forward(new ParameterStore(), input, false, null);
   }

@@ -18,6 +18,11 @@ public record Device(Kind kind, int ordinal) {
   /** The device that a library picks where nobody says one: not known, but always the same. */
   public static final Device DEFAULT = named(0);
 
+  /**
+   * The same where it is known how it is picked: the first GPU where there is one, else the CPU.
+   */
+  public static final Device FIRST = new Device(Kind.UNKNOWN, -2);
+
   public static final Device CPU = new Device(Kind.CPU, 0);
 
   /** One of CUDA's devices, nobody knows which. */
@@ -43,8 +48,11 @@ public record Device(Kind kind, int ordinal) {
 
   /** Whether both are the same device; unknown as soon as one of them is. */
   public Truth is(Device other) {
-    if (equals(other) && ordinal >= 0) {
+    if (equals(other) && ordinal != -1) {
       return Truth.YES;
+    }
+    if (equals(FIRST) || other.equals(FIRST)) {
+      return (equals(FIRST) ? other : this).isFirst();
     }
     boolean sameKind = kind == other.kind;
     return isKnown() && other.isKnown() && !(sameKind && (ordinal < 0 || other.ordinal < 0))
@@ -52,12 +60,20 @@ public record Device(Kind kind, int ordinal) {
         : Truth.UNKNOWN;
   }
 
+  /** Where there is a second GPU, there is a first. */
+  private Truth isFirst() {
+    if (equals(DEFAULT)) {
+      return Truth.YES;
+    }
+    return kind == Kind.CUDA && ordinal > 0 ? Truth.NO : Truth.UNKNOWN;
+  }
+
   @Override
   public String toString() {
     return switch (kind) {
       case CPU -> "cpu";
       case CUDA -> ordinal < 0 ? "cuda" : "cuda:" + ordinal;
-      case UNKNOWN -> "?";
+      case UNKNOWN -> equals(FIRST) ? "the default device" : "?";
     };
   }
 }

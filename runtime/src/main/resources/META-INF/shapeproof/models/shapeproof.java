@@ -88,7 +88,7 @@ class Tensor extends ArithmeticMethods, ComparisonMethods, FunctionMethods, InPl
   @RequiresGradient @Watches Tensor requireGrad() {
     require(isFloating(dtype(this)), "dtype.mismatch", "{} is {}, and only floating numbers have a gradient", this, dtype(this));
   }
-  @Pure @AfterClose Optional<Tensor> grad();
+  @Pure @AfterClose @MayHaveGradient Optional<Tensor> grad();
   @Backward void backward() {
     require(!(dtype(this) == dtypeConstant("f16") || dtype(this) == dtypeConstant("bf16")), "precision.loss", "backward starts from {}, which is {}", this, dtype(this));
     require(elements(this) == 1, "shape.size", "backward of {} needs a seed: {} has {} elements, and only of a single one the gradient is 1",
@@ -329,8 +329,8 @@ class Tensors {
   @Pure static Tensor zeros(DType dtype, Device device, long... shape) { return zeros(shape, dtype, device); }
   @Pure static Tensor ones(long... shape) { return ones(shape, dtypeConstant("f32"), deviceConstant("cpu")); }
   @Pure static Tensor ones(DType dtype, long... shape) { return ones(shape, dtype, deviceConstant("cpu")); }
-  @Pure static Tensor full(double value, DType dtype, long... shape) { return full(shape, dtype, deviceConstant("cpu")); }
-  @Pure static Tensor scalar(double value) { return full(of(), dtypeConstant("f32"), deviceConstant("cpu")); }
+  @Pure static Tensor full(double value, DType dtype, long... shape) { return holding(full(shape, dtype, deviceConstant("cpu")), value); }
+  @Pure static Tensor scalar(double value) { return holding(full(of(), dtypeConstant("f32"), deviceConstant("cpu")), value); }
   @Pure static Tensor arange(long start, long stop, long step) { return arange(start, stop, step); }
   @Pure static Tensor arange(long stop) { return arange(0, stop, 1); }
   @Pure static Tensor linspace(double start, double end, long steps) { return linspace(steps); }
@@ -401,8 +401,8 @@ class Losses {
 
 @Represents("object")
 class Autograd {
-  static Object noGrad(Supplier<Object> work) { return call(work); }
-  static void noGrad(Runnable work) { call(work); }
+  @RunsUnrecorded static Object noGrad(Supplier<Object> work) { return call(work); }
+  @RunsUnrecorded static void noGrad(Runnable work) { call(work); }
 }
 
 @Represents("object")

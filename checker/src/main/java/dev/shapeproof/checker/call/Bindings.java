@@ -115,6 +115,22 @@ final class Bindings {
     return Optional.of(new Argument.Tensors(operands));
   }
 
+  /** The tensors of a list, where all are known as such, as if each had these sizes. */
+  Optional<List<Operand>> probed(RuleCalls.Given list, List<Dim> sizes) {
+    Optional<List<Value>> elements = evaluation.elements(list.value());
+    if (elements.isEmpty() || !elements.get().stream().allMatch(Value.Tensor.class::isInstance)) {
+      return Optional.empty();
+    }
+    List<Operand> operands = new ArrayList<>();
+    for (int i = 0; i < elements.get().size(); i++) {
+      Value.Tensor tensor = (Value.Tensor) elements.get().get(i);
+      String name = list.name() + "[" + i + "]";
+      evaluation.operand(name, evaluation.place(name).orElse(list.at()), tensor);
+      operands.add(Operand.of(name, sizes, tensor.dtype(), tensor.device()));
+    }
+    return Optional.of(operands);
+  }
+
   private Optional<Dim> integer(Value value) {
     if (value instanceof Value.Int integer) {
       return Optional.of(evaluation.facts().simplify(integer.term()));

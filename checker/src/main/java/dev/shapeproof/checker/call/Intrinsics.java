@@ -48,6 +48,8 @@ final class Intrinsics {
           SHAPE_OF,
           DTYPE_CONSTANT,
           DEVICE_CONSTANT,
+          ORDINAL,
+          IS_CUDA,
           IS_FLOATING,
           IS_INTEGRAL,
           IS_BOOLEAN,
@@ -113,6 +115,7 @@ final class Intrinsics {
           TEXT_HAS,
           PARSE_INT,
           IS_CALLED,
+          AS_WRITTEN,
           HERE ->
           texts.call(intrinsic, arguments);
     };

@@ -349,6 +349,9 @@ final class ModelCall {
       Span at = asked.isKnown() ? asked : evaluation.site.at();
       return Value.Text.of(SourceName.last(at.file()) + ":" + at.line());
     }
+    if (call.intrinsic() == Intrinsic.AS_WRITTEN) {
+      return written(value(call.argument(0)), call.argument(1));
+    }
     if (call.intrinsic() == Intrinsic.IS_CALLED) {
       return called(call.argument(0), value(call.argument(1)));
     }
@@ -357,6 +360,13 @@ final class ModelCall {
       evaluation.operand(name(call.argument(0)), place(call.argument(0)), arguments.get(0));
     }
     return intrinsics.call(call.intrinsic(), arguments);
+  }
+
+  private Value written(Value shape, ModelExpr argument) {
+    Span at = places.getOrDefault(name(argument), Span.NONE);
+    return shape instanceof Value.Sizes sizes && at.isKnown()
+        ? new Value.Sizes(sizes.shape(), evaluation.session.program().text(at))
+        : shape;
   }
 
   private Value called(ModelExpr argument, Value name) {

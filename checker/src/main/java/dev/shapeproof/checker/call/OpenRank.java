@@ -61,6 +61,46 @@ final class OpenRank {
         : refusedAnyway(rule, given, List.copyOf(open), reason);
   }
 
+  /** A list with tensors of ranks that are not known: what is refused whatever these are. */
+  Value ofList(Rule rule, Map<String, RuleCalls.Given> given, String reason) {
+    List<Requirement> refused = List.of();
+    for (int rank = HIGHEST; rank >= 0; rank--) {
+      Optional<Outcome> outcome = ofList(rule, given, rank);
+      List<Requirement> here = refusedTags(outcome);
+      if (here.isEmpty() && outcome.flatMap(Outcome::stop).isEmpty()) {
+        return evaluation.gap(reason);
+      }
+      refused = refused.isEmpty() ? here : refused;
+    }
+    if (refused.isEmpty()) {
+      return evaluation.gap(reason);
+    }
+    refused.forEach(each -> evaluation.require(Truth.NO, each.problem()));
+    return new Value.Unknown("refuted");
+  }
+
+  /** What the rule says of a list of which each tensor has such a rank, and the same sizes. */
+  private Optional<Outcome> ofList(Rule rule, Map<String, RuleCalls.Given> given, int rank) {
+    Map<String, Argument> arguments = new LinkedHashMap<>();
+    for (Param<?> param : rule.params()) {
+      RuleCalls.Given one = given.get(param.name());
+      if (one == null) {
+        continue;
+      }
+      if (param.kind() == Param.Kind.TENSORS) {
+        Optional<List<Operand>> operands = bindings.probed(one, probe(rank));
+        if (operands.isEmpty()) {
+          return Optional.empty();
+        }
+        arguments.put(param.name(), new Argument.Tensors(operands.get()));
+      } else if (bindings.bind(param.kind(), one.name(), one.at(), one.value())
+          instanceof Bindings.Bound.To to) {
+        arguments.put(param.name(), to.argument());
+      }
+    }
+    return Arguments.bind(rule, List.of(), arguments).arguments().map(Evaluation::of);
+  }
+
   /** A dtype or a device that is not taken, whatever the ranks are; else nobody can tell. */
   private Value refusedAnyway(
       Rule rule, Map<String, RuleCalls.Given> given, List<ShapeTerm.Open> open, String reason) {

@@ -50,6 +50,7 @@ final class RuleCalls {
     evaluation.signature(rule.signature());
     Optional<String> missing = Optional.empty();
     boolean openRank = false;
+    boolean openList = false;
     for (Param<?> param : params) {
       Given given = all.get(param.name());
       if (given == null) {
@@ -62,6 +63,7 @@ final class RuleCalls {
         boolean shaped = param.kind() == Param.Kind.TENSOR || param.kind() == Param.Kind.SIZES;
         boolean rank = shaped && reason.reason().equals("rank");
         openRank = missing.isEmpty() ? rank : openRank && rank;
+        openList |= param.kind() == Param.Kind.TENSORS;
         missing = Optional.of(missing.orElse(reason.reason()));
       }
     }
@@ -69,7 +71,9 @@ final class RuleCalls {
       Value result =
           openRank
               ? new OpenRank(evaluation, bindings).call(rule, all, missing.get())
-              : evaluation.gap(missing.get());
+              : openList
+                  ? new OpenRank(evaluation, bindings).ofList(rule, all, missing.get())
+                  : evaluation.gap(missing.get());
       return done(rule, all, result);
     }
     Arguments.Binding binding = Arguments.bind(rule, List.of(), arguments);

@@ -81,6 +81,8 @@ final class TensorIntrinsics {
     return switch (intrinsic) {
       case DTYPE_CONSTANT -> new Value.Type(dtypeNamed(text(a.get(0))));
       case DEVICE_CONSTANT -> new Value.Place(deviceNamed(text(a.get(0)), at(a, 1)));
+      case ORDINAL -> new Value.Int(ordinal(device(a.get(0))));
+      case IS_CUDA -> ModelOperators.bool(isCuda(device(a.get(0))));
       case IS_FLOATING -> ModelOperators.bool(dtype(a.get(0)).isFloating());
       case IS_INTEGRAL -> ModelOperators.bool(dtype(a.get(0)).isIntegral());
       case IS_BOOLEAN -> ModelOperators.bool(dtype(a.get(0)).isBoolean());
@@ -298,9 +300,28 @@ final class TensorIntrinsics {
       case "cuda" ->
           ordinal instanceof Value.Null
               ? Device.cuda(0)
-              : number.isPresent() ? Device.cuda((int) number.getAsLong()) : Device.SOME_CUDA;
+              : number.isPresent() ? Device.cuda((int) number.getAsLong()) : someCuda();
+      case "default" -> Device.FIRST;
       default -> Device.UNKNOWN;
     };
+  }
+
+  /** Which one it is, a loop may tell that is run round by round. */
+  private Device someCuda() {
+    evaluation.session.noteBlur();
+    return Device.SOME_CUDA;
+  }
+
+  private Dim ordinal(Device device) {
+    return switch (device.kind()) {
+      case CPU -> Dim.of(-1);
+      case CUDA -> device.ordinal() < 0 ? any("device") : Dim.of(device.ordinal());
+      case UNKNOWN -> evaluation.anyInteger();
+    };
+  }
+
+  private static Truth isCuda(Device device) {
+    return device.isKnown() ? Truth.of(device.kind() == Device.Kind.CUDA) : Truth.UNKNOWN;
   }
 
   private DType elementType(Value array) {

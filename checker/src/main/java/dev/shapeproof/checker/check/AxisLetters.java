@@ -111,9 +111,19 @@ public final class AxisLetters {
           x.flatMap(letters -> moved(letters, past, sizes.size()));
       case STACK -> first(past, deep).flatMap(letters -> moved(letters, past, sizes.size()));
       case CONCAT -> first(past, deep);
-      case RESHAPE, VIEW -> x.flatMap(letters -> regrouped(letters, past, sizes));
-      default -> Optional.empty();
+      case RESHAPE, VIEW ->
+          x.flatMap(letters -> regrouped(letters, past, sizes)).or(() -> written(past));
+      default -> written(past);
     };
+  }
+
+  /** What the sizes of an operation are called where somebody wrote them down. */
+  private static Optional<String> written(Past past) {
+    return past.given("shape")
+        .filter(Value.Sizes.class::isInstance)
+        .map(sizes -> ((Value.Sizes) sizes).written())
+        .filter(text -> !text.isEmpty())
+        .map(AxisNames::letters);
   }
 
   /** The letters of axes that moved; new ones are not known. */

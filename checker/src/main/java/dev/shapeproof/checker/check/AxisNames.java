@@ -60,6 +60,23 @@ public final class AxisNames {
         .or(() -> Optional.ofNullable(PAIRS.get(words)));
   }
 
+  /** The letters of sizes that are written one after the other, {@code ?} for others. */
+  static String letters(String sizes) {
+    StringBuilder letters = new StringBuilder();
+    int open = 0;
+    int from = 0;
+    for (int at = 0; at <= sizes.length(); at++) {
+      char here = at < sizes.length() ? sizes.charAt(at) : ',';
+      open += here == '(' || here == '[' || here == '{' ? 1 : 0;
+      open -= here == ')' || here == ']' || here == '}' ? 1 : 0;
+      if (here == ',' && open == 0) {
+        letters.append(letter(sizes.substring(from, at)).orElse('?'));
+        from = at + 1;
+      }
+    }
+    return letters.toString();
+  }
+
   private static boolean isSide(String word) {
     return word.equals("h") || word.equals("w");
   }

@@ -11,6 +11,7 @@ import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -74,11 +75,16 @@ final class Strides {
     return false;
   }
 
-  /** Whether several positions of {@code x} are one element in memory. */
-  boolean isRepeated(Value.Tensor x) {
-    Optional<List<Axis>> known = of(x, DEEPEST);
+  /**
+   * Whether several positions of {@code x} are one element in memory.
+   *
+   * @param part an index that says which positions count; all where it has no item
+   */
+  boolean isRepeated(Value.Tensor x, List<IndexItem> part) {
+    Optional<List<Axis>> known = of(x, DEEPEST).flatMap(axes -> part(axes, part));
     return known.isPresent()
-        && isCertain(known.get(), List.of())
+        && known.get().stream()
+            .allMatch(axis -> isCertain(axis.size()) && !step.isZero(axis.size()))
         && known.get().stream()
             .anyMatch(axis -> step.isZero(axis.stride()) && !step.isOne(axis.size()));
   }
@@ -127,7 +133,8 @@ final class Strides {
     }
     return switch (op) {
       case BROADCAST_TO ->
-          x.flatMap(one -> of(one, deep - 1)).flatMap(axes -> stretched(axes, sizes.get()));
+          x.flatMap(one -> of(one, deep - 1).or(() -> anyhow(one)))
+              .flatMap(axes -> stretched(axes, sizes.get()));
       case RESHAPE, FLATTEN ->
           x.flatMap(one -> of(one, deep - 1))
               .filter(axes -> isRows(axes) || isCut(axes, sizes.get()))
@@ -162,6 +169,12 @@ final class Strides {
     return x.isPresent()
         && (x.get().dtype().is(result.dtype()) == Truth.NO
             || x.get().device().is(result.device()) == Truth.NO);
+  }
+
+  /** The axes of what somebody else has made: how far apart, nobody knows. */
+  private Optional<List<Axis>> anyhow(Value.Tensor x) {
+    Dim stride = Dim.symbol(new Symbol("stride", "?", Symbol.Role.OPEN, 0));
+    return step.sizes(x).map(sizes -> sizes.stream().map(size -> new Axis(size, stride)).toList());
   }
 
   private static List<Axis> rows(List<Dim> sizes) {
@@ -201,6 +214,60 @@ final class Strides {
       }
     }
     return Optional.of(wide);
+  }
+
+  /** The axes of a part that is a view. */
+  private Optional<List<Axis>> part(List<Axis> axes, List<IndexItem> items) {
+    long named = items.stream().filter(Strides::isOfOneAxis).count();
+    List<Axis> left = new ArrayList<>();
+    int axis = 0;
+    for (IndexItem item : items) {
+      int more = item instanceof IndexItem.Ellipsis ? axes.size() - (int) named : 1;
+      if (item instanceof IndexItem.Array || more < 0 || axis + more > axes.size()) {
+        return Optional.empty();
+      }
+      if (item instanceof IndexItem.Ellipsis) {
+        left.addAll(axes.subList(axis, axis + more));
+      } else if (item instanceof IndexItem.Slice slice) {
+        Optional<Axis> some = sliced(axes.get(axis), slice);
+        if (some.isEmpty()) {
+          return Optional.empty();
+        }
+        left.add(some.get());
+      }
+      axis += item instanceof IndexItem.NewAxis ? 0 : more;
+    }
+    left.addAll(axes.subList(axis, axes.size()));
+    return Optional.of(left);
+  }
+
+  private static boolean isOfOneAxis(IndexItem item) {
+    return item instanceof IndexItem.Pick || item instanceof IndexItem.Slice;
+  }
+
+  /** What a slice leaves of an axis, where its bounds are numbers or it takes all. */
+  private Optional<Axis> sliced(Axis axis, IndexItem.Slice slice) {
+    if (slice.start().isEmpty() && slice.stop().isEmpty() && slice.step() == 1) {
+      return Optional.of(axis);
+    }
+    OptionalLong size = number(axis.size());
+    OptionalLong start = slice.start().map(this::number).orElse(OptionalLong.of(0));
+    OptionalLong stop = slice.stop().map(this::number).orElse(size);
+    if (size.isEmpty() || start.isEmpty() || stop.isEmpty() || slice.step() < 1) {
+      return Optional.empty();
+    }
+    long from = bound(start.getAsLong(), size.getAsLong());
+    long length = Math.max(0, bound(stop.getAsLong(), size.getAsLong()) - from);
+    long taken = (length + slice.step() - 1) / slice.step();
+    return Optional.of(new Axis(Dim.of(taken), axis.stride().times(slice.step())));
+  }
+
+  private static long bound(long place, long size) {
+    return Math.min(size, Math.max(0, place < 0 ? place + size : place));
+  }
+
+  private OptionalLong number(Dim size) {
+    return step.facts().constantOf(size);
   }
 
   private Optional<List<Axis>> moved(List<Axis> axes, Past past, List<Dim> sizes) {

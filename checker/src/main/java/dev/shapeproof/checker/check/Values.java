@@ -128,7 +128,8 @@ final class Values {
   private Interval range(Past past) {
     OptionalLong start = past.given("start").map(step::number).orElse(OptionalLong.of(0));
     OptionalLong stop = past.given("stop").map(step::number).orElse(OptionalLong.empty());
-    boolean steps = past.given("step").isPresent();
+    boolean steps =
+        past.given("step").filter(step -> this.step.number(step).orElse(0) != 1).isPresent();
     return start.isPresent() && stop.isPresent() && stop.getAsLong() > start.getAsLong() && !steps
         ? new Interval(start.getAsLong(), stop.getAsLong() - 1.0)
         : Interval.ALL;

@@ -35,15 +35,20 @@ final class Wrapped implements Check {
             && isOfImage(step, first.get())
             && (isWhole(second.get()) || isOfImage(step, second.get()))
             && result.high() > MOST;
-    Interval whole = values.of(first.get());
+    boolean whole = isWhole(second.get()) || second.get().dtype() == DType.U8;
+    boolean surelyBelow = step.op() == Op.SUB && whole && result.high() < 0;
+    boolean surelyAbove =
+        (step.op() == Op.ADD || step.op() == Op.MUL) && whole && result.low() > MOST;
+    Interval given = values.of(first.get());
     // 1 - mask, 255 - image and neg().add(255) stay where they are.
-    if (whole.low() == whole.high() || !(below || above)) {
+    boolean may = given.low() != given.high() && (below || above);
+    if (!may && !surelyBelow && !surelyAbove) {
       return List.of();
     }
     return List.of(
         Problem.of(
             RuleId.DTYPE_WRAPS,
-            below
+            below || surelyBelow
                 ? "{} of {}, which is u8, wraps round where it falls below 0"
                 : "{} of {}, which is u8, wraps round where it is above 255",
             step.called().name(),

@@ -43,7 +43,7 @@ final class DroppedResult {
         || at.expectsFailure()
         || at.hasFailedSince(judged)
         || !onlyGives(invoke.method())
-        || !isNamed(invoke.spans().get(0))
+        || root(invoke, at.frame()).isEmpty()
         || takesTime(at.frame())
         || isMeant(at.frame().body().method())) {
       return;
@@ -52,8 +52,22 @@ final class DroppedResult {
       report(invoke, at);
     }
     // Somebody takes the receiver for what the call gave: what comes of that is no further error.
-    Value unknown = at.unknown(invoke.type(), invoke.at(), invoke.method().name());
-    at.cursor().replace(at.value(invoke.receiver()), unknown);
+    Instr.Invoke root = root(invoke, at.frame()).orElseThrow();
+    Value unknown = at.unknown(root.type(), root.at(), root.method().name());
+    at.cursor().replace(at.value(root.receiver()), unknown);
+  }
+
+  /** The call on a variable or a field with which a chain of such calls begins. */
+  private Optional<Instr.Invoke> root(Instr.Invoke call, Frame frame) {
+    if (isNamed(call.spans().get(0))) {
+      return Optional.of(call);
+    }
+    return frame.body().blocks().stream()
+        .flatMap(block -> block.instrs().stream())
+        .filter(made -> made.target() == call.receiver())
+        .filter(made -> made instanceof Instr.Invoke before && onlyGives(before.method()))
+        .findFirst()
+        .flatMap(made -> root((Instr.Invoke) made, frame));
   }
 
   /** A variable or a field. What nobody can name again may be tried for whether it works at all. */
@@ -67,11 +81,12 @@ final class DroppedResult {
   }
 
   private void report(Instr.Invoke invoke, Transfer at) {
+    Instr.Invoke root = root(invoke, at.frame()).orElseThrow();
     Span whole = invoke.at();
     Span statement =
         new Span(whole.file(), whole.start(), whole.end() + 1, whole.line(), whole.column());
     Operation.Shown receiver =
-        new Operation.Shown("x", invoke.spans().get(0), at.value(invoke.receiver()));
+        new Operation.Shown("x", root.spans().get(0), at.value(root.receiver()));
     Operation operation =
         new Operation(
             invoke.method().name(), statement, whole, Optional.empty(), List.of(receiver));

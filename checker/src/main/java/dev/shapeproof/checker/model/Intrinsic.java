@@ -68,6 +68,9 @@ public enum Intrinsic {
    */
   IS_CALLED("isCalled", "argument", "name"),
 
+  /** The same shape, whose sizes are called as the argument is written in the source. */
+  AS_WRITTEN("asWritten", "shape", "argument"),
+
   // ---- values ----
   /** A shape value from a sequence of ints. */
   SHAPE_OF("shapeOf", "sizes"),
@@ -75,9 +78,14 @@ public enum Intrinsic {
   DTYPE_CONSTANT("dtypeConstant", "name"),
   /**
    * A device by kind and ordinal: {@code deviceConstant("cuda", 0)}; kinds {@code cpu}, {@code
-   * cuda}, {@code ?}.
+   * cuda}, {@code default} for the first of CUDA's where there is one, else the processor, and
+   * {@code ?}.
    */
   DEVICE_CONSTANT("deviceConstant", "kind", "ordinal?"),
+  /** The number of one of CUDA's devices, -1 for the processor; any where it is not known. */
+  ORDINAL("ordinal", "device"),
+  /** Whether a device is one of CUDA's. */
+  IS_CUDA("isCuda", "device"),
   /** Whether a dtype is a floating one; not known for an unknown dtype. */
   IS_FLOATING("isFloating", "dtype"),
   /** Whether a dtype is an integer one. */

@@ -45,6 +45,10 @@ public record ModelMethod(
     OPAQUE,
     /** Fails once {@code this} is closed, by itself or with what it belongs to. */
     NEEDS_OPEN,
+    /**
+     * What it gives belongs to whom the arrays belong that it is given, but for own code inside.
+     */
+    FOLLOWS,
     /** Of the model alone: the library has no such method. */
     PRIVATE,
     /** Its result is a resource of its own: nothing but a call of {@code close} frees it. */
@@ -81,6 +85,8 @@ public record ModelMethod(
     REQUIRES_GRADIENT,
     /** Gives the gradient of {@code this}; fails where none is attached. */
     GRADIENT,
+    /** Gives the gradient of {@code this} where it has one: who takes it must know. */
+    MAY_HAVE_GRADIENT,
     /** Its result may be the array that it was called on or given. */
     PASSES,
     /** Its result has no part in the graph, whatever the rule says. */
@@ -91,6 +97,17 @@ public record ModelMethod(
     UPDATES,
     /** From here on all that is computed from {@code this} is recorded, without a collector. */
     WATCHES,
+    /** Runs what it is given once, now, and records nothing of it. */
+    RUNS_UNRECORDED,
+    /**
+     * Its result is the manager of a context: closed once the methods are through that a library
+     * runs with it.
+     */
+    CONTEXT,
+    /** Run with a context; the library computes with what it returns. */
+    FEEDS,
+    /** Run with a context and with what was computed; who asked gets what it returns, later. */
+    OUTLIVES,
     /** Frees the memory of {@code this}, and so all that show a part of it. */
     FREES;
 

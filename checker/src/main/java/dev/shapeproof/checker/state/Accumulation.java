@@ -1,12 +1,16 @@
 package dev.shapeproof.checker.state;
 
+import dev.shapeproof.checker.flow.ControlFlow;
 import dev.shapeproof.checker.flow.ir.Block;
+import dev.shapeproof.checker.flow.ir.Body;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.model.ModelMethod.Flag;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,37 +37,76 @@ final class Accumulation {
     List<Integer> heads =
         frame.flow().reversePostOrder().stream().filter(frame.flow()::isLoopHead).toList();
     for (int head : heads) {
-      List<Instr.Invoke> inside =
-          frame.flow().loop(head).stream().flatMap(block -> calls(block)).toList();
-      Optional<Instr.Invoke> backward = first(inside, Flag.BACKWARD);
-      Optional<Instr.Invoke> update = first(inside, Flag.UPDATES);
-      Optional<Instr.Invoke> gradient = first(inside, Flag.GRADIENT).or(() -> update);
+      List<Call> inside =
+          frame.flow().loop(head).stream().flatMap(this::calls).flatMap(this::reached).toList();
+      Optional<Call> backward = first(inside, Flag.BACKWARD);
+      Optional<Call> update = first(inside, Flag.UPDATES);
+      Optional<Call> gradient = first(inside, Flag.GRADIENT).or(() -> update);
       boolean records =
           first(inside, Flag.RECORDS).isPresent() || (update.isPresent() && !resetsNearby());
-      if (backward.isPresent()
+      if (backward.filter(call -> !isInOwnLoop(call)).isPresent()
           && gradient.isPresent()
           && records
           && !resets(frame.body().method(), new HashSet<>())
-          && !isNew(gradient.get())
-          && inside.stream().noneMatch(this::changesGradient)) {
-        complaining.accumulated(backward.get().at(), gradient.get().at());
+          && !isNew(gradient.get(), inside)
+          && inside.stream().noneMatch(call -> changesGradient(call) || handsOut(call))) {
+        complaining.accumulated(backward.get().top().at(), gradient.get().made().at());
         return;
       }
     }
   }
 
+  /**
+   * A call in a loop, or in a method that the loop calls.
+   *
+   * @param top the call in the loop that leads there
+   */
+  private record Call(Instr.Invoke made, Instr.Invoke top, Body body) {
+    boolean isInLoop() {
+      return made == top;
+    }
+  }
+
+  /** Whether a method runs it in a loop, which is looked at by itself. */
+  private boolean isInOwnLoop(Call call) {
+    ControlFlow flow = session.flow(call.body());
+    return !call.isInLoop()
+        && flow.reversePostOrder().stream()
+            .filter(flow::isLoopHead)
+            .flatMap(head -> flow.loop(head).stream())
+            .anyMatch(block -> call.body().blocks().get(block).instrs().contains(call.made()));
+  }
+
   private Stream<Instr.Invoke> calls(int block) {
-    return instrs(frame.body().blocks().get(block))
-        .filter(Instr.Invoke.class::isInstance)
-        .map(Instr.Invoke.class::cast);
+    return invokes(instrs(frame.body().blocks().get(block)));
+  }
+
+  private static Stream<Instr.Invoke> invokes(Stream<Instr> instrs) {
+    return instrs.filter(Instr.Invoke.class::isInstance).map(Instr.Invoke.class::cast);
+  }
+
+  private Stream<Call> reached(Instr.Invoke top) {
+    List<Call> found = new ArrayList<>(List.of(new Call(top, top, frame.body())));
+    Set<MethodRef> seen = new HashSet<>(Set.of(frame.body().method()));
+    for (int i = 0; i < found.size(); i++) {
+      MethodRef method = found.get(i).made().method();
+      if (found.get(i).made().exact()
+          && session.isOurs(method)
+          && session.changes(method)
+          && seen.add(method)
+          && session.program().body(method) instanceof Program.BodyResult.Found body) {
+        invokes(all(body.body())).map(call -> new Call(call, top, body.body())).forEach(found::add);
+      }
+    }
+    return found.stream();
   }
 
   private static Stream<Instr> instrs(Block block) {
     return block.instrs().stream();
   }
 
-  private Optional<Instr.Invoke> first(List<Instr.Invoke> calls, Flag flag) {
-    return calls.stream().filter(call -> is(call.method(), flag)).findFirst();
+  private Optional<Call> first(List<Call> calls, Flag flag) {
+    return calls.stream().filter(call -> is(call.made().method(), flag)).findFirst();
   }
 
   private boolean is(MethodRef method, Flag flag) {
@@ -94,11 +137,17 @@ final class Accumulation {
   }
 
   /** Whether the gradient is that of an array, or an optimiser, that each round makes anew. */
-  private boolean isNew(Instr.Invoke gradient) {
-    return definitions(gradient.receiver())
+  private boolean isNew(Call gradient, List<Call> inside) {
+    if (!gradient.isInLoop()) {
+      return inside.stream()
+          .map(call -> call.made().method())
+          .anyMatch(
+              method -> is(method, Flag.REQUIRES_GRADIENT) || session.updates(method.result()));
+    }
+    return definitions(gradient)
         .anyMatch(
             made ->
-                (is(gradient.method(), Flag.UPDATES) && isInLoop(made))
+                (is(gradient.made().method(), Flag.UPDATES) && isInLoop(made))
                     || (made instanceof Instr.Invoke call
                         && session
                             .models()
@@ -117,8 +166,8 @@ final class Accumulation {
   }
 
   /** Whether a call writes into a gradient, or closes it. */
-  private boolean changesGradient(Instr.Invoke call) {
-    Optional<ModelMethod> model = session.models().method(call.method());
+  private boolean changesGradient(Call call) {
+    Optional<ModelMethod> model = session.models().method(call.made().method());
     boolean changes =
         model.isPresent()
             && (model.get().is(Flag.CLOSES)
@@ -126,32 +175,45 @@ final class Accumulation {
                     .operation()
                     .filter(Meaning.Operation::inPlace)
                     .isPresent());
-    return changes
-        && definitions(call.receiver())
-            .anyMatch(
-                made -> made instanceof Instr.Invoke other && is(other.method(), Flag.GRADIENT));
+    return changes && definitions(call).anyMatch(this::isGradient);
+  }
+
+  /** Whether a method of the program is given a gradient: it may change it. */
+  private boolean handsOut(Call call) {
+    return session.isOurs(call.made().method())
+        && call.made().arguments().stream()
+            .flatMap(argument -> definitions(argument, call.body()))
+            .anyMatch(this::isGradient);
+  }
+
+  private boolean isGradient(Instr made) {
+    return made instanceof Instr.Invoke call && is(call.method(), Flag.GRADIENT);
+  }
+
+  private static Stream<Instr> definitions(Call call) {
+    return definitions(call.made().receiver(), call.body());
   }
 
   /** What may have given a register its value, through variables. */
-  private Stream<Instr> definitions(int register) {
-    return all()
+  private static Stream<Instr> definitions(int register, Body body) {
+    return all(body)
         .filter(instr -> instr.target() == register && register != Instr.NONE)
         .flatMap(
             instr ->
                 instr instanceof Instr.Load load
-                    ? all()
+                    ? all(body)
                         .filter(
                             other ->
                                 other instanceof Instr.Store store
                                     && store.local().equals(load.local()))
                         .flatMap(
                             other ->
-                                all()
+                                all(body)
                                     .filter(made -> made.target() == ((Instr.Store) other).value()))
                     : Stream.of(instr));
   }
 
-  private Stream<Instr> all() {
-    return frame.body().blocks().stream().flatMap(Accumulation::instrs);
+  private static Stream<Instr> all(Body body) {
+    return body.blocks().stream().flatMap(Accumulation::instrs);
   }
 }

@@ -2,9 +2,8 @@ package dev.shapeproof.checker.state;
 
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
+import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
-import dev.shapeproof.checker.model.Kind;
-import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.model.ModelMethod.Flag;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,8 @@ final class Batches {
         inside.stream()
             .filter(Instr.Store.class::isInstance)
             .map(Instr.Store.class::cast)
-            .filter(store -> isHolder(store.local().type()) && comesNext(store.value(), inside))
+            .filter(
+                store -> session.isHolder(store.local().type()) && comesNext(store.value(), inside))
             .map(Instr.Store::local)
             .findFirst();
     if (batch.isEmpty()) {
@@ -64,31 +64,22 @@ final class Batches {
             .filter(instr -> instr instanceof Instr.Load load && load.local().equals(batch.get()))
             .map(Instr::target)
             .collect(Collectors.toSet());
-    Optional<Instr.Invoke> used =
-        calls.stream().filter(call -> held.contains(call.receiver())).findFirst();
-    if (!closes && used.isPresent() && inside.stream().noneMatch(it -> takes(it, held))) {
-      complaining.batch(used.get().spans().get(0));
+    Optional<Span> used =
+        calls.stream()
+            .filter(call -> held.contains(call.receiver()))
+            .map(call -> call.spans().get(0))
+            .findFirst()
+            .or(
+                () ->
+                    calls.stream()
+                        .filter(call -> isKnown(call) && takes(call, held))
+                        .map(Instr.Invoke::at)
+                        .findFirst());
+    if (!closes
+        && used.isPresent()
+        && inside.stream().noneMatch(it -> !isKnown(it) && takes(it, held))) {
+      complaining.batch(used.get());
     }
-  }
-
-  /** Whether objects of a type hold arrays, and free them when they are closed. */
-  private boolean isHolder(TypeRef type) {
-    List<ModelMethod> methods =
-        session.models().classes(type).stream()
-            .flatMap(found -> found.methods().values().stream())
-            .toList();
-    boolean object = session.models().kindOf(type).filter(Kind.OBJECT::equals).isPresent();
-    return object
-        && methods.stream().anyMatch(method -> method.is(Flag.CLOSES))
-        && methods.stream()
-            .anyMatch(
-                method ->
-                    method.is(Flag.OWNS)
-                        && session
-                            .models()
-                            .kindOf(method.result())
-                            .filter(Kind.LIST::equals)
-                            .isPresent());
   }
 
   /** Whether a value is the next one of an iteration. */
@@ -106,6 +97,18 @@ final class Batches {
 
   private boolean is(Instr.Invoke call, Flag flag) {
     return session.models().method(call.method()).filter(model -> model.is(flag)).isPresent();
+  }
+
+  /** Whether the library's code is known that gets something, and only computes with it. */
+  private boolean isKnown(Instr instr) {
+    return instr instanceof Instr.Invoke call
+        && call.method().isStatic()
+        && call.method().result().equals(TypeRef.VOID)
+        && session
+            .models()
+            .method(call.method())
+            .filter(model -> !model.body().isEmpty() && !model.changesStates())
+            .isPresent();
   }
 
   /** Whether an instruction hands one of these to anybody else. */

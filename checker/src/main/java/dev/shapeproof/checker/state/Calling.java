@@ -54,6 +54,9 @@ final class Calling {
   Optional<Held> call(Instr instr, int index) {
     Site site = site(instr, index);
     Optional<ModelMethod> model = session.models().method(site.method());
+    if (model.isPresent() && site.arguments().stream().anyMatch(Held.Code.class::isInstance)) {
+      return ranUnrecorded(site);
+    }
     if (model.isPresent()) {
       return Optional.of(
           new LibraryCall(frame, block, memory, session, judging).call(model.get(), site));
@@ -114,7 +117,38 @@ final class Calling {
         : Optional.empty();
   }
 
+  /** What a lambda does that is run once, now, while nothing is recorded. */
+  private Optional<Held> ranUnrecorded(Site site) {
+    Held.Code code =
+        site.arguments().stream()
+            .filter(Held.Code.class::isInstance)
+            .map(Held.Code.class::cast)
+            .findFirst()
+            .orElseThrow();
+    boolean followed = frame.depth() < DEEPEST && !frame.callers().contains(code.body());
+    if (!followed
+        || !(session.program().body(code.body()) instanceof Program.BodyResult.Found found)) {
+      code.captured().forEach(memory::share);
+      memory.share(memory.held(own()));
+      unknown(site);
+      return Optional.of(result(site));
+    }
+    Memory before = memory.copy();
+    memory.switchOff();
+    Optional<Held> result = run(found.body(), code.captured(), before.held(own()), site);
+    memory.switchBack(before);
+    return result;
+  }
+
+  private Memory.Slot own() {
+    return new Memory.Slot(frame.depth(), Memory.Slot.THIS);
+  }
+
   private Optional<Held> run(Body body, Site site) {
+    return run(body, site.arguments(), site.receiver(), site);
+  }
+
+  private Optional<Held> run(Body body, List<Held> arguments, Held self, Site site) {
     Frame below =
         frame.below(
             body,
@@ -124,11 +158,10 @@ final class Calling {
             frame.expects(block));
     Memory start = memory.copy();
     List<Local> parameters = body.parameters();
-    for (int i = 0; i < parameters.size() && i < site.arguments().size(); i++) {
-      start.hold(
-          new Memory.Slot(below.depth(), parameters.get(i).index()), site.arguments().get(i));
+    for (int i = 0; i < parameters.size() && i < arguments.size(); i++) {
+      start.hold(new Memory.Slot(below.depth(), parameters.get(i).index()), arguments.get(i));
     }
-    start.hold(new Memory.Slot(below.depth(), Memory.Slot.THIS), site.receiver());
+    start.hold(new Memory.Slot(below.depth(), Memory.Slot.THIS), self);
     Optional<Walk.Exit> exit = new Walk(below, session).run(start, judging.isOn());
     exit.ifPresent(
         left -> {

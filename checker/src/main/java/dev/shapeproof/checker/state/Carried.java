@@ -36,6 +36,44 @@ final class Carried {
             entry -> entry.getValue().elements().filter(all -> all.contains(held)).isPresent());
   }
 
+  /** Whether each round puts it into a list from before the loop, which only grows. */
+  boolean isAppended(Key key, Memory left, Session session) {
+    Held held = new Held.Of(key);
+    return inside()
+        .filter(Instr.Invoke.class::isInstance)
+        .map(Instr.Invoke.class::cast)
+        .filter(call -> appends(call, session))
+        .filter(
+            call -> register(call.arguments().get(call.arguments().size() - 1), left).equals(held))
+        .map(call -> register(call.receiver(), left))
+        .anyMatch(list -> isOlder(list, left) && onlyGrows(list, left, session));
+  }
+
+  private Held register(int register, Memory left) {
+    return left.held(Memory.Slot.register(frame.depth(), register));
+  }
+
+  private boolean isOlder(Held list, Memory left) {
+    return list instanceof Held.Of of && (!isInLoop(of.key()) || has(of.key(), left));
+  }
+
+  private boolean onlyGrows(Held list, Memory left, Session session) {
+    return inside()
+        .filter(Instr.Invoke.class::isInstance)
+        .map(Instr.Invoke.class::cast)
+        .filter(call -> register(call.receiver(), left).equals(list))
+        .allMatch(call -> appends(call, session));
+  }
+
+  private static boolean appends(Instr.Invoke call, Session session) {
+    return !call.arguments().isEmpty()
+        && session
+            .models()
+            .method(call.method())
+            .filter(model -> new Meaning(model).appends())
+            .isPresent();
+  }
+
   /** Whether a variable from before the loop has it, which each round computes from what it was. */
   boolean grows(Key key, Memory left) {
     return left.variables(frame.depth(), new Held.Of(key)).stream()

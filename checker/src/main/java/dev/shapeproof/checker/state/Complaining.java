@@ -50,6 +50,19 @@ final class Complaining {
         notes(name, end, memory));
   }
 
+  /** What a method gives is closed with the context that it was run with. */
+  void outlived(Span at, Thing thing) {
+    Span shown = at.isKnown() ? at : thing.made();
+    report(
+        RuleId.MEMORY_RETURNED_CLOSED,
+        shown,
+        "what is returned is closed when its caller gets it: "
+            + text(thing.made()).or(() -> text(shown)).orElse("the result"),
+        List.of(
+            "it belongs to the manager of the context, which is closed first",
+            "detach() it, and let who gets it close it; or return numbers, as by toFloatArray()"));
+  }
+
   /** A second recording is opened while one runs. */
   void nested(Spot at, Spot first) {
     report(
@@ -75,7 +88,11 @@ final class Complaining {
         RuleId.AUTOGRAD_NO_GRADIENT,
         at,
         text(at).orElse("the array") + " has no gradient: it does not require one",
-        made(thing, "setRequiresGradient(true) was not called on it"));
+        made(
+            thing,
+            thing.grad().part() == Grad.Part.RECORDED
+                ? "it was computed: only what it was computed from keeps one"
+                : "it was not told to, as by setRequiresGradient(true) or requireGrad()"));
   }
 
   private List<String> made(Thing thing, String why) {

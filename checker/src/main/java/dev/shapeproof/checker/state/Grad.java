@@ -45,6 +45,11 @@ record Grad(
     return new Grad(now, storage, node, mask, always);
   }
 
+  /** The same of what one operation gave. */
+  Grad by(Key operation) {
+    return new Grad(part, storage, Optional.of(operation), mask, always);
+  }
+
   Grad masking(Optional<ZeroTest> now) {
     return new Grad(part, storage, node, now, always);
   }

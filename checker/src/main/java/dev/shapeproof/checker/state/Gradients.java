@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.state;
 
+import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
@@ -15,6 +16,8 @@ import java.util.function.UnaryOperator;
 
 /** What is recorded, what requires a gradient, and what backward meets. */
 final class Gradients {
+  private static final Set<String> TAKES = Set.of("get", "orElseThrow");
+
   private final Frame frame;
   private final Session session;
   private final Memory memory;
@@ -44,7 +47,8 @@ final class Gradients {
       step(site);
     } else if (method.is(Flag.ZEROES)) {
       zero(site);
-    } else if (method.is(Flag.GRADIENT)) {
+    } else if (method.is(Flag.GRADIENT)
+        || (method.is(Flag.MAY_HAVE_GRADIENT) && isDecided(site) && isTaken(site))) {
       gradient(site);
     } else if (method.is(Flag.ASKS_OPEN)) {
       change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
@@ -89,7 +93,12 @@ final class Gradients {
     if (watches) {
       change(
           site.receiver(),
-          grad -> grad.part() == Grad.Part.NONE ? grad.with(Grad.Part.LEAF).watched() : grad);
+          grad ->
+              switch (grad.part()) {
+                case NONE -> grad.with(Grad.Part.LEAF).watched();
+                case IF_RECORDING -> grad.with(Grad.Part.UNKNOWN);
+                case LEAF, RECORDED, UNKNOWN -> grad;
+              });
       return;
     }
     boolean known = site.arguments().size() == 1 && site.arguments().get(0) instanceof Held.Flag;
@@ -137,6 +146,28 @@ final class Gradients {
             thing.kind() == Kind.OBJECT && thing.grad().part() == from
                 ? thing.with(thing.grad().with(to))
                 : thing);
+  }
+
+  /** Whether it is known if an array was recorded, where that needs no collector. */
+  private boolean isDecided(Calling.Site site) {
+    return memory
+        .thing(site.receiver())
+        .filter(thing -> thing.grad().part() != Grad.Part.IF_RECORDING)
+        .isPresent();
+  }
+
+  /** Whether what may be there is taken as if it were. */
+  private boolean isTaken(Calling.Site site) {
+    int given = site.key().instructionIn(frame).map(Instr::target).orElse(Instr.NONE);
+    return given != Instr.NONE
+        && frame.body().blocks().stream()
+            .flatMap(block -> block.instrs().stream())
+            .anyMatch(
+                instr ->
+                    instr instanceof Instr.Invoke call
+                        && call.receiver() == given
+                        && call.method().owner().name().equals("java.util.Optional")
+                        && TAKES.contains(call.method().name()));
   }
 
   private void gradient(Calling.Site site) {
@@ -204,6 +235,9 @@ final class Gradients {
     }
     if (grad.always() && grad.part() == Grad.Part.RECORDED) {
       memory.records(); // else it would have failed
+    }
+    if (grad.part() == Grad.Part.UNKNOWN && grad.node().isPresent() && !grad.always()) {
+      change(target, known -> known.with(Grad.Part.RECORDED)); // else it would have failed
     }
     if (spoiled.isPresent() || spent.isPresent()) {
       change(target, known -> known.with(Grad.Part.UNKNOWN));

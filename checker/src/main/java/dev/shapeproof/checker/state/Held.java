@@ -1,5 +1,8 @@
 package dev.shapeproof.checker.state;
 
+import dev.shapeproof.checker.flow.ir.MethodRef;
+import java.util.List;
+
 /** What a variable or register holds. */
 sealed interface Held {
 
@@ -20,6 +23,13 @@ sealed interface Held {
 
   /** A number with a fraction that is known. */
   record Real(double value) implements Held {}
+
+  /** A lambda that only code runs which is followed, with the variables that it reads. */
+  record Code(MethodRef body, List<Held> captured) implements Held {
+    public Code {
+      captured = List.copyOf(captured);
+    }
+  }
 
   /** Anything. */
   record Unknown() implements Held {}

@@ -1,5 +1,7 @@
 package dev.shapeproof.checker.state;
 
+import dev.shapeproof.checker.flow.ir.Instr;
+import dev.shapeproof.checker.model.ModelMethod;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -14,10 +16,12 @@ import java.util.Set;
  */
 final class KeptGraphs {
   private final Frame frame;
+  private final Session session;
   private final Complaining complaining;
 
-  KeptGraphs(Frame frame, Complaining complaining) {
+  KeptGraphs(Frame frame, Session session, Complaining complaining) {
     this.frame = frame;
+    this.session = session;
     this.complaining = complaining;
   }
 
@@ -28,16 +32,23 @@ final class KeptGraphs {
    */
   void check(int head, Memory left) {
     Carried carried = new Carried(frame, head);
+    boolean frees = frees(head);
     left.things()
         .forEach(
             (key, thing) -> {
               Optional<Key> node = thing.grad().node();
+              boolean freed =
+                  thing.life().isClosed()
+                      || (frees && !thing.grad().always() && thing.owner().equals(Owner.UNKNOWN));
               if (thing.grad().part() != Grad.Part.RECORDED
+                  || freed
                   || node.isEmpty()
                   || !carried.isInLoop(node.get())) {
                 return;
               }
-              boolean collected = isSpent(node.get(), left) && carried.isInHolder(key, left);
+              boolean collected =
+                  isSpent(node.get(), left)
+                      && (carried.isInHolder(key, left) || carried.isAppended(key, left, session));
               boolean summed =
                   isOnSpent(node.get(), left)
                       && (!carried.isInLoop(key)
@@ -48,6 +59,21 @@ final class KeptGraphs {
                 complaining.kept(recorded, spent(node.get(), left).orElseThrow());
               }
             });
+  }
+
+  /** Whether a round closes what arrays belong to, and the graphs with them. */
+  private boolean frees(int head) {
+    return frame.flow().loop(head).stream()
+        .flatMap(block -> frame.body().blocks().get(block).instrs().stream())
+        .anyMatch(
+            instr ->
+                instr instanceof Instr.Invoke call
+                    && session
+                        .models()
+                        .method(call.method())
+                        .filter(model -> model.is(ModelMethod.Flag.CLOSES))
+                        .isPresent()
+                    && session.frees(call.method().owner()));
   }
 
   private static boolean isSpent(Key node, Memory left) {

@@ -74,7 +74,7 @@ final class LibraryCall {
         before.isPresent()
             && before.get().grad().always()
             && before.get().grad().part() == Grad.Part.LEAF;
-    if (before.isEmpty() || stays) {
+    if (before.isEmpty() || stays || memory.isOff()) {
       return target;
     }
     Key key = ((Held.Of) target).key();
@@ -220,9 +220,10 @@ final class LibraryCall {
       // A trainer: no backward has reached its parameters yet.
       return new Recording.Result(Grad.UNKNOWN.with(Grad.Part.NONE), Optional.empty());
     }
-    return new Recording.Result(
-        gradients.opaque(kind, method, site.key(), ofArrays || method.runsObjects()),
-        Optional.empty());
+    Grad grad = gradients.opaque(kind, method, site.key(), ofArrays || method.runsObjects());
+    return kind == Kind.TENSOR && !method.is(Flag.PASSES) && !method.is(Flag.GRADIENT)
+        ? recording.opaque(grad, site.key(), site)
+        : new Recording.Result(grad, Optional.empty());
   }
 
   /** One that may be the array that the method was called on; of another argument it is one. */
@@ -265,7 +266,10 @@ final class LibraryCall {
       }
       return;
     }
-    if (owner.filter(Kind.LIST::equals).isPresent()) {
+    boolean ofList =
+        memory.thing(site.receiver()).filter(thing -> thing.kind() == Kind.LIST).isPresent()
+            && !method.is(Flag.CLOSES); // else by what it inherits: an iterator gives the elements
+    if (owner.filter(Kind.LIST::equals).isPresent() || ofList) {
       listed(method, meaning, site);
       return;
     }

@@ -201,7 +201,14 @@ final class Lifetimes {
     if (session.models().kindOf(site.method().owner()).filter(Kind.TENSOR::equals).isPresent()) {
       return receiver.map(Thing::owner).orElse(Owner.UNKNOWN);
     }
+    if (method.is(Flag.FOLLOWS) && !session.contexts().hasOwnBlocks(site.at().file())) {
+      return shared(site.arguments().stream().filter(this::isList).toList());
+    }
     return new Meaning(method).operation().isPresent() ? shared(site.arguments()) : Owner.UNKNOWN;
+  }
+
+  private boolean isList(Held held) {
+    return memory.thing(held).filter(thing -> thing.kind() == Kind.LIST).isPresent();
   }
 
   /** The owner that all arrays among the arguments have. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the body of a model's method tells without being run: the one operation that it is. */
 final class Meaning {
@@ -37,6 +38,15 @@ final class Meaning {
       operands = Map.copyOf(operands);
     }
   }
+
+  /** What an index takes that gives a view. */
+  private static final Set<Intrinsic> VIEWS =
+      Set.of(
+          Intrinsic.INDEX_PICKS,
+          Intrinsic.INDEX_ALL,
+          Intrinsic.INDEX_SLICE,
+          Intrinsic.INDEX_ELLIPSIS,
+          Intrinsic.INDEX_NEW_AXIS);
 
   /** Position of the receiver. */
   static final int RECEIVER = -1;
@@ -66,6 +76,9 @@ final class Meaning {
   }
 
   private Optional<Operation> operation(ModelExpr expression) {
+    if (isIntrinsic(expression, Intrinsic.HOLDING)) {
+      return operation(((ModelExpr.IntrinsicCall) expression).argument(0));
+    }
     if (!(expression instanceof ModelExpr.RuleCall call)) {
       return Optional.empty();
     }
@@ -96,8 +109,17 @@ final class Meaning {
     boolean picks =
         call.rule().equals(Op.INDEX.text())
             && arguments.values().stream()
-                .anyMatch(argument -> isIntrinsic(argument, Intrinsic.INDEX_PICKS));
+                .anyMatch(
+                    argument -> argument instanceof ModelExpr.IntrinsicCall && isView(argument));
     return Optional.of(new Operation(rule.get(), operands, inPlace, complete, picks));
+  }
+
+  /** Whether an index is one of numbers and slices alone. */
+  private static boolean isView(ModelExpr index) {
+    return index instanceof ModelExpr.IntrinsicCall call
+        && (call.intrinsic() == Intrinsic.INDEX_JOIN
+            ? call.arguments().stream().allMatch(Meaning::isView)
+            : VIEWS.contains(call.intrinsic()));
   }
 
   private static boolean isIntrinsic(ModelExpr expression, Intrinsic intrinsic) {

@@ -32,6 +32,9 @@ final class Memory {
   /** Whether it is certain that nobody around has switched recording off. */
   private boolean recording;
 
+  /** Whether it is certain that recording is switched off. */
+  private boolean off;
+
   /**
    * A variable ({@code index >= 0}), register (below) or {@code this} of one of the open frames.
    */
@@ -66,6 +69,7 @@ final class Memory {
     handedOut = other.handedOut;
     tape = other.tape;
     recording = other.recording;
+    off = other.off;
   }
 
   Memory copy() {
@@ -94,6 +98,7 @@ final class Memory {
     handedOut = with(handedOut, after.handedOut);
     tape = after.tape;
     recording = after.recording;
+    off = after.off;
   }
 
   /** The variables of frames above this depth are no more. */
@@ -179,6 +184,22 @@ final class Memory {
 
   void records() {
     recording = true;
+  }
+
+  boolean isOff() {
+    return off;
+  }
+
+  /** Switches recording off for what comes. */
+  void switchOff() {
+    recording = false;
+    off = true;
+  }
+
+  /** Recording is as it was before. */
+  void switchBack(Memory before) {
+    recording = before.recording;
+    off = before.off;
   }
 
   Tape tape() {
@@ -325,10 +346,12 @@ final class Memory {
     handedOut = with(handedOut, other.handedOut);
     tape = Tape.join(tape, other.tape);
     recording &= other.recording;
+    off &= other.off;
     blurred.forEach(this::share);
     return changed
         || !tape.equals(before.tape)
         || recording != before.recording
+        || off != before.off
         || handedOut.size() != before.handedOut.size()
         || (!blurred.isEmpty() && !things.view().equals(before.things.view()));
   }
@@ -341,7 +364,8 @@ final class Memory {
         && scopes.equals(other.scopes)
         && handedOut.equals(other.handedOut)
         && tape.equals(other.tape)
-        && recording == other.recording;
+        && recording == other.recording
+        && off == other.off;
   }
 
   /** Whether what a variable holds is another thing from here on. */

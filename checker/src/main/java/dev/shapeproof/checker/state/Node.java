@@ -43,6 +43,20 @@ record Node(
     saved = Set.copyOf(saved);
   }
 
+  /** Of what goes on inside, nothing is known. */
+  static Node opaque(String operation, Spot at) {
+    return new Node(
+        operation,
+        at,
+        Set.of(),
+        Set.of(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   Node spoiledAt(Spot change) {
     return new Node(operation, at, inputs, saved, saves, Optional.of(change), spent, pole, choice);
   }

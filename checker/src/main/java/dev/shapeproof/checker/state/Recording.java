@@ -81,6 +81,18 @@ final class Recording {
             Optional.empty());
   }
 
+  /**
+   * An array that a library computes in ways nobody looks at, while something records: whether it
+   * is in the graph, backward will show.
+   */
+  Result opaque(Grad grad, Key self, Calling.Site site) {
+    if (!memory.tape().isRunning() || grad.part() != Grad.Part.UNKNOWN) {
+      return new Result(grad, Optional.empty());
+    }
+    return new Result(
+        grad.by(self), Optional.of(Node.opaque(site.method().name(), frame.spot(site.at()))));
+  }
+
   private static boolean isWatched(Thing operand) {
     return operand.grad().always() && operand.grad().needsGradient();
   }
@@ -93,14 +105,15 @@ final class Recording {
       boolean unrecorded) {
     boolean constant = known.filter(said -> !said.differentiable()).isPresent();
     boolean exact = known.isPresent() && !CASTS.contains(operation.rule().name());
-    if (!unrecorded && !constant && exact && operands.stream().anyMatch(Recording::isWatched)) {
+    boolean left = unrecorded || memory.isOff();
+    if (!left && !constant && exact && operands.stream().anyMatch(Recording::isWatched)) {
       return Grad.Part.RECORDED;
     }
     boolean allNone =
         operation.complete()
             && operands.size() == given.size()
             && operands.stream().allMatch(one -> one.grad().part() == Grad.Part.NONE);
-    if (unrecorded || constant || allNone || memory.tape().status() == Tape.Status.STOPPED) {
+    if (left || constant || allNone || memory.tape().status() == Tape.Status.STOPPED) {
       return CASTS.contains(operation.rule().name()) && !allNone
           ? Grad.Part.UNKNOWN
           : Grad.Part.NONE;

@@ -9,17 +9,22 @@ import java.util.stream.Stream;
 /** What a method gives back must not be closed by then. */
 final class Returned {
   private final Frame frame;
+  private final Session session;
   private final Memory memory;
   private final Complaining complaining;
 
   Returned(Frame frame, Session session, Memory memory, Judging judging) {
     this.frame = frame;
+    this.session = session;
     this.memory = memory;
     this.complaining = new Complaining(frame, session, false, judging);
   }
 
   /** Looks at a value that is returned. */
   void check(Held value, Span at) {
+    if (frame.isEntry()) {
+      outlives(value, at);
+    }
     parts(value)
         .filter(held -> memory.thing(held).filter(Returned::isOfNoUse).isPresent())
         .findFirst()
@@ -34,12 +39,25 @@ final class Returned {
             });
   }
 
+  /** What a library closes before anybody gets it. */
+  private void outlives(Held value, Span at) {
+    Optional<Thing> found =
+        parts(value)
+            .flatMap(held -> memory.thing(held).stream())
+            .filter(thing -> session.contexts().isOfContext(thing, frame))
+            .findFirst();
+    if (found.isPresent() && session.contexts().outlives(frame.entry())) {
+      complaining.outlived(at, found.get());
+    }
+  }
+
   /** A closed array, or what was closed with the object that it belongs to. */
   private static boolean isOfNoUse(Thing thing) {
     boolean belonged = thing.life().end().flatMap(Life.End::with).isPresent();
     return thing.isMade()
         && thing.life().isClosed()
-        && (thing.kind() == Kind.TENSOR || (thing.kind() == Kind.OBJECT && belonged));
+        && (thing.kind() == Kind.TENSOR
+            || ((thing.kind() == Kind.OBJECT || thing.kind() == Kind.LIST) && belonged));
   }
 
   private Stream<Held> parts(Held value) {

@@ -13,6 +13,7 @@ import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.model.Models;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Session {
   private final Models models;
   private final Complaints complaints;
   private final Fields fields = new Fields();
+  private final Contexts contexts = new Contexts(this);
   private final RuleEffects effects = new RuleEffects();
   private final Map<MethodRef, ControlFlow> flows = new HashMap<>();
   private final Map<TypeRef, Optional<Kind>> tracked = new HashMap<>();
@@ -54,6 +56,10 @@ final class Session {
 
   Fields fields() {
     return fields;
+  }
+
+  Contexts contexts() {
+    return contexts;
   }
 
   RuleEffects effects() {
@@ -96,6 +102,28 @@ final class Session {
         .anyMatch(method -> method.is(ModelMethod.Flag.UPDATES));
   }
 
+  /** Whether arrays are freed with an object of a type, other than itself. */
+  boolean frees(TypeRef type) {
+    return isHolder(type)
+        || models.kindOf(type).filter(Kind.MANAGER::equals).isPresent()
+        || models.classes(type).stream()
+            .flatMap(found -> found.methods().values().stream())
+            .anyMatch(method -> method.is(ModelMethod.Flag.SCOPES));
+  }
+
+  /** Whether objects of a type hold arrays, and free them when they are closed. */
+  boolean isHolder(TypeRef type) {
+    List<ModelMethod> methods =
+        models.classes(type).stream().flatMap(found -> found.methods().values().stream()).toList();
+    return models.kindOf(type).filter(Kind.OBJECT::equals).isPresent()
+        && methods.stream().anyMatch(method -> method.is(ModelMethod.Flag.CLOSES))
+        && methods.stream()
+            .anyMatch(
+                method ->
+                    method.is(ModelMethod.Flag.OWNS)
+                        && models.kindOf(method.result()).filter(Kind.LIST::equals).isPresent());
+  }
+
   /** Whether closing one array of a type closes all that show a part of its memory. */
   boolean sharesMemory(TypeRef type) {
     return sharing.computeIfAbsent(
@@ -134,6 +162,7 @@ final class Session {
   /** Whether a body may do what this pass is about, or fill a manager round by round. */
   boolean concerns(MethodRef method) {
     return changes(method)
+        || contexts.isRunWithOne(method)
         || (program.calls(method).stream().anyMatch(this::isOfManager)
             && program.body(method) instanceof Program.BodyResult.Found found
             && flow(found.body()).reversePostOrder().stream()

@@ -51,7 +51,7 @@ public final class StateAnalysis implements Analysis {
     for (ClassInfo info : program.roots()) {
       for (MethodInfo method : info.methods()) {
         if (method.hasBody() && !method.expectsFailure() && session.concerns(method.method())) {
-          skipped += enter(method, session, complaints, notes) ? 0 : 1;
+          skipped += enter(info, method, session, complaints, notes) ? 0 : 1;
         }
       }
     }
@@ -71,7 +71,11 @@ public final class StateAnalysis implements Analysis {
 
   /** Whether a method was followed to its end, or needs not be. */
   private static boolean enter(
-      MethodInfo method, Session session, Complaints complaints, List<String> notes) {
+      ClassInfo info,
+      MethodInfo method,
+      Session session,
+      Complaints complaints,
+      List<String> notes) {
     try {
       if (session.program().body(method.method()) instanceof Program.BodyResult.Found found
           && !isToFail(found.body())) {
@@ -82,6 +86,7 @@ public final class StateAnalysis implements Analysis {
         if (isProgram(method.method())) {
           start.records();
         }
+        session.contexts().start(info, found.body(), start);
         Optional<Walk.Exit> exit = new Walk(frame, session).run(start, true);
         Complaining complaining = new Complaining(frame, session, false, session.judging());
         exit.filter(left -> !isProgram(method.method()))

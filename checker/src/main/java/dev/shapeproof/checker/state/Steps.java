@@ -3,10 +3,13 @@ package dev.shapeproof.checker.state;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Reads;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Kind;
+import dev.shapeproof.checker.model.ModelMethod;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What each instruction does to what is known. */
 final class Steps {
@@ -95,6 +98,11 @@ final class Steps {
       return element(get);
     }
     if (instr instanceof Instr.Lambda lambda) {
+      if (isFollowed(lambda)) {
+        return new Held.Code(
+            lambda.body(),
+            lambda.captured().stream().map(local -> memory.held(slot(local.index()))).toList());
+      }
       lambda.captured().forEach(local -> memory.share(memory.held(slot(local.index()))));
       memory.share(memory.held(slot(Memory.Slot.THIS)));
       memory.mayGoBack();
@@ -103,6 +111,26 @@ final class Steps {
       memory.share(held(reference.receiver()));
     }
     return Held.UNKNOWN;
+  }
+
+  /** Whether nobody gets a lambda but methods that run it now. */
+  private boolean isFollowed(Instr.Lambda lambda) {
+    Set<Integer> made = Set.of(lambda.target());
+    List<Instr> readers =
+        frame.body().blocks().stream()
+            .flatMap(each -> each.instrs().stream())
+            .filter(each -> Reads.any(each, made))
+            .toList();
+    return !readers.isEmpty()
+        && readers.stream()
+            .allMatch(
+                each ->
+                    each instanceof Instr.Invoke call
+                        && session
+                            .models()
+                            .method(call.method())
+                            .filter(model -> model.is(ModelMethod.Flag.RUNS_UNRECORDED))
+                            .isPresent());
   }
 
   private static Held constant(Object value) {

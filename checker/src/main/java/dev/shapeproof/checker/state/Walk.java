@@ -60,7 +60,14 @@ final class Walk {
       judged.again.forEach((head, left) -> round(head, left, judge));
       judged.first.forEach(
           (head, before) ->
-              round(head, before, judge).ifPresent(left -> graphs(head, left, judge)));
+              round(head, before, judge)
+                  .ifPresent(
+                      left -> {
+                        graphs(head, left, judge);
+                        if (left.isRecording()) {
+                          round(head, left, judge); // what it computes from itself has a graph
+                        }
+                      }));
       Rounds rounds = new Rounds(frame, new Complaining(frame, session, false, judge));
       Counting counting = new Counting(frame, session);
       judged.again.forEach(
@@ -76,7 +83,7 @@ final class Walk {
   /** What becomes of the graphs of a round. */
   private void graphs(int head, Memory left, Judging judge) {
     Complaining complaining = new Complaining(frame, session, false, judge);
-    new KeptGraphs(frame, complaining).check(head, left);
+    new KeptGraphs(frame, session, complaining).check(head, left);
     new UnusedGraphs(frame, session, complaining).check(head, left);
   }
 

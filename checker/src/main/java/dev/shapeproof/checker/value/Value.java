@@ -48,8 +48,16 @@ public sealed interface Value {
     }
   }
 
-  /** An immutable shape object of a library. */
-  record Sizes(ShapeTerm shape) implements Value {
+  /**
+   * An immutable shape object of a library.
+   *
+   * @param written the sizes as the source writes them, empty where nobody did
+   */
+  record Sizes(ShapeTerm shape, String written) implements Value {
+    public Sizes(ShapeTerm shape) {
+      this(shape, "");
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
       return this == other || (other instanceof Sizes o && shape.equals(o.shape));

@@ -31,13 +31,17 @@ class RuntimeStatesTest {
               "w.fill_(2);",
               "Tensor y = w.mul(1); Tensor z = y.square().sum(); y.copy_(x); z.backward();",
               "Tensor y = w.mul(x).sum(); x.mul_(2); y.backward();",
-              "Tensor y = w.matmul(x).sum(); x.transpose().add_(1); y.backward();"),
+              "Tensor y = w.matmul(x).sum(); x.transpose().add_(1); y.backward();",
+              "Tensor y = w.square().sum(); Autograd.noGrad(() -> w.mul_(2)); y.backward();"),
           "autograd.no-graph",
           List.of(
               "x.square().sum().backward();",
               "w.detach().square().sum().backward();",
               "w.gt(0).sum().backward();",
-              "Tensors.ones(1).backward();"),
+              "Tensors.ones(1).backward();",
+              "Tensor y = Autograd.noGrad(() -> w.mul(x)); y.sum().backward();",
+              "Tensor y = Autograd.noGrad(() -> { Tensor z = w.exp(); return z.sum(); });"
+                  + " y.backward();"),
           "autograd.twice",
           List.of(
               "Tensor y = w.square().sum(); y.backward(); y.backward();",
@@ -86,6 +90,11 @@ class RuntimeStatesTest {
               "Sgd sgd = Sgd.of(List.of(w), 0.1); w.sum().backward(); w.zeroGrad();"
                   + " w.sum().backward(); sgd.step();",
               "Autograd.noGrad(() -> w.mul_(0.5)); w.square().sum().backward();",
+              "Tensor y = Autograd.noGrad(() -> w); y.square().sum().backward();",
+              "Tensor y = Autograd.noGrad(() -> w.exp()); w.mul(y).sum().backward();",
+              "Tensor y = w.add(1); Autograd.noGrad(() -> y.mul_(2)); y.sum().backward();",
+              "Autograd.noGrad(() -> { w.fill_(2); w.transpose().mul_(3); x.add_(1); });"
+                  + " w.mul(x).sum().backward();",
               "Tensor y = w.add(1); y.mul_(2); y.sum().backward();",
               "Tensor y = w.square(); y.add_(1); y.sum().backward();",
               "Tensor y = w.mul(x).sum(); y.backward(); x.mul_(2);",

@@ -72,10 +72,10 @@ final class PackReader {
     for (int left = in.readUnsignedByte(); left > 0; left--) {
       parameters.add(text());
     }
-    int bits = in.readInt();
+    long bits = in.readLong();
     Set<ModelMethod.Flag> flags = EnumSet.noneOf(ModelMethod.Flag.class);
     for (ModelMethod.Flag flag : ModelMethod.Flag.values()) {
-      if ((bits & 1 << flag.ordinal()) != 0) {
+      if ((bits & 1L << flag.ordinal()) != 0) {
         flags.add(flag);
       }
     }

@@ -101,8 +101,8 @@ final class PackWriter {
     for (String parameter : method.parameters()) {
       text(parameter);
     }
-    int flags = method.flags().stream().mapToInt(flag -> 1 << flag.ordinal()).sum();
-    out.writeInt(flags);
+    long flags = method.flags().stream().mapToLong(flag -> 1L << flag.ordinal()).sum();
+    out.writeLong(flags);
     out.writeShort(method.line());
     block(method.body());
   }
