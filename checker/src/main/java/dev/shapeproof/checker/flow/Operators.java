@@ -260,11 +260,9 @@ final class Operators {
     TypeRef to = convert.to();
     if (operand instanceof Value.Int integer) {
       if (Integers.isReal(to)) {
-        Facts facts = transfer.cursor().facts();
-        var constant = facts.constantOf(integer.term());
-        return constant.isPresent()
-            ? new Value.Real(OptionalDouble.of((double) constant.getAsLong()), to)
-            : Reals.ofInteger(integer.term(), to);
+        var constant = transfer.cursor().facts().constantOf(integer.term());
+        return Reals.ofInteger(
+            constant.isPresent() ? Dim.of(constant.getAsLong()) : integer.term(), to);
       }
       return Integers.isIntegral(to) ? narrowed(integer, convert) : operand;
     }
@@ -274,7 +272,8 @@ final class Operators {
             ? Value.Int.of((long) real.constant().getAsDouble())
             : unknown(to, convert.at());
       }
-      return new Value.Real(real.constant(), Integers.isReal(to) ? to : real.type());
+      TypeRef kept = Integers.isReal(to) ? to : real.type();
+      return new Value.Real(Reals.inWidth(real.constant(), kept), kept);
     }
     if (operand instanceof Value.Text && Integers.isIntegral(to)) {
       return unknown(to, convert.at());
