@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +126,22 @@ class Collection extends Iterable {
 }
 
 @Represents("list")
-class Set extends Collection {}
+class Set extends Collection {
+  boolean add(Object e) {
+    var before = count(this);
+    update(this, added(this, e));
+    return count(this) != before;
+  }
+  boolean addAll(Collection<Object> c) {
+    forget(this);
+    return unknown("added or not");
+  }
+}
+
+@Represents("list")
+class LinkedHashSet extends Set {
+  LinkedHashSet() { update(this, of()); }
+}
 
 @Represents("list")
 class List extends Collection {
@@ -1016,6 +1033,11 @@ class LinkedHashMap extends HashMap {
   LinkedHashMap() {}
   LinkedHashMap(int initialCapacity) {}
   LinkedHashMap(Map<Object, Object> m) { Map.copied(this, m); }
+}
+
+@Represents("map")
+class IdentityHashMap extends Map {
+  IdentityHashMap() {}
 }
 
 @Represents("map")

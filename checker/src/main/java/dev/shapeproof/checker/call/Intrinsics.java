@@ -96,7 +96,7 @@ final class Intrinsics {
       case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, FORGET, CLOSE, CLASS_NAME ->
           objects.call(intrinsic, arguments);
       case SCOPE, SCOPED -> scopes.call(intrinsic, arguments);
-      case MAP_GET, MAP_PUT, MAP_REMOVE, MAP_VALUES, MAP_KEYS, MAP_ENTRIES ->
+      case MAP_GET, MAP_PUT, MAP_REMOVE, MAP_VALUES, MAP_KEYS, MAP_ENTRIES, ADDED ->
           maps.call(intrinsic, arguments);
       case CALL, MAPPED, REDUCED, SORTED, COMPARED -> functions.call(intrinsic, arguments);
       case INDEX_OF,

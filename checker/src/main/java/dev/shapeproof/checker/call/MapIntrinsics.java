@@ -37,6 +37,7 @@ final class MapIntrinsics {
     return switch (intrinsic) {
       case MAP_GET -> get(a.get(0), a.get(1));
       case MAP_PUT -> put(a.get(0), a.get(1), a.get(2));
+      case ADDED -> added(a.get(0), a.get(1));
       case MAP_REMOVE -> remove(a.get(0), a.get(1));
       case MAP_VALUES -> listed(a.get(0), Part.VALUES);
       case MAP_KEYS -> listed(a.get(0), Part.KEYS);
@@ -52,12 +53,18 @@ final class MapIntrinsics {
   }
 
   /** The name of the field for a key that is known. */
-  private Optional<String> field(Value key) {
-    return new MapKeys(evaluation).name(key).map(name -> KEY + name);
+  private Optional<String> field(Value map, Value key) {
+    MapKeys keys = new MapKeys(evaluation);
+    boolean byIdentity =
+        objects
+            .object(map)
+            .filter(it -> it.type().name().equals("java.util.IdentityHashMap"))
+            .isPresent();
+    return (byIdentity ? keys.itself(key) : keys.name(key)).map(name -> KEY + name);
   }
 
   private Value get(Value map, Value key) {
-    Optional<String> name = field(key);
+    Optional<String> name = field(map, key);
     Optional<Value> whichever = whichever(map);
     if (name.isEmpty() && isEmpty(map)) {
       return new Value.Null(); // whatever the key
@@ -91,7 +98,7 @@ final class MapIntrinsics {
   }
 
   private Value put(Value map, Value key, Value value) {
-    Optional<String> name = field(key);
+    Optional<String> name = field(map, key);
     Optional<ObjectState> state = objects.object(map);
     if (name.isEmpty() || state.isEmpty()) {
       evaluation.session.noteBlur();
@@ -107,7 +114,7 @@ final class MapIntrinsics {
   }
 
   private Value remove(Value map, Value key) {
-    Optional<String> name = field(key);
+    Optional<String> name = field(map, key);
     Optional<ObjectState> state = objects.object(map);
     Optional<List<Value>> keys = state.flatMap(MapIntrinsics::keys);
     if (name.isEmpty() || keys.isEmpty() || !((Value.Ref) map).id().recent()) {
@@ -115,13 +122,43 @@ final class MapIntrinsics {
       return map;
     }
     List<Value> left = new ArrayList<>(keys.get());
-    left.removeIf(each -> field(each).equals(name));
+    left.removeIf(each -> field(map, each).equals(name));
     Map<String, Value> fields = new TreeMap<>(state.get().fields());
     fields.remove(name.get());
     fields.put(ORDER, new Value.Items(new Sequence.Exact(left)));
     fields.put(MapOrder.REMOVED, Value.Int.of(1));
     evaluation.transfer.cursor().write(((Value.Ref) map).id(), state.get().withFields(fields));
     return map;
+  }
+
+  /** The elements of a set with one more, where it is known whether it is one of them. */
+  private Value added(Value set, Value item) {
+    Optional<List<Value>> known = evaluation.elements(set);
+    if (known.isEmpty()) {
+      return new Value.Unknown("elements");
+    }
+    for (Value each : known.get()) {
+      Optional<Boolean> same = isSame(each, item);
+      if (same.isEmpty()) {
+        return new Value.Unknown("elements");
+      }
+      if (same.get()) {
+        return new Value.Items(new Sequence.Exact(known.get()));
+      }
+    }
+    List<Value> all = new ArrayList<>(known.get());
+    all.add(item);
+    return new Value.Items(new Sequence.Exact(all));
+  }
+
+  /** Of a function that was written once nobody knows how often it was made. */
+  private Optional<Boolean> isSame(Value one, Value other) {
+    if (one instanceof Value.Function || other instanceof Value.Function) {
+      return one.equals(other) ? Optional.empty() : Optional.of(false);
+    }
+    MapKeys keys = new MapKeys(evaluation);
+    Optional<String> name = keys.name(one);
+    return name.isEmpty() ? Optional.empty() : keys.name(other).map(name.get()::equals);
   }
 
   private static Optional<List<Value>> keys(ObjectState map) {

@@ -49,6 +49,15 @@ final class MapKeys {
         : Optional.empty();
   }
 
+  /** The name of an object that is no other. */
+  Optional<String> itself(Value key) {
+    return key instanceof Value.Ref ref
+            && ref.id().recent()
+            && evaluation.transfer.cursor().object(ref.id()).filter(ObjectState::exact).isPresent()
+        ? Optional.of(ref.id().site())
+        : Optional.empty();
+  }
+
   private static Optional<String> constant(Dim term) {
     return term.constant().isPresent() ? Optional.of(term.toString()) : Optional.empty();
   }
@@ -64,8 +73,7 @@ final class MapKeys {
         && object.sequence().orElse(null) instanceof Sequence.Exact exact) {
       return all("list", exact.elements().stream().map(this::name).toList());
     }
-    boolean itself = object.exact() && ref.id().recent() && !hasEquality(object.type());
-    return itself ? Optional.of(ref.id().site()) : Optional.empty();
+    return hasEquality(object.type()) ? Optional.empty() : itself(ref);
   }
 
   private Optional<String> ofRecord(ClassInfo info, ObjectState object) {

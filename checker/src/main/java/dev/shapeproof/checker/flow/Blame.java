@@ -80,6 +80,17 @@ record Blame(Judgement judged, int depth) {
     }
     bySite.values().stream()
         .filter(through -> through.stream().anyMatch(Blame::fails))
-        .forEach(through -> assign(through, depth + 1, found));
+        .forEach(through -> through(through, depth, found));
+  }
+
+  /** Those that go through one call; a call of the method by itself says nothing new. */
+  private static void through(List<Judgement> judged, int depth, List<Blame> found) {
+    Judgement failing = judged.stream().filter(Blame::fails).findFirst().orElseThrow();
+    int site = failing.callers().size() - 1 - depth;
+    if (failing.callers().get(site).equals(failing.method())) {
+      found.add(new Blame(failing, depth));
+    } else {
+      assign(judged, depth + 1, found);
+    }
   }
 }

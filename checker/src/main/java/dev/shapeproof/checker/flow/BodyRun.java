@@ -85,7 +85,7 @@ final class BodyRun {
       settled = settle(head, loop, counted, entry, start, recording);
     }
     boolean rounds = affordsRounds(settled) && mayTellRounds(head, entry, settled);
-    if (rounds && settled.isLossy()) {
+    if (rounds && (settled.isLossy() || mayLeaveEarly(head))) {
       transfer.forgetJudged(before, transfer.judged());
       if (!roundByRound(head, loop, entry, settled, recording)) {
         once(head, loop, settled.state(), recording);
@@ -108,6 +108,12 @@ final class BodyRun {
         once(head, loop, settled.state(), false); // it has been judged
       }
     }
+  }
+
+  /** Whether something besides its test ends a loop of which each round is known. */
+  private boolean mayLeaveEarly(int head) {
+    List<Integer> test = test(head);
+    return budget.isOfProgram() && !frame.flow().leavesOnlyBy(head, test.get(test.size() - 1));
   }
 
   private static String words(int round) {

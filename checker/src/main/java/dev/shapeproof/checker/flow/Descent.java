@@ -10,11 +10,12 @@ import dev.shapeproof.dim.Dim;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Whether a recursion ends, told from what a method is given and was given in the call around it:
  * one of its values has come down, as a number, as a shorter list, as a tensor of fewer elements,
- * or as an object that hangs below the one before.
+ * as a function that the one before was put together with, or as an object that hangs below it.
  */
 final class Descent {
   private final Cursor cursor;
@@ -42,6 +43,9 @@ final class Descent {
     if (before instanceof Value.Ref above && now instanceof Value.Ref below) {
       return isShorter(above, below) || hangsBelow(above.id(), below.id());
     }
+    if (before instanceof Value.Function above && now instanceof Value.Function below) {
+      return isPart(below, above);
+    }
     OptionalLong from = measure(before);
     OptionalLong to = measure(now);
     if (from.isEmpty() || to.isEmpty()) {
@@ -50,6 +54,14 @@ final class Descent {
     return to.getAsLong() >= 0
         && (to.getAsLong() < from.getAsLong()
             || (ofProgram && now instanceof Value.Int && to.getAsLong() > from.getAsLong()));
+  }
+
+  /** Whether a function was put together with another one. */
+  private static boolean isPart(Value.Function part, Value.Function whole) {
+    return Stream.concat(whole.captured().stream(), Stream.of(whole.self()))
+        .filter(Value.Function.class::isInstance)
+        .map(Value.Function.class::cast)
+        .anyMatch(inner -> inner.equals(part) || isPart(part, inner));
   }
 
   private OptionalLong measure(Value value) {

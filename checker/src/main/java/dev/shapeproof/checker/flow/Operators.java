@@ -184,7 +184,20 @@ final class Operators {
     if (value instanceof Value.Null) {
       return Optional.of(Constraint.always());
     }
-    return isMade(value) ? Optional.of(Constraint.never()) : Optional.empty();
+    return isMade(value) || isThere(value) ? Optional.of(Constraint.never()) : Optional.empty();
+  }
+
+  /** A constant, a function, or a container that was made in sight. */
+  private boolean isThere(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.pieces().isEmpty()
+          || text.pieces().stream().anyMatch(Value.Piece.Literal.class::isInstance);
+    }
+    if (value instanceof Value.Ref ref) {
+      return transfer.cursor().object(ref.id()).map(ObjectState::fresh).orElse(false);
+    }
+    return value instanceof Value.Function
+        || (value instanceof Value.Int integer && integer.term().constant().isPresent());
   }
 
   /** Whether a value was made in sight, so that it is not null. */

@@ -119,6 +119,8 @@ public enum Intrinsic {
   JOIN("join", "first", "second"),
   /** With one more element at the end. */
   APPEND("append", "sequence", "item"),
+  /** With one more element at the end, unless it is there; unknown where that cannot be told. */
+  ADDED("added", "sequence", "item"),
   /** With one element put in before an index. */
   INSERT("insert", "sequence", "index", "item"),
   /** With the element at an index replaced. */
