@@ -11,7 +11,7 @@ public final class RecursiveTail {
     if (layers.isEmpty()) {
       return x;
     }
-    NDArray y = x.matMul(layers.get(0)); // BUG: shape.conflict
+    NDArray y = x.matMul(layers.get(0)); // BUG: shape.matmul
     return run(layers.subList(1, layers.size()), y);
   }
 

@@ -20,9 +20,26 @@ record Blame(Judgement judged, int depth) {
   static List<Blame> of(List<Judgement> judged) {
     List<Blame> found = new ArrayList<>();
     if (judged.stream().anyMatch(Blame::fails)) {
-      assign(judged.stream().filter(one -> !isUncalled(one, judged)).toList(), 0, found);
+      assign(
+          judged.stream()
+              .filter(one -> !isUncalled(one, judged) && !isOnTheWay(one, judged))
+              .toList(),
+          0,
+          found);
     }
     return found;
+  }
+
+  /** Whether it was met by recursion while one was on its way that then failed. */
+  private static boolean isOnTheWay(Judgement one, List<Judgement> all) {
+    return !fails(one)
+        && all.stream()
+            .filter(Blame::fails)
+            .map(Judgement::chain)
+            .anyMatch(
+                chain ->
+                    chain.size() < one.chain().size()
+                        && one.chain().subList(0, chain.size()).equals(chain));
   }
 
   /** The call at fault; empty where it is the operation itself. */
