@@ -5,11 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -50,9 +54,11 @@ import java.util.function.LongFunction;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.BaseStream;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,7 +126,22 @@ class Collection extends Iterable {
 }
 
 @Represents("list")
-class Set extends Collection {}
+class Set extends Collection {
+  boolean add(Object e) {
+    var before = count(this);
+    update(this, added(this, e));
+    return count(this) != before;
+  }
+  boolean addAll(Collection<Object> c) {
+    forget(this);
+    return unknown("added or not");
+  }
+}
+
+@Represents("list")
+class LinkedHashSet extends Set {
+  LinkedHashSet() { update(this, of()); }
+}
 
 @Represents("list")
 class List extends Collection {
@@ -131,6 +152,7 @@ class List extends Collection {
     return iterator;
   }
   void replaceAll(UnaryOperator<Object> operator) { update(this, mapped(this, operator)); }
+  void sort(Comparator<Object> c) { update(this, sorted(this, c)); }
   boolean add(Object e) {
     update(this, append(this, e));
     return true;
@@ -242,6 +264,14 @@ class Deque extends Queue {
   }
   void addFirst(Object e) { update(this, join(of(e), this)); }
   void addLast(Object e) { update(this, append(this, e)); }
+  boolean offerFirst(Object e) {
+    update(this, join(of(e), this));
+    return true;
+  }
+  boolean offerLast(Object e) {
+    update(this, append(this, e));
+    return true;
+  }
   void push(Object e) { update(this, join(of(e), this)); }
   @Pure Object getFirst() { return at(this, 0); }
   @Pure Object getLast() { return at(this, -1); }
@@ -284,6 +314,12 @@ class Deque extends Queue {
     setField(iterator, "at", 0);
     return iterator;
   }
+  @Pure Iterator<Object> descendingIterator() {
+    var iterator = newObject("java.util.Iterator");
+    setField(iterator, "of", reversed(this));
+    setField(iterator, "at", 0);
+    return iterator;
+  }
 }
 
 @Represents("list")
@@ -306,7 +342,23 @@ class Collections {
   @Pure static List<Object> unmodifiableList(List<Object> list) { return list; }
   @Pure static List<Object> nCopies(int n, Object o) { return newList("java.util.ArrayList", repeated(o, n)); }
   static void reverse(List<Object> list) { update(list, reversed(list)); }
-  @Pure static Map<Object, Object> emptyMap() { return newObject("java.util.HashMap"); }
+  static void sort(List<Object> list) { update(list, sorted(list, null)); }
+  static void sort(List<Object> list, Comparator<Object> c) { update(list, sorted(list, c)); }
+  static void swap(List<Object> list, int i, int j) {
+    require(i >= 0 && i < count(list) && j >= 0 && j < count(list), "shape.index", "positions {} and {} in a list of {}", i, j, count(list));
+    var first = at(list, i);
+    update(list, replace(replace(list, i, at(list, j)), j, first));
+  }
+  @Pure static Comparator<Object> reverseOrder() { return (a, b) -> compared(b, a); }
+  @Pure static Map<Object, Object> emptyMap() { return newObject("java.util.Map"); }
+  @Pure static Map<Object, Object> unmodifiableMap(Map<Object, Object> m) { return m; }
+  @Pure static Collection<Object> unmodifiableCollection(Collection<Object> c) { return c; }
+  @Pure static List<Object> synchronizedList(List<Object> list) { return list; }
+  @Pure static Map<Object, Object> synchronizedMap(Map<Object, Object> m) { return m; }
+  static boolean addAll(Collection<Object> c, Object... elements) {
+    update(c, join(c, elements));
+    return true;
+  }
 }
 
 @Represents("object")
@@ -356,15 +408,31 @@ class Arrays {
   }
   @Pure static boolean equals(long[] a, long[] a2) { return sameShape(shapeOf(a), shapeOf(a2)); }
   @Pure static boolean equals(int[] a, int[] a2) { return sameShape(shapeOf(a), shapeOf(a2)); }
+  static void setAll(int[] array, IntUnaryOperator generator) { update(array, mapped(range(0, count(array)), generator)); }
+  static void setAll(long[] array, IntToLongFunction generator) { update(array, mapped(range(0, count(array)), generator)); }
+  static void setAll(Object[] array, IntFunction<Object> generator) { update(array, mapped(range(0, count(array)), generator)); }
   @Pure static IntStream stream(int[] array) { return newList("java.util.stream.IntStream", array); }
   @Pure static LongStream stream(long[] array) { return newList("java.util.stream.LongStream", array); }
   @Pure static Stream<Object> stream(Object[] array) { return newList("java.util.stream.Stream", array); }
+  @Pure static IntStream stream(int[] array, int startInclusive, int endExclusive) { return newList("java.util.stream.IntStream", sublist(array, startInclusive, endExclusive)); }
+  @Pure static LongStream stream(long[] array, int startInclusive, int endExclusive) { return newList("java.util.stream.LongStream", sublist(array, startInclusive, endExclusive)); }
+  @Pure static Stream<Object> stream(Object[] array, int startInclusive, int endExclusive) { return newList("java.util.stream.Stream", sublist(array, startInclusive, endExclusive)); }
 }
 
 // ---- streams: lists that are used once; what a function gives is computed at once ----
 
 @Represents("list")
-class Stream {
+class BaseStream {
+  @Pure Iterator<Object> iterator() {
+    var iterator = newObject("java.util.Iterator");
+    setField(iterator, "of", this);
+    setField(iterator, "at", 0);
+    return iterator;
+  }
+}
+
+@Represents("list")
+class Stream extends BaseStream {
   @Pure static Stream<Object> of(Object t) { return newList("java.util.stream.Stream", of(t)); }
   @Pure static Stream<Object> of(Object... values) { return newList("java.util.stream.Stream", values); }
   Stream<Object> map(Function<Object, Object> mapper) { return newList("java.util.stream.Stream", mapped(this, mapper)); }
@@ -386,6 +454,23 @@ class Stream {
   @Pure Object[] toArray() { return sublist(this, 0); }
   @Pure Object[] toArray(IntFunction<Object[]> generator) { return sublist(this, 0); }
   @Pure List<Object> toList() { return newList("java.util.ArrayList", this); }
+  Stream<Object> sorted() { return newList("java.util.stream.Stream", sorted(this, null)); }
+  Stream<Object> sorted(Comparator<Object> comparator) { return newList("java.util.stream.Stream", sorted(this, comparator)); }
+  Stream<Object> flatMap(Function<Object, Object> mapper) {
+    var all = of();
+    for (var each : this) {
+      all = join(all, call(mapper, each));
+    }
+    return newList("java.util.stream.Stream", all);
+  }
+  @Pure static Stream<Object> concat(Stream<Object> a, Stream<Object> b) { return newList("java.util.stream.Stream", join(a, b)); }
+  Object collect(Supplier<Object> supplier, BiConsumer<Object, Object> accumulator, BiConsumer<Object, Object> combiner) {
+    var into = call(supplier);
+    for (var each : this) {
+      call(accumulator, into, each);
+    }
+    return into;
+  }
   Object collect(Collector<Object, Object, Object> collector) {
     var gather = field(collector, "gather");
     return isKnown(gather) ? call(gather, this) : unknown("collector");
@@ -398,6 +483,8 @@ class Stream {
   }
   void forEach(Consumer<Object> action) { mapped(this, action); }
   @Pure long count() { return count(this); }
+  void forEachOrdered(Consumer<Object> action) { mapped(this, action); }
+  Object reduce(Object identity, BiFunction<Object, Object, Object> accumulator, BinaryOperator<Object> combiner) { return reduced(this, identity, accumulator); }
   @Pure Optional<Object> findFirst() {
     var optional = newObject("java.util.Optional");
     setField(optional, "value", count(this) == 0 ? null : at(this, 0));
@@ -485,23 +572,66 @@ class Collectors {
     return Collectors.gathering(all -> call(field(downstream, "gather"), mapped(all, mapper)));
   }
   @Pure static Collector<Object, Object, Object> groupingBy(Function<Object, Object> classifier) {
-    return Collectors.gathering(all -> Collectors.intoMap(all, classifier, null));
+    return Collectors.gathering(all -> Collectors.grouped(newObject("java.util.HashMap"), all, classifier));
+  }
+  @Pure static Collector<Object, Object, Object> groupingBy(Function<Object, Object> classifier, Collector<Object, Object, Object> downstream) {
+    return Collectors.gathering(all -> Collectors.gathered(Collectors.grouped(newObject("java.util.HashMap"), all, classifier), downstream));
+  }
+  @Pure static Collector<Object, Object, Object> groupingBy(
+      Function<Object, Object> classifier, Supplier<Object> mapFactory, Collector<Object, Object, Object> downstream) {
+    return Collectors.gathering(all -> Collectors.gathered(Collectors.grouped(call(mapFactory), all, classifier), downstream));
+  }
+  @Pure static Collector<Object, Object, Object> partitioningBy(Predicate<Object> predicate) {
+    return Collectors.gathering(all -> Collectors.parted(all, predicate));
   }
   @Pure static Collector<Object, Object, Object> toMap(Function<Object, Object> keyMapper, Function<Object, Object> valueMapper) {
-    return Collectors.gathering(all -> Collectors.intoMap(all, keyMapper, valueMapper));
+    return Collectors.gathering(all -> Collectors.intoMap(newObject("java.util.HashMap"), all, keyMapper, valueMapper, null));
   }
-  private static Map<Object, Object> intoMap(Object all, Function<Object, Object> key, Function<Object, Object> value) {
-    var map = newObject("java.util.HashMap");
+  @Pure static Collector<Object, Object, Object> toMap(
+      Function<Object, Object> keyMapper, Function<Object, Object> valueMapper, BinaryOperator<Object> mergeFunction) {
+    return Collectors.gathering(all -> Collectors.intoMap(newObject("java.util.HashMap"), all, keyMapper, valueMapper, mergeFunction));
+  }
+  @Pure static Collector<Object, Object, Object> toMap(
+      Function<Object, Object> keyMapper,
+      Function<Object, Object> valueMapper,
+      BinaryOperator<Object> mergeFunction,
+      Supplier<Object> mapFactory) {
+    return Collectors.gathering(all -> Collectors.intoMap(call(mapFactory), all, keyMapper, valueMapper, mergeFunction));
+  }
+  private static Map<Object, Object> intoMap(
+      Object map, Object all, Function<Object, Object> key, Function<Object, Object> value, BinaryOperator<Object> merge) {
     for (var each : all) {
       var at = call(key, each);
-      if (isKnown(value)) {
-        mapPut(map, at, call(value, each));
-      } else {
-        var before = mapGet(map, at);
-        mapPut(map, at, newList("java.util.ArrayList", isNull(before) ? of(each) : append(before, each)));
-      }
+      var before = mapGet(map, at);
+      var made = call(value, each);
+      mapPut(map, at, isNull(before) || !isKnown(merge) ? made : call(merge, before, made));
     }
     return map;
+  }
+  private static Map<Object, Object> grouped(Object map, Object all, Function<Object, Object> key) {
+    for (var each : all) {
+      var at = call(key, each);
+      var before = mapGet(map, at);
+      mapPut(map, at, newList("java.util.ArrayList", isNull(before) ? of(each) : append(before, each)));
+    }
+    return map;
+  }
+  private static Map<Object, Object> gathered(Object map, Collector<Object, Object, Object> downstream) {
+    for (var each : mapKeys(map)) {
+      mapPut(map, each, call(field(downstream, "gather"), mapGet(map, each)));
+    }
+    return map;
+  }
+  private static Map<Object, Object> parted(Object all, Predicate<Object> predicate) {
+    var yes = of();
+    var no = of();
+    for (var each : all) {
+      var holds = call(predicate, each);
+      yes = holds ? append(yes, each) : yes;
+      no = holds ? no : append(no, each);
+    }
+    var map = mapPut(newObject("java.util.LinkedHashMap"), false, newList("java.util.ArrayList", no));
+    return mapPut(map, true, newList("java.util.ArrayList", yes));
   }
   @Pure static Collector<Object, Object, Object> counting() { return Collectors.gathering(all -> count(all)); }
   @Pure static Collector<Object, Object, Object> joining() { return Collectors.gathering(all -> textOf("", all)); }
@@ -536,6 +666,52 @@ class BiFunction {
   @Pure BiFunction<Object, Object, Object> andThen(Function<Object, Object> after) {
     var before = this;
     return (t, u) -> call(after, call(before, t, u));
+  }
+}
+
+@Represents("object")
+class Comparator {
+  @Pure static Comparator<Object> naturalOrder() { return (a, b) -> compared(a, b); }
+  @Pure static Comparator<Object> reverseOrder() { return (a, b) -> compared(b, a); }
+  @Pure static Comparator<Object> comparing(Function<Object, Object> keyExtractor) { return (a, b) -> compared(call(keyExtractor, a), call(keyExtractor, b)); }
+  @Pure static Comparator<Object> comparing(Function<Object, Object> keyExtractor, Comparator<Object> keyComparator) {
+    return (a, b) -> call(keyComparator, call(keyExtractor, a), call(keyExtractor, b));
+  }
+  @Pure static Comparator<Object> comparingInt(ToIntFunction<Object> keyExtractor) { return (a, b) -> compared(call(keyExtractor, a), call(keyExtractor, b)); }
+  @Pure static Comparator<Object> comparingLong(ToLongFunction<Object> keyExtractor) { return (a, b) -> compared(call(keyExtractor, a), call(keyExtractor, b)); }
+  @Pure static Comparator<Object> comparingDouble(ToDoubleFunction<Object> keyExtractor) { return (a, b) -> compared(call(keyExtractor, a), call(keyExtractor, b)); }
+  @Pure Comparator<Object> reversed() {
+    var forward = this;
+    return (a, b) -> call(forward, b, a);
+  }
+  @Pure Comparator<Object> thenComparing(Comparator<Object> other) {
+    var first = this;
+    return (a, b) -> call(first, a, b) == 0 ? call(other, a, b) : call(first, a, b);
+  }
+  @Pure Comparator<Object> thenComparing(Function<Object, Object> keyExtractor) {
+    var first = this;
+    return (a, b) -> call(first, a, b) == 0 ? compared(call(keyExtractor, a), call(keyExtractor, b)) : call(first, a, b);
+  }
+  @Pure Comparator<Object> thenComparingInt(ToIntFunction<Object> keyExtractor) {
+    var first = this;
+    return (a, b) -> call(first, a, b) == 0 ? compared(call(keyExtractor, a), call(keyExtractor, b)) : call(first, a, b);
+  }
+}
+
+@Represents("object")
+class Predicate {
+  @Pure Predicate<Object> negate() {
+    var holds = this;
+    return t -> !call(holds, t);
+  }
+  @Pure static Predicate<Object> not(Predicate<Object> target) { return t -> !call(target, t); }
+}
+
+@Represents("object")
+class Consumer {
+  @Pure Consumer<Object> andThen(Consumer<Object> after) {
+    var before = this;
+    return t -> of(call(before, t), call(after, t));
   }
 }
 
@@ -674,6 +850,12 @@ class Optional {
     return optional;
   }
   Optional<Object> flatMap(Function<Object, Object> mapper) { return isNull(field(this, "value")) ? this : call(mapper, field(this, "value")); }
+  Optional<Object> filter(Predicate<Object> predicate) {
+    return this.unsure() ? unknown("optional") : isNull(field(this, "value")) ? this : call(predicate, field(this, "value")) ? this : Optional.empty();
+  }
+  @Pure Stream<Object> stream() {
+    return this.unsure() ? unknown("optional") : newList("java.util.stream.Stream", isNull(field(this, "value")) ? of() : of(field(this, "value")));
+  }
   Optional<Object> or(Supplier<Object> supplier) { return isNull(field(this, "value")) ? call(supplier) : this; }
   void ifPresent(Consumer<Object> action) {
     if (this.unsure()) {
@@ -741,11 +923,61 @@ class Map {
     }
     return before;
   }
-  void putAll(Map<Object, Object> m) { forget(this); }
+  Object merge(Object key, Object value, BiFunction<Object, Object, Object> remappingFunction) {
+    var before = mapGet(this, key);
+    if (!isKnown(isNull(before))) {
+      forget(this);
+      return unknown("key");
+    }
+    var made = isNull(before) ? value : call(remappingFunction, before, value);
+    mapPut(this, key, made);
+    return made;
+  }
+  Object compute(Object key, BiFunction<Object, Object, Object> remappingFunction) {
+    var before = mapGet(this, key);
+    if (!isKnown(isNull(before))) {
+      forget(this);
+      return unknown("key");
+    }
+    var made = call(remappingFunction, key, before);
+    mapPut(this, key, made);
+    return made;
+  }
+  Object computeIfPresent(Object key, BiFunction<Object, Object, Object> remappingFunction) {
+    var before = mapGet(this, key);
+    if (!isKnown(isNull(before))) {
+      forget(this);
+      return unknown("key");
+    }
+    if (isNull(before)) {
+      return null;
+    }
+    var made = call(remappingFunction, key, before);
+    mapPut(this, key, made);
+    return made;
+  }
+  void putAll(Map<Object, Object> m) { Map.copied(this, m); }
+  void replaceAll(BiFunction<Object, Object, Object> function) {
+    for (var each : mapKeys(this)) {
+      mapPut(this, each, call(function, each, mapGet(this, each)));
+    }
+  }
+  private static Object copied(Object into, Object from) {
+    var entries = mapEntries(from);
+    if (!isKnown(entries)) {
+      forget(into);
+      return into;
+    }
+    for (var each : entries) {
+      mapPut(into, field(each, "key"), field(each, "value"));
+    }
+    return into;
+  }
   void forEach(BiConsumer<Object, Object> action) { mapped(mapEntries(this), each -> call(action, field(each, "key"), field(each, "value"))); }
   Object remove(Object key) {
-    forget(this);
-    return unknown("removed");
+    var before = mapGet(this, key);
+    mapRemove(this, key);
+    return before;
   }
   void clear() { forget(this); }
   @Pure boolean containsKey(Object key) { return isKnown(field(this, "whichever")) ? unknown("key") : !isNull(mapGet(this, key)); }
@@ -754,31 +986,32 @@ class Map {
   @Pure Collection<Object> values() { return setField(newList("java.util.ArrayList", mapValues(this)), "view of", this); }
   @Pure Set<Object> keySet() { return setField(newList("java.util.Set", mapKeys(this)), "view of", this); }
   @Pure Set<Object> entrySet() { return setField(newList("java.util.Set", mapEntries(this)), "view of", this); }
-  @Pure static Map<Object, Object> of() { return newObject("java.util.HashMap"); }
-  @Pure static Map<Object, Object> of(Object k1, Object v1) { return mapPut(newObject("java.util.HashMap"), k1, v1); }
+  @Pure static Map<Object, Object> of() { return newObject("java.util.Map"); }
+  @Pure static Map<Object, Object> of(Object k1, Object v1) { return mapPut(newObject("java.util.Map"), k1, v1); }
   @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2) {
-    return mapPut(mapPut(newObject("java.util.HashMap"), k1, v1), k2, v2);
+    return mapPut(mapPut(newObject("java.util.Map"), k1, v1), k2, v2);
   }
   @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3) {
-    return mapPut(mapPut(mapPut(newObject("java.util.HashMap"), k1, v1), k2, v2), k3, v3);
+    return mapPut(mapPut(mapPut(newObject("java.util.Map"), k1, v1), k2, v2), k3, v3);
   }
   @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4) {
-    return mapPut(mapPut(mapPut(mapPut(newObject("java.util.HashMap"), k1, v1), k2, v2), k3, v3), k4, v4);
+    return mapPut(mapPut(mapPut(mapPut(newObject("java.util.Map"), k1, v1), k2, v2), k3, v3), k4, v4);
   }
   @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5) {
-    return mapPut(mapPut(mapPut(mapPut(mapPut(newObject("java.util.HashMap"), k1, v1), k2, v2), k3, v3), k4, v4), k5, v5);
+    return mapPut(mapPut(mapPut(mapPut(mapPut(newObject("java.util.Map"), k1, v1), k2, v2), k3, v3), k4, v4), k5, v5);
   }
   @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Object k6, Object v6) {
-    return mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(newObject("java.util.HashMap"), k1, v1), k2, v2), k3, v3), k4, v4), k5, v5), k6, v6);
+    return mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(newObject("java.util.Map"), k1, v1), k2, v2), k3, v3), k4, v4), k5, v5), k6, v6);
   }
   @Pure static Entry<Object, Object> entry(Object k, Object v) { return setField(setField(newObject("java.util.Map.Entry"), "key", k), "value", v); }
   @Pure static Map<Object, Object> ofEntries(Entry<Object, Object>... entries) {
-    var map = newObject("java.util.HashMap");
+    var map = newObject("java.util.Map");
     for (var each : entries) {
       mapPut(map, field(each, "key"), field(each, "value"));
     }
     return map;
   }
+  @Pure static Map<Object, Object> copyOf(Map<Object, Object> map) { return Map.copied(newObject("java.util.Map"), map); }
 
   @Represents("object")
   class Entry {
@@ -790,15 +1023,21 @@ class Map {
 @Represents("map")
 class HashMap extends Map {
   HashMap() {}
-  HashMap(int initialCapacity) {}
-  HashMap(Map<Object, Object> m) { forget(this); }
+  HashMap(int initialCapacity) { setField(this, "capacity", initialCapacity); }
+  // as long as its table is, nobody counts
+  HashMap(Map<Object, Object> m) { setField(Map.copied(this, m), "capacity", unknown("capacity")); }
 }
 
 @Represents("map")
 class LinkedHashMap extends HashMap {
   LinkedHashMap() {}
   LinkedHashMap(int initialCapacity) {}
-  LinkedHashMap(Map<Object, Object> m) { forget(this); }
+  LinkedHashMap(Map<Object, Object> m) { Map.copied(this, m); }
+}
+
+@Represents("map")
+class IdentityHashMap extends Map {
+  IdentityHashMap() {}
 }
 
 @Represents("map")
@@ -810,7 +1049,7 @@ class NavigableMap extends SortedMap {}
 @Represents("map")
 class TreeMap extends NavigableMap {
   TreeMap() {}
-  TreeMap(Map<Object, Object> m) { forget(this); }
+  TreeMap(Map<Object, Object> m) { Map.copied(this, m); }
 }
 
 @Represents("map")
@@ -819,7 +1058,7 @@ class ConcurrentMap extends Map {}
 @Represents("map")
 class ConcurrentHashMap extends ConcurrentMap {
   ConcurrentHashMap() {}
-  ConcurrentHashMap(int initialCapacity) {}
+  ConcurrentHashMap(int initialCapacity) { setField(this, "capacity", unknown("capacity")); }
 }
 
 @Represents("map")
@@ -850,6 +1089,13 @@ class Math {
   @Pure static int floorMod(long x, int y) { return floorModOf(x, y); }
   @Pure static long floorMod(long x, long y) { return floorModOf(x, y); }
   @Pure static int toIntExact(long value) { return value; }
+  @Pure static double ceil(double a) { return ceilingOf(a); }
+  @Pure static double floor(double a) { return floorOf(a); }
+  @Pure static long round(double a) { return roundOf(a); }
+  @Pure static int round(float a) { return roundOf(a); }
+  @Pure static double sqrt(double a) { return rootOf(a); }
+  @Pure static double pow(double a, double b) { return powerOf(a, b); }
+  @Pure static double log(double a) { return logOf(a); }
 }
 
 @Represents("object")
@@ -877,6 +1123,7 @@ class Integer extends Number {
   @Pure long longValue() { return this; }
   @Pure static int min(int a, int b) { return minOf(a, b); }
   @Pure static int max(int a, int b) { return maxOf(a, b); }
+  @Pure static int compare(int x, int y) { return compared(x, y); }
   @Pure static int sum(int a, int b) { return a + b; }
   @Pure static String toString(int value) { return text(value); }
   @Pure String toString() { return text(this); }
@@ -891,6 +1138,7 @@ class Long extends Number {
   @Pure long longValue() { return this; }
   @Pure static long min(long a, long b) { return minOf(a, b); }
   @Pure static long max(long a, long b) { return maxOf(a, b); }
+  @Pure static int compare(long x, long y) { return compared(x, y); }
   @Pure static long sum(long a, long b) { return a + b; }
   @Pure static String toString(long value) { return text(value); }
   @Pure String toString() { return text(this); }
@@ -899,12 +1147,14 @@ class Long extends Number {
 @Represents("object")
 class Float extends Number {
   @Pure static Float valueOf(float value) { return value; }
+  @Pure static int compare(float f1, float f2) { return compared(f1, f2); }
   @Pure float floatValue() { return this; }
 }
 
 @Represents("object")
 class Double extends Number {
   @Pure static Double valueOf(double value) { return value; }
+  @Pure static int compare(double d1, double d2) { return compared(d1, d2); }
   @Pure double doubleValue() { return this; }
 }
 
@@ -939,6 +1189,8 @@ class String {
   @Pure String concat(String str) { return textJoin(this, str); }
   @Pure static String join(CharSequence delimiter, CharSequence... elements) { return textOf(delimiter, elements); }
   @Pure static String join(CharSequence delimiter, Iterable<CharSequence> elements) { return textOf(delimiter, elements); }
+  @Pure String repeat(int count) { return textOf("", repeated(this, count)); }
+  @Pure String[] split(String regex) { return textSplit(this, regex); }
   @Pure String toString() { return this; }
   @Pure boolean equals(Object anObject) { return same(this, anObject); }
   @Pure int length() { return count(this); }
@@ -946,6 +1198,16 @@ class String {
   @Pure boolean startsWith(String prefix) { return textStarts(this, prefix); }
   @Pure boolean endsWith(String suffix) { return textEnds(this, suffix); }
   @Pure boolean contains(CharSequence s) { return textHas(this, s); }
+}
+
+@Represents("text")
+class StringJoiner {
+  StringJoiner(CharSequence delimiter) { setField(setField(setField(setField(this, "between", delimiter), "prefix", ""), "suffix", ""), "pieces", of()); }
+  StringJoiner(CharSequence delimiter, CharSequence prefix, CharSequence suffix) {
+    setField(setField(setField(setField(this, "between", delimiter), "prefix", prefix), "suffix", suffix), "pieces", of());
+  }
+  StringJoiner add(CharSequence newElement) { return setField(this, "pieces", append(field(this, "pieces"), newElement)); }
+  @Pure String toString() { return textJoin(textJoin(field(this, "prefix"), textOf(field(this, "between"), field(this, "pieces"))), field(this, "suffix")); }
 }
 
 @Represents("text")

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  *
  * @param spans of the receiver (first; unknown if there is none) and of each argument
  * @param creates whether this is {@code new}
+ * @param written where the source names the method: elsewhere than at the call for a method
+ *     reference
  */
 public record CallSite(
     MethodRef method,
@@ -23,11 +25,25 @@ public record CallSite(
     TypeRef type,
     Span at,
     boolean exact,
-    boolean creates) {
+    boolean creates,
+    Span written) {
 
   public CallSite {
     arguments = List.copyOf(arguments);
     spans = List.copyOf(spans);
+  }
+
+  /** A call that stands in the source where it runs. */
+  public CallSite(
+      MethodRef method,
+      Optional<Value> receiver,
+      List<Value> arguments,
+      List<Span> spans,
+      TypeRef type,
+      Span at,
+      boolean exact,
+      boolean creates) {
+    this(method, receiver, arguments, spans, type, at, exact, creates, at);
   }
 
   /** The same call with one argument replaced; -1 is the receiver. */
@@ -37,12 +53,12 @@ public record CallSite(
       changed.set(index, value);
     }
     Optional<Value> on = index < 0 ? Optional.of(value) : receiver;
-    return new CallSite(method, on, changed, spans, type, at, exact, creates);
+    return new CallSite(method, on, changed, spans, type, at, exact, creates, written);
   }
 
   /** The same call, known to run this method. */
   CallSite of(MethodRef target) {
-    return new CallSite(target, receiver, arguments, spans, type, at, true, creates);
+    return new CallSite(target, receiver, arguments, spans, type, at, true, creates, written);
   }
 
   /** What it is called on, if anything, and what it is given. */
@@ -59,6 +75,15 @@ public record CallSite(
   /** Whether a model makes the call, so that nothing of it stands in the source. */
   boolean isInner() {
     return !spans.isEmpty() && spans.stream().noneMatch(Span::isKnown);
+  }
+
+  /** Where a problem is reported: its first argument, or the method reference that it runs. */
+  Span fault() {
+    if (!written.equals(at)) {
+      return written;
+    }
+    Span first = arguments.isEmpty() ? at : argumentSpan(0);
+    return first.start() >= at.start() && first.end() > first.start() ? first : at;
   }
 
   /** Source of the receiver. */

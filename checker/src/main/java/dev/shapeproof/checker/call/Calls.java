@@ -7,7 +7,6 @@ import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Transfer;
 import dev.shapeproof.checker.flow.Unsolved;
 import dev.shapeproof.checker.flow.ir.MethodRef;
-import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
@@ -339,11 +338,12 @@ public final class Calls {
 
   private Operation operation(Evaluation evaluation) {
     CallSite site = evaluation.site;
-    Span first = site.arguments().isEmpty() ? site.at() : site.argumentSpan(0);
-    Span fault =
-        first.start() >= site.at().start() && first.end() > first.start() ? first : site.at();
     return new Operation(
-        site.method().name(), site.at(), fault, evaluation.signature(), evaluation.operands());
+        site.method().name(),
+        site.at(),
+        site.fault(),
+        evaluation.signature(),
+        evaluation.operands());
   }
 
   private Value unknown(CallSite site, Transfer transfer) {

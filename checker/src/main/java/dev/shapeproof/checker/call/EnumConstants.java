@@ -5,6 +5,7 @@ import dev.shapeproof.checker.flow.Transfer;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Sequence;
@@ -12,9 +13,10 @@ import dev.shapeproof.checker.value.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
-/** What {@code values} and {@code valueOf} of an enum of this compilation give. */
+/** The constants of an enum of this compilation: their names, their order, and all of them. */
 final class EnumConstants {
   private final Session session;
   private final Transfer transfer;
@@ -27,6 +29,9 @@ final class EnumConstants {
   /** Empty for other methods, and where a constant is not known. */
   Optional<Value> of(CallSite site) {
     MethodRef method = site.method();
+    if (method.owner().name().equals("java.lang.Enum") && site.receiver().isPresent()) {
+      return ofConstant(method, site.receiver().get(), site.at());
+    }
     Optional<ClassInfo> owner =
         method.isStatic()
             ? session.program().find(method.owner()).filter(EnumConstants::isEnum)
@@ -35,7 +40,7 @@ final class EnumConstants {
       return Optional.empty();
     }
     if (method.name().equals("values") && site.arguments().isEmpty()) {
-      return constants(owner.get(), site).map(all -> array(all, site));
+      return constants(owner.get(), site.at()).map(all -> array(all, site));
     }
     boolean named =
         method.name().equals("valueOf")
@@ -46,16 +51,55 @@ final class EnumConstants {
         : Optional.empty();
   }
 
+  private Optional<Value> ofConstant(MethodRef method, Value constant, Span at) {
+    return switch (method.name()) {
+      case "ordinal" -> {
+        OptionalInt place = ordinal(constant, at);
+        yield place.isPresent() ? Optional.of(Value.Int.of(place.getAsInt())) : Optional.empty();
+      }
+      case "name", "toString" ->
+          enumOf(constant)
+              .flatMap(
+                  owner ->
+                      owner.fields().stream()
+                          .filter(field -> isConstant(field))
+                          .filter(field -> value(field, at).equals(constant))
+                          .findFirst())
+              .map(field -> Value.Text.of(field.name()));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The place of a constant among those of its enum. */
+  OptionalInt ordinal(Value constant, Span at) {
+    List<Value> all = enumOf(constant).flatMap(owner -> constants(owner, at)).orElse(List.of());
+    int place = all.indexOf(constant);
+    return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
+  }
+
+  /** The enum of a constant, which may have a body of its own. */
+  private Optional<ClassInfo> enumOf(Value constant) {
+    Optional<ClassInfo> type = transfer.cursor().typeOf(constant).flatMap(session.program()::find);
+    return type.filter(EnumConstants::isEnum)
+        .or(() -> type.flatMap(ClassInfo::superclass).flatMap(session.program()::find))
+        .filter(EnumConstants::isEnum)
+        .filter(owner -> isMade(constant));
+  }
+
+  private Value value(FieldRef field, Span at) {
+    return session.fields().constant(field, transfer, at);
+  }
+
   private static boolean isEnum(ClassInfo info) {
     return info.fromSource() && info.flags().contains(ClassInfo.Flag.ENUM);
   }
 
   /** In their order; a further constant that stands for one of them is none. */
-  private Optional<List<Value>> constants(ClassInfo owner, CallSite site) {
+  private Optional<List<Value>> constants(ClassInfo owner, Span at) {
     Set<Value> found = new LinkedHashSet<>();
     for (FieldRef field : owner.fields()) {
       if (isConstant(field)) {
-        Value value = session.fields().constant(field, transfer, site.at());
+        Value value = value(field, at);
         if (!isMade(value)) {
           return Optional.empty();
         }
@@ -69,7 +113,7 @@ final class EnumConstants {
     return owner.fields().stream()
         .filter(field -> isConstant(field) && field.name().equals(name))
         .findFirst()
-        .map(field -> session.fields().constant(field, transfer, site.at()))
+        .map(field -> value(field, site.at()))
         .filter(this::isMade);
   }
 

@@ -203,7 +203,7 @@ public final class Fields {
     if (info.isEmpty() || !info.get().fromSource()) {
       return Optional.empty();
     }
-    ObjectState state = ObjectState.made(site.type());
+    ObjectState state = ObjectState.made(site.type()).withFields(transfer.around());
     Value.Ref made = transfer.cursor().allocate(transfer.frame().name(site.at(), "new"), state);
     beforeConstructor(site.type(), made, transfer, site.at());
     return Optional.of(made);

@@ -50,7 +50,7 @@ final class FunctionCalls {
     List<Value> all = new ArrayList<>(function.captured());
     all.addAll(arguments);
     if (function.isReference()) {
-      return referenced(function.body(), all, transfer, at);
+      return referenced(function, all, transfer, at);
     }
     Optional<Session.Outcome> outcome =
         session.run(function.body(), all, Session.self(function), transfer, at, true);
@@ -62,7 +62,8 @@ final class FunctionCalls {
 
   /** A method reference: the receiver, where there is one, is the first of the values. */
   private Optional<Value> referenced(
-      MethodRef method, List<Value> values, Transfer transfer, Span at) {
+      Value.Function function, List<Value> values, Transfer transfer, Span at) {
+    MethodRef method = function.body();
     boolean hasReceiver = !method.isStatic() && !method.isConstructor();
     if (hasReceiver && values.isEmpty()) {
       return Optional.of(new Value.Unknown("method reference"));
@@ -72,11 +73,29 @@ final class FunctionCalls {
             method,
             hasReceiver ? Optional.of(values.get(0)) : Optional.empty(),
             hasReceiver ? values.subList(1, values.size()) : values,
-            List.of(),
+            receiver(function),
             method.isConstructor() ? method.owner() : method.result(),
             at,
             !hasReceiver,
-            method.isConstructor());
+            method.isConstructor(),
+            isWithin(function.at(), at) ? function.at() : at);
     return calls.call(site, transfer);
+  }
+
+  /** What stands before the colons, where it is the object that the method is called on. */
+  private List<Span> receiver(Value.Function function) {
+    Span all = function.at();
+    int end = session.program().text(all).lastIndexOf("::");
+    return function.captured().isEmpty() || end <= 0
+        ? List.of()
+        : List.of(new Span(all.file(), all.start(), all.start() + end, all.line(), all.column()));
+  }
+
+  /** A function from elsewhere fails where it is called. */
+  private static boolean isWithin(Span inner, Span outer) {
+    return inner.isKnown()
+        && inner.file().equals(outer.file())
+        && inner.start() >= outer.start()
+        && inner.end() <= outer.end();
   }
 }

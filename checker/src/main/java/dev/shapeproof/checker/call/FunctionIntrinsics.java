@@ -8,6 +8,7 @@ import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Intrinsics that run functions: once, or once for each element of a sequence. */
@@ -26,6 +27,8 @@ final class FunctionIntrinsics {
       case CALL -> apply(a.get(0), a.subList(1, a.size()), evaluation.nextCall());
       case MAPPED -> mapped(a.get(0), a.get(1));
       case REDUCED -> reduced(a.get(0), a.get(1), a.get(2));
+      case SORTED -> sorted(a.get(0), a.get(1));
+      case COMPARED -> compared(a.get(0), a.get(1));
       default -> throw new IllegalArgumentException(intrinsic.text());
     };
   }
@@ -108,5 +111,64 @@ final class FunctionIntrinsics {
       result = apply(function, List.of(result, element), "each" + i);
     }
     return result;
+  }
+
+  /** Equal ones stay as they came. */
+  private Value sorted(Value items, Value comparator) {
+    Optional<List<Value>> few = few(items);
+    List<Value> sorted = new ArrayList<>();
+    for (int i = 0; i < few.map(List::size).orElse(0); i++) {
+      Value element = evaluation.session.narrow(few.get().get(i), evaluation.facts());
+      int place = sorted.size();
+      while (place > 0) {
+        OptionalLong order = order(comparator, sorted.get(place - 1), element, i + "-" + place);
+        if (order.isEmpty()) {
+          return new Value.Unknown("order");
+        }
+        if (order.getAsLong() <= 0) {
+          break;
+        }
+        place--;
+      }
+      sorted.add(place, element);
+    }
+    if (few.isEmpty()) {
+      evaluation.transfer.escape(comparator);
+      return new Value.Unknown("elements");
+    }
+    return new Value.Items(new Sequence.Exact(sorted));
+  }
+
+  private OptionalLong order(Value comparator, Value a, Value b, String round) {
+    if (!(comparator instanceof Value.Null)) {
+      return evaluation.constant(apply(comparator, List.of(a, b), "order" + round));
+    }
+    return evaluation.constant(
+        a instanceof Value.Ref
+            ? new Invocations(evaluation).onObject(a, "compareTo", List.of(b))
+            : compared(a, b));
+  }
+
+  private Value compared(Value a, Value b) {
+    OptionalLong one = evaluation.constant(a);
+    OptionalLong two = evaluation.constant(b);
+    if (one.isPresent() && two.isPresent()) {
+      return Value.Int.of(Long.compare(one.getAsLong(), two.getAsLong()));
+    }
+    if (Displays.isConstant(a) && Displays.isConstant(b)) {
+      String first = Displays.text((Value.Text) a);
+      return Value.Int.of(first.compareTo(Displays.text((Value.Text) b)));
+    }
+    boolean reals =
+        a instanceof Value.Real x
+            && b instanceof Value.Real y
+            && x.constant().isPresent()
+            && y.constant().isPresent();
+    return reals
+        ? Value.Int.of(
+            Double.compare(
+                ((Value.Real) a).constant().getAsDouble(),
+                ((Value.Real) b).constant().getAsDouble()))
+        : new Value.Unknown("order");
   }
 }

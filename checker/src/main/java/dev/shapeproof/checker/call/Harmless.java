@@ -81,8 +81,7 @@ public final class Harmless {
           "java.util.Optional",
           "java.util.Random",
           "java.util.Scanner",
-          "java.util.Locale",
-          "java.util.StringJoiner");
+          "java.util.Locale");
 
   private static final Set<String> BUILDERS =
       Set.of(

@@ -93,11 +93,14 @@ final class Intrinsics {
           CEIL_DIV_OF,
           INFERRED_AT ->
           sequences.call(intrinsic, arguments);
+      case CEILING_OF, FLOOR_OF, ROUND_OF, ROOT_OF, POWER_OF, LOG_OF ->
+          RealIntrinsics.call(intrinsic, arguments);
       case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, FORGET, CLOSE, CLASS_NAME ->
           objects.call(intrinsic, arguments);
       case SCOPE, SCOPED -> scopes.call(intrinsic, arguments);
-      case MAP_GET, MAP_PUT, MAP_VALUES, MAP_KEYS, MAP_ENTRIES -> maps.call(intrinsic, arguments);
-      case CALL, MAPPED, REDUCED -> functions.call(intrinsic, arguments);
+      case MAP_GET, MAP_PUT, MAP_REMOVE, MAP_VALUES, MAP_KEYS, MAP_ENTRIES, ADDED ->
+          maps.call(intrinsic, arguments);
+      case CALL, MAPPED, REDUCED, SORTED, COMPARED -> functions.call(intrinsic, arguments);
       case INDEX_OF,
           INDEX_PICKS,
           INDEX_ALL,
@@ -113,6 +116,7 @@ final class Intrinsics {
           TEXT_STARTS,
           TEXT_ENDS,
           TEXT_HAS,
+          TEXT_SPLIT,
           PARSE_INT,
           IS_CALLED,
           AS_WRITTEN,

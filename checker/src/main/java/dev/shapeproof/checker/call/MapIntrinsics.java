@@ -7,10 +7,11 @@ import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Dim;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Intrinsics on maps. A value hangs on a field named after its key; one more field keeps the keys
@@ -24,10 +25,6 @@ final class MapIntrinsics {
   private static final String KEY = "key:";
   private static final TypeRef ENTRY = new TypeRef("java.util.Map.Entry");
 
-  /** Numbers by their value, texts by their letters. */
-  private static final Comparator<Value> NATURAL =
-      Comparator.comparingLong(MapIntrinsics::number).thenComparing(MapIntrinsics::letters);
-
   private final Evaluation evaluation;
   private final ObjectIntrinsics objects;
 
@@ -40,6 +37,8 @@ final class MapIntrinsics {
     return switch (intrinsic) {
       case MAP_GET -> get(a.get(0), a.get(1));
       case MAP_PUT -> put(a.get(0), a.get(1), a.get(2));
+      case ADDED -> added(a.get(0), a.get(1));
+      case MAP_REMOVE -> remove(a.get(0), a.get(1));
       case MAP_VALUES -> listed(a.get(0), Part.VALUES);
       case MAP_KEYS -> listed(a.get(0), Part.KEYS);
       case MAP_ENTRIES -> listed(a.get(0), Part.ENTRIES);
@@ -53,31 +52,23 @@ final class MapIntrinsics {
     ENTRIES
   }
 
-  private static long number(Value key) {
-    return key instanceof Value.Int integer ? integer.term().constant().orElse(0) : 0;
-  }
-
-  private static String letters(Value key) {
-    return key instanceof Value.Text text ? Displays.text(text) : "";
-  }
-
   /** The name of the field for a key that is known. */
-  private Optional<String> field(Value key) {
-    if (Displays.isConstant(key)) {
-      return Optional.of(KEY + Displays.text((Value.Text) key));
-    }
-    if (key instanceof Value.Ref ref) {
-      boolean constant = ref.id().recent() && objects.object(key).map(o -> o.exact()).orElse(false);
-      return constant ? Optional.of(KEY + ref.id().site()) : Optional.empty();
-    }
-    return key instanceof Value.Int integer && integer.term().constant().isPresent()
-        ? Optional.of(KEY + integer.term())
-        : Optional.empty();
+  private Optional<String> field(Value map, Value key) {
+    MapKeys keys = new MapKeys(evaluation);
+    boolean byIdentity =
+        objects
+            .object(map)
+            .filter(it -> it.type().name().equals("java.util.IdentityHashMap"))
+            .isPresent();
+    return (byIdentity ? keys.itself(key) : keys.name(key)).map(name -> KEY + name);
   }
 
   private Value get(Value map, Value key) {
-    Optional<String> name = field(key);
+    Optional<String> name = field(map, key);
     Optional<Value> whichever = whichever(map);
+    if (name.isEmpty() && isEmpty(map)) {
+      return new Value.Null(); // whatever the key
+    }
     if (name.isEmpty()) {
       evaluation.session.noteBlur();
       return whichever.orElseGet(() -> new Value.Unknown("key"));
@@ -86,6 +77,13 @@ final class MapIntrinsics {
     return put
         ? objects.field(map, name.get())
         : whichever.orElseGet(() -> objects.field(map, name.get()));
+  }
+
+  private boolean isEmpty(Value map) {
+    return objects
+        .object(map)
+        .filter(state -> state.fresh() && keys(state).filter(List::isEmpty).isPresent())
+        .isPresent();
   }
 
   /** What is declared of all values, where nothing else was put into the map in sight. */
@@ -100,7 +98,7 @@ final class MapIntrinsics {
   }
 
   private Value put(Value map, Value key, Value value) {
-    Optional<String> name = field(key);
+    Optional<String> name = field(map, key);
     Optional<ObjectState> state = objects.object(map);
     if (name.isEmpty() || state.isEmpty()) {
       evaluation.session.noteBlur();
@@ -113,6 +111,54 @@ final class MapIntrinsics {
       objects.setField(map, ORDER, new Value.Items(new Sequence.Exact(keys)));
     }
     return objects.setField(map, name.get(), value);
+  }
+
+  private Value remove(Value map, Value key) {
+    Optional<String> name = field(map, key);
+    Optional<ObjectState> state = objects.object(map);
+    Optional<List<Value>> keys = state.flatMap(MapIntrinsics::keys);
+    if (name.isEmpty() || keys.isEmpty() || !((Value.Ref) map).id().recent()) {
+      evaluation.transfer.cursor().escape(map);
+      return map;
+    }
+    List<Value> left = new ArrayList<>(keys.get());
+    left.removeIf(each -> field(map, each).equals(name));
+    Map<String, Value> fields = new TreeMap<>(state.get().fields());
+    fields.remove(name.get());
+    fields.put(ORDER, new Value.Items(new Sequence.Exact(left)));
+    fields.put(MapOrder.REMOVED, Value.Int.of(1));
+    evaluation.transfer.cursor().write(((Value.Ref) map).id(), state.get().withFields(fields));
+    return map;
+  }
+
+  /** The elements of a set with one more, where it is known whether it is one of them. */
+  private Value added(Value set, Value item) {
+    Optional<List<Value>> known = evaluation.elements(set);
+    if (known.isEmpty()) {
+      return new Value.Unknown("elements");
+    }
+    for (Value each : known.get()) {
+      Optional<Boolean> same = isSame(each, item);
+      if (same.isEmpty()) {
+        return new Value.Unknown("elements");
+      }
+      if (same.get()) {
+        return new Value.Items(new Sequence.Exact(known.get()));
+      }
+    }
+    List<Value> all = new ArrayList<>(known.get());
+    all.add(item);
+    return new Value.Items(new Sequence.Exact(all));
+  }
+
+  /** Of a function that was written once nobody knows how often it was made. */
+  private Optional<Boolean> isSame(Value one, Value other) {
+    if (one instanceof Value.Function || other instanceof Value.Function) {
+      return one.equals(other) ? Optional.empty() : Optional.of(false);
+    }
+    MapKeys keys = new MapKeys(evaluation);
+    Optional<String> name = keys.name(one);
+    return name.isEmpty() ? Optional.empty() : keys.name(other).map(name.get()::equals);
   }
 
   private static Optional<List<Value>> keys(ObjectState map) {
@@ -129,36 +175,37 @@ final class MapIntrinsics {
       Dim size = evaluation.fresh("?", 0);
       return new Value.Items(new Sequence.Uniform(size, whichever(map).get()));
     }
-    Optional<List<Value>> keys =
-        state.filter(ObjectState::fresh).flatMap(MapIntrinsics::keys).map(ArrayList::new);
-    if (keys.isEmpty()) {
+    Optional<List<Value>> known = state.filter(ObjectState::fresh).flatMap(MapIntrinsics::keys);
+    if (known.isEmpty()) {
       return new Value.Unknown("map");
     }
-    boolean ordered = true;
-    switch (state.get().type().name()) {
-      case "java.util.LinkedHashMap" -> {}
-      case "java.util.TreeMap" -> keys.get().sort(NATURAL);
-      default -> ordered = false;
-    }
-    List<Value> values = keys.get().stream().map(key -> get(map, key)).toList();
-    if (!ordered && new HashSet<>(values).size() > 1) {
+    EnumConstants enums = new EnumConstants(evaluation.session, evaluation.transfer);
+    Optional<List<Value>> ordered =
+        new MapOrder(key -> enums.ordinal(key, evaluation.site.at())).of(state.get(), known.get());
+    List<Value> keys = ordered.orElse(known.get());
+    List<Value> values = keys.stream().map(key -> get(map, key)).toList();
+    if (ordered.isEmpty() && new HashSet<>(values).size() > 1) {
       Dim size = Dim.of(values.size());
       return new Value.Items(new Sequence.Uniform(size, new Value.Unknown("order of a map")));
     }
     return new Value.Items(
         new Sequence.Exact(
             switch (part) {
-              case KEYS -> keys.get();
+              case KEYS -> keys;
               case VALUES -> values;
-              case ENTRIES -> entries(keys.get(), values);
+              case ENTRIES -> entries(map, keys, values);
             }));
   }
 
-  private List<Value> entries(List<Value> keys, List<Value> values) {
+  /** Who writes to an entry writes to its map. */
+  private List<Value> entries(Value map, List<Value> keys, List<Value> values) {
     List<Value> entries = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       ObjectState entry =
-          ObjectState.made(ENTRY).with("key", keys.get(i)).with("value", values.get(i));
+          ObjectState.made(ENTRY)
+              .with("key", keys.get(i))
+              .with("value", values.get(i))
+              .with(ObjectState.VIEW_OF, map);
       String site = evaluation.transfer.frame().name(evaluation.site.at(), "+entry" + i);
       entries.add(evaluation.transfer.cursor().allocate(site, entry));
     }

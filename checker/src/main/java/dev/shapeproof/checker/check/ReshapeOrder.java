@@ -170,20 +170,22 @@ final class ReshapeOrder implements Check {
 
   /**
    * Whether a border between new axes lies across an old axis and not between parts of it, or cuts
-   * off a part only to put it to the axes before.
+   * it only to put one part to the axes before and the other to those behind: {@code [h, w, 3 * 4]}
+   * as {@code [h * w * 3, 4]} keeps the numbers of one box together.
    */
   private static boolean crosses(List<Dim> from, List<Dim> to) {
     long border = 1;
-    for (Dim size : to.subList(0, to.size() - 1)) {
+    for (int i = 0; i + 1 < to.size(); i++) {
       long last = border;
-      border *= size.constant().getAsLong();
+      border *= to.get(i).constant().getAsLong();
+      long next = border * to.get(i + 1).constant().getAsLong();
       long start = 1;
       int axis = 0;
       while (start * from.get(axis).constant().getAsLong() <= border) {
         start *= from.get(axis++).constant().getAsLong();
       }
       long end = start * from.get(axis).constant().getAsLong();
-      boolean joined = border > start && last < start;
+      boolean joined = border > start && last < start && next > end;
       if (border % start != 0 || end % border != 0 || joined) {
         return true;
       }

@@ -20,9 +20,26 @@ record Blame(Judgement judged, int depth) {
   static List<Blame> of(List<Judgement> judged) {
     List<Blame> found = new ArrayList<>();
     if (judged.stream().anyMatch(Blame::fails)) {
-      assign(judged.stream().filter(one -> !isUncalled(one, judged)).toList(), 0, found);
+      assign(
+          judged.stream()
+              .filter(one -> !isUncalled(one, judged) && !isOnTheWay(one, judged))
+              .toList(),
+          0,
+          found);
     }
     return found;
+  }
+
+  /** Whether it was met by recursion while one was on its way that then failed. */
+  private static boolean isOnTheWay(Judgement one, List<Judgement> all) {
+    return !fails(one)
+        && all.stream()
+            .filter(Blame::fails)
+            .map(Judgement::chain)
+            .anyMatch(
+                chain ->
+                    chain.size() < one.chain().size()
+                        && one.chain().subList(0, chain.size()).equals(chain));
   }
 
   /** The call at fault; empty where it is the operation itself. */
@@ -80,6 +97,17 @@ record Blame(Judgement judged, int depth) {
     }
     bySite.values().stream()
         .filter(through -> through.stream().anyMatch(Blame::fails))
-        .forEach(through -> assign(through, depth + 1, found));
+        .forEach(through -> through(through, depth, found));
+  }
+
+  /** Those that go through one call; a call of the method by itself says nothing new. */
+  private static void through(List<Judgement> judged, int depth, List<Blame> found) {
+    Judgement failing = judged.stream().filter(Blame::fails).findFirst().orElseThrow();
+    int site = failing.callers().size() - 1 - depth;
+    if (failing.callers().get(site).equals(failing.method())) {
+      found.add(new Blame(failing, depth));
+    } else {
+      assign(judged, depth + 1, found);
+    }
   }
 }

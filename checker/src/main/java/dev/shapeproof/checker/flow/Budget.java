@@ -26,6 +26,12 @@ public final class Budget {
    */
   public static final int PER_PROGRAM = 30_000;
 
+  /** Loops that come round no more often may be run round by round. */
+  static final int ROUNDS = 8;
+
+  /** The same where all sizes are known: a network of a dozen layers. */
+  private static final int ROUNDS_OF_PROGRAM = 24;
+
   /** Calls that are followed one inside the other. */
   private static final int DEEPEST = 4;
 
@@ -90,6 +96,16 @@ public final class Budget {
     return ofProgram
         ? depth < DEEPEST_OF_PROGRAM && left > whole / 4
         : depth < DEEPEST && whole - left <= whole >> (depth + 1);
+  }
+
+  /** How often a loop may come round that is run round by round. */
+  int mostRounds() {
+    return ofProgram ? ROUNDS_OF_PROGRAM : ROUNDS;
+  }
+
+  /** The same while it runs; one of which nobody knows how often it does goes on while it may. */
+  int mostRounds(int costs, boolean counted) {
+    return counted || affords(costs) ? mostRounds() : ROUNDS;
   }
 
   /** Whether the entry starts from nothing but its own code. */

@@ -114,9 +114,14 @@ final class Explanation {
           shared && element > 0 ? shown.parameter().substring(0, element) : shown.parameter();
       Optional<String> inside =
           operation.inside().flatMap(at -> Optional.ofNullable(at.names().get(name)));
-      sources.put(name, text(shown.at()).or(() -> inside).orElse(name));
+      sources.put(name, text(shown.at()).or(() -> inside).orElse(nameless(name)));
     }
     return sources;
+  }
+
+  /** A method reference shows no object that its method is called on. */
+  private static String nameless(String name) {
+    return name.equals("this") ? "the receiver" : name;
   }
 
   /** How the entry's analysis came there, innermost call first. */

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** One activation of a body: where it was called from, and which names its blocks have made. */
 public final class Frame {
@@ -19,7 +18,7 @@ public final class Frame {
   private final Optional<Frame> caller;
   private final Span callSite;
   private final Body body;
-  private final List<Value> arguments;
+  private final List<Value> given;
   private final ControlFlow flow;
   private final boolean expected;
   private final boolean asWritten;
@@ -33,7 +32,7 @@ public final class Frame {
       Optional<Frame> caller,
       Span callSite,
       Body body,
-      List<Value> arguments,
+      List<Value> given,
       ControlFlow flow,
       boolean expected,
       boolean asWritten) {
@@ -41,7 +40,7 @@ public final class Frame {
     this.caller = caller;
     this.callSite = callSite;
     this.body = body;
-    this.arguments = arguments;
+    this.given = given;
     this.flow = flow;
     this.expected = expected;
     this.asWritten = asWritten;
@@ -121,31 +120,13 @@ public final class Frame {
 
   /**
    * Whether a call of the method from here is a recursion of which nobody knows that it ends: none
-   * of its numbers is a constant that has come down towards zero since the call around it.
+   * of its values has come down since the call around it.
    */
-  boolean comesRoundTo(MethodRef method, List<Value> values) {
+  boolean comesRoundTo(MethodRef method, List<Value> values, Descent descent) {
     if (body.method().equals(method)) {
-      return !comesDown(values);
+      return !descent.comesDown(given, values);
     }
-    return caller.map(frame -> frame.comesRoundTo(method, values)).orElse(false);
-  }
-
-  private boolean comesDown(List<Value> values) {
-    for (int i = 0; i < values.size() && i < arguments.size(); i++) {
-      OptionalLong before = constant(arguments.get(i));
-      OptionalLong now = constant(values.get(i));
-      if (before.isPresent()
-          && now.isPresent()
-          && now.getAsLong() >= 0
-          && now.getAsLong() < before.getAsLong()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static OptionalLong constant(Value value) {
-    return value instanceof Value.Int integer ? integer.term().constant() : OptionalLong.empty();
+    return caller.map(frame -> frame.comesRoundTo(method, values, descent)).orElse(false);
   }
 
   /** Whether it, or one around it, runs a lambda where it is written, for any arguments. */

@@ -184,7 +184,20 @@ final class Operators {
     if (value instanceof Value.Null) {
       return Optional.of(Constraint.always());
     }
-    return isMade(value) ? Optional.of(Constraint.never()) : Optional.empty();
+    return isMade(value) || isThere(value) ? Optional.of(Constraint.never()) : Optional.empty();
+  }
+
+  /** A constant, a function, or a container that was made in sight. */
+  private boolean isThere(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.pieces().isEmpty()
+          || text.pieces().stream().anyMatch(Value.Piece.Literal.class::isInstance);
+    }
+    if (value instanceof Value.Ref ref) {
+      return transfer.cursor().object(ref.id()).map(ObjectState::fresh).orElse(false);
+    }
+    return value instanceof Value.Function
+        || (value instanceof Value.Int integer && integer.term().constant().isPresent());
   }
 
   /** Whether a value was made in sight, so that it is not null. */
@@ -260,11 +273,9 @@ final class Operators {
     TypeRef to = convert.to();
     if (operand instanceof Value.Int integer) {
       if (Integers.isReal(to)) {
-        Facts facts = transfer.cursor().facts();
-        var constant = facts.constantOf(integer.term());
-        return constant.isPresent()
-            ? new Value.Real(OptionalDouble.of((double) constant.getAsLong()), to)
-            : Reals.ofInteger(integer.term(), to);
+        var constant = transfer.cursor().facts().constantOf(integer.term());
+        return Reals.ofInteger(
+            constant.isPresent() ? Dim.of(constant.getAsLong()) : integer.term(), to);
       }
       return Integers.isIntegral(to) ? narrowed(integer, convert) : operand;
     }
@@ -274,7 +285,8 @@ final class Operators {
             ? Value.Int.of((long) real.constant().getAsDouble())
             : unknown(to, convert.at());
       }
-      return new Value.Real(real.constant(), Integers.isReal(to) ? to : real.type());
+      TypeRef kept = Integers.isReal(to) ? to : real.type();
+      return new Value.Real(Reals.inWidth(real.constant(), kept), kept);
     }
     if (operand instanceof Value.Text && Integers.isIntegral(to)) {
       return unknown(to, convert.at());

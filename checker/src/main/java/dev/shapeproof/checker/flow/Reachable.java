@@ -33,12 +33,26 @@ final class Reachable {
     return kept;
   }
 
+  /** What one can come to from an object: itself only where there is a way back. */
+  static Set<ObjectId> below(ObjectId from, Map<ObjectId, ObjectState> heap) {
+    Reachable reachable = new Reachable(heap);
+    ObjectState object = heap.get(from);
+    if (object != null) {
+      reachable.visitHeld(object);
+    }
+    return reachable.found;
+  }
+
   private void visit(ObjectId id) {
     ObjectState object = heap.get(id);
     if (object != null && found.add(id)) {
-      object.fields().values().forEach(this::visit);
-      object.sequence().ifPresent(this::visit);
+      visitHeld(object);
     }
+  }
+
+  private void visitHeld(ObjectState object) {
+    object.fields().values().forEach(this::visit);
+    object.sequence().ifPresent(this::visit);
   }
 
   private void visit(Sequence sequence) {

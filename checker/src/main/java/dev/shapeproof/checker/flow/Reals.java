@@ -15,7 +15,7 @@ final class Reals {
   static Value ofInteger(Dim term, TypeRef type) {
     return new Value.Real(
         term.constant().isPresent()
-            ? OptionalDouble.of((double) term.constant().getAsLong())
+            ? inWidth(OptionalDouble.of((double) term.constant().getAsLong()), type)
             : OptionalDouble.empty(),
         type);
   }
@@ -28,13 +28,21 @@ final class Reals {
           a.isPresent() && b.isPresent()
               ? fold(binary.op(), a.getAsDouble(), b.getAsDouble())
               : OptionalDouble.empty();
-      return Optional.of(new Value.Real(folded, binary.type()));
+      return Optional.of(new Value.Real(inWidth(folded, binary.type()), binary.type()));
     }
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.empty();
     }
     return compare(binary.op(), a.getAsDouble(), b.getAsDouble())
         .map(holds -> new Value.Bool(holds ? Constraint.always() : Constraint.never()));
+  }
+
+  /** As wide as the type is: a float has fewer digits. */
+  static OptionalDouble inWidth(OptionalDouble value, TypeRef type) {
+    boolean single = type.name().equals("float") || type.name().equals("java.lang.Float");
+    return single && value.isPresent()
+        ? OptionalDouble.of((double) (float) value.getAsDouble())
+        : value;
   }
 
   private static OptionalDouble constant(Value value) {

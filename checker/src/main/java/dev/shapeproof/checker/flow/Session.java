@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What every activation of one run shares: the program, the models, and those who judge and report.
@@ -291,7 +292,9 @@ public final class Session {
     Frame caller = at.frame();
     boolean costly = isTooCostlyFrom(caller);
     boolean leaf = costly && following && program.calls(method).isEmpty();
-    if ((costly && !leaf) || caller.comesRoundTo(method, arguments)) {
+    List<Value> given = Stream.concat(receiver.stream(), arguments.stream()).toList();
+    Descent descent = new Descent(at.cursor(), budget.isOfProgram());
+    if ((costly && !leaf) || caller.comesRoundTo(method, given, descent)) {
       return Optional.empty();
     }
     Program.BodyResult found = program.body(method);
@@ -305,7 +308,7 @@ public final class Session {
             Optional.of(caller),
             site,
             body.body(),
-            arguments,
+            given,
             flow(body.body()),
             at.expectsFailure(),
             asWritten);

@@ -30,7 +30,7 @@ public final class Transfer {
   private Cursor cursor = new Cursor(State.EMPTY);
   private boolean recording;
   private boolean dead;
-  private boolean failFollows;
+  private Map<String, Value> around = Map.of();
 
   Transfer(Frame frame, Session session) {
     this.frame = frame;
@@ -67,7 +67,7 @@ public final class Transfer {
 
   /** Whether something around the current instruction catches or expects its failure. */
   public boolean expectsFailure() {
-    return frame.expected() || caught() || failFollows;
+    return frame.expected() || caught();
   }
 
   private boolean caught() {
@@ -96,6 +96,11 @@ public final class Transfer {
 
   void forgetJudged(int from, int to) {
     session.judge().forget(from, to);
+  }
+
+  /** What the object that is being made sees of the code around it, by field. */
+  public Map<String, Value> around() {
+    return around;
   }
 
   /** What a register holds. */
@@ -248,14 +253,19 @@ public final class Transfer {
               .toList();
       Value.Function function =
           new Value.Function(
-              lambda.body(), captured, cursor.local(Session.THIS).orElse(new Value.Null()), false);
+              lambda.body(),
+              captured,
+              cursor.local(Session.THIS).orElse(new Value.Null()),
+              false,
+              lambda.at());
       session.lambda(function, this, lambda);
       return Optional.of(function);
     }
     if (instr instanceof Instr.MethodReference reference) {
       List<Value> captured =
           reference.receiver() == Instr.NONE ? List.of() : List.of(value(reference.receiver()));
-      return Optional.of(new Value.Function(reference.method(), captured, new Value.Null(), true));
+      return Optional.of(
+          new Value.Function(reference.method(), captured, new Value.Null(), true, reference.at()));
     }
     if (instr instanceof Instr.Unknown unknown) {
       return Optional.of(unknown(unknown.type(), unknown.at(), "?"));
@@ -304,38 +314,15 @@ public final class Transfer {
   }
 
   private Value call(Instr instr) {
-    CallSite site;
-    if (instr instanceof Instr.Invoke invoke) {
-      Optional<Value> receiver =
-          invoke.receiver() == Instr.NONE
-              ? Optional.empty()
-              : Optional.of(session.narrow(value(invoke.receiver()), cursor.facts()));
-      site =
-          new CallSite(
-              invoke.method(),
-              receiver,
-              arguments(invoke.arguments()),
-              invoke.spans(),
-              invoke.type(),
-              invoke.at(),
-              invoke.exact(),
-              false);
-    } else {
-      Instr.New made = (Instr.New) instr;
-      site =
-          new CallSite(
-              made.constructor(),
-              Optional.empty(),
-              arguments(made.arguments()),
-              made.spans(),
-              made.type(),
-              made.at(),
-              true,
-              true);
+    CallSite site = Sites.of(instr, this, session);
+    if (instr instanceof Instr.New made) {
+      around = new HashMap<>();
+      made.around().forEach(each -> around.put(each.field().name(), value(each.value())));
     }
     int judged = judged();
     Optional<Value> result = session.calls().call(site, this);
     dead = result.isEmpty();
+    around = Map.of();
     if (instr instanceof Instr.Invoke invoke) {
       session.dropped().check(invoke, this, judged);
     }
@@ -348,10 +335,6 @@ public final class Transfer {
     return value instanceof Value.Tensor tensor && tensor.origin().equals(Origin.NONE)
         ? tensor.withOrigin(new Origin(site.at(), site.method().name()))
         : value;
-  }
-
-  private List<Value> arguments(List<Integer> registersOf) {
-    return registersOf.stream().map(r -> session.narrow(value(r), cursor.facts())).toList();
   }
 
   /** Looks at something as it is here, without a trace. */

@@ -127,6 +127,8 @@ public enum Intrinsic {
   JOIN("join", "first", "second"),
   /** With one more element at the end. */
   APPEND("append", "sequence", "item"),
+  /** With one more element at the end, unless it is there; unknown where that cannot be told. */
+  ADDED("added", "sequence", "item"),
   /** With one element put in before an index. */
   INSERT("insert", "sequence", "index", "item"),
   /** With the element at an index replaced. */
@@ -185,6 +187,18 @@ public enum Intrinsic {
   FLOOR_MOD_OF("floorModOf", "a", "b"),
   /** Division rounded towards positive infinity. */
   CEIL_DIV_OF("ceilDivOf", "a", "b"),
+  /** A number with a fraction rounded up; these six are known where the number is constant. */
+  CEILING_OF("ceilingOf", "value"),
+  /** Rounded down. */
+  FLOOR_OF("floorOf", "value"),
+  /** The nearest integer. */
+  ROUND_OF("roundOf", "value"),
+  /** The square root. */
+  ROOT_OF("rootOf", "value"),
+  /** One number to the power of another. */
+  POWER_OF("powerOf", "base", "exponent"),
+  /** The natural logarithm. */
+  LOG_OF("logOf", "value"),
   /** An int read from text that is constant, else any int. */
   PARSE_INT("parseInt", "text"),
 
@@ -203,6 +217,8 @@ public enum Intrinsic {
   MAP_GET("mapGet", "map", "key"),
   /** Puts a value under a key of a map and gives the map. */
   MAP_PUT("mapPut", "map", "key", "value"),
+  /** Takes a key out of a map and gives the map. */
+  MAP_REMOVE("mapRemove", "map", "key"),
   /** The values of a map as a sequence, in its order. */
   MAP_VALUES("mapValues", "map"),
   /** The keys of a map as a sequence, in its order. */
@@ -227,6 +243,13 @@ public enum Intrinsic {
   CALL("call", "function", "arguments..."),
   /** What a function gives for each element, run once for each, in order. */
   MAPPED("mapped", "sequence", "function"),
+  /**
+   * In the order that a function of two tells by numbers, natural order where it is null; unknown
+   * where that is not constant for some two of up to 16.
+   */
+  SORTED("sorted", "sequence", "comparator"),
+  /** Which of two constants comes first in natural order, as Java's {@code compareTo} says it. */
+  COMPARED("compared", "a", "b"),
   /** The elements put together by a function of two, from the left. */
   REDUCED("reduced", "sequence", "initial", "function"),
 
@@ -266,6 +289,8 @@ public enum Intrinsic {
   TEXT_ENDS("textEnds", "text", "end"),
   /** Whether a text contains another one. */
   TEXT_HAS("textHas", "text", "part"),
+  /** The pieces of a constant text between a constant separator. */
+  TEXT_SPLIT("textSplit", "text", "separator"),
   /** Where an argument of the call stands in the source, else the call: {@code Net.java:12}. */
   HERE("here", "argument?"),
   /** The simple name of an object's class. */
@@ -315,7 +340,7 @@ public enum Intrinsic {
   /** Whether it can refuse a call by itself. */
   public boolean demands() {
     return switch (this) {
-      case IN_PLACE, INDEX_OF, CALL, MAPPED, REDUCED -> true;
+      case IN_PLACE, INDEX_OF, CALL, MAPPED, REDUCED, SORTED -> true;
       default -> false;
     };
   }

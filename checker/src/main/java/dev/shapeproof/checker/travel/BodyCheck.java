@@ -117,6 +117,7 @@ final class BodyCheck {
       require(i.spans().size() == i.arguments().size() + 1, "other places than arguments");
     } else if (instr instanceof Instr.New i) {
       used.addAll(i.arguments());
+      i.around().forEach(around -> used.add(around.value()));
       require(i.arguments().size() == i.constructor().parameters().size(), "other arguments");
       require(i.constructor().isConstructor(), "no constructor");
     } else if (instr instanceof Instr.Lambda i) {

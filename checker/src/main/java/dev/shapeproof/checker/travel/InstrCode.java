@@ -144,6 +144,7 @@ final class InstrCode {
       out.numbers(i.arguments());
       out.all(i.spans(), out::span);
       out.type(i.type());
+      out.all(i.around(), around -> around(around, out));
     } else if (instr instanceof Instr.Lambda i) {
       start(Tag.LAMBDA, i, out);
       out.method(i.body());
@@ -156,6 +157,15 @@ final class InstrCode {
       out.number(i.receiver());
       out.type(i.type());
     }
+  }
+
+  private static void around(Instr.Around around, SliceOut out) {
+    DeclarationCode.write(around.field(), out);
+    out.number(around.value());
+  }
+
+  private static Instr.Around around(SliceIn in) throws Malformed {
+    return new Instr.Around(DeclarationCode.field(in), in.number());
   }
 
   private static void start(Tag tag, Instr instr, SliceOut out) {
@@ -204,7 +214,13 @@ final class InstrCode {
                   at);
           case NEW ->
               new Instr.New(
-                  to, in.method(), numbers(in), List.copyOf(in.all(in::span)), in.type(), at);
+                  to,
+                  in.method(),
+                  numbers(in),
+                  List.copyOf(in.all(in::span)),
+                  in.type(),
+                  List.copyOf(in.all(() -> around(in))),
+                  at);
           case LAMBDA -> new Instr.Lambda(to, in.method(), captured(in), in.type(), at);
           case METHOD_REFERENCE ->
               new Instr.MethodReference(to, in.method(), in.number(), in.type(), at);

@@ -27,7 +27,7 @@ public final class SliceFile {
   static final int MOST_BYTES = 4 << 20;
 
   private static final int MAGIC = 0x5350534c;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int HEADER = 12;
 
   /** What reading a file came to. */

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.value;
 
 import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
@@ -151,11 +152,27 @@ public sealed interface Value {
    * A lambda or method reference with what it captured.
    *
    * @param self {@code this} where a lambda was written; {@link Null} where there is none
+   * @param at where it is written; it does not tell functions apart
    */
-  record Function(MethodRef body, List<Value> captured, Value self, boolean isReference)
+  record Function(MethodRef body, List<Value> captured, Value self, boolean isReference, Span at)
       implements Value {
     public Function {
       captured = List.copyOf(captured);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Function o
+              && body.equals(o.body)
+              && captured.equals(o.captured)
+              && self.equals(o.self)
+              && isReference == o.isReference);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * body.hashCode() + captured.hashCode();
     }
   }
 

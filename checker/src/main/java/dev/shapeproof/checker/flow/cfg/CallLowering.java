@@ -139,24 +139,26 @@ final class CallLowering {
     List<Span> spans = new ArrayList<>();
     spans.add(Span.NONE);
     spans.addAll(argumentSpans(arguments, tree.getArguments(), at));
+    List<Instr.Around> around = surroundings(node, constructor);
     int object =
         out.emit(
             r ->
                 new Instr.New(
-                    r, scope.refs().method(constructor), arguments, spans, type(node), at));
+                    r, scope.refs().method(constructor), arguments, spans, type(node), around, at));
     out.bind(node, object);
-    surround(node, object, constructor, at);
+    around.forEach(each -> out.act(new Instr.FieldSet(object, each.field(), each.value(), at)));
   }
 
-  private void surround(
-      ObjectCreationNode node, int object, ExecutableElement constructor, Span at) {
+  private List<Instr.Around> surroundings(ObjectCreationNode node, ExecutableElement constructor) {
     Enclosing enclosing = new Enclosing(out, scope);
     Symbol.ClassSymbol made = (Symbol.ClassSymbol) Refs.owner(constructor);
     Optional<Integer> written = Optional.ofNullable(node.getEnclosingExpression()).map(out::of);
-    enclosing.surround(object, made, written, at);
+    List<Instr.Around> around = new ArrayList<>();
+    enclosing.surround(made, written).ifPresent(around::add);
     if (node.getTree().getClassBody() != null) {
-      enclosing.capture(object, made, node.getTree().getClassBody(), at);
+      around.addAll(enclosing.capture(made, node.getTree().getClassBody()));
     }
+    return around;
   }
 
   private static Span startOf(Span span) {
@@ -187,7 +189,8 @@ final class CallLowering {
     Span at = scope.span(node.getTree());
     List<Span> spans = new ArrayList<>(List.of(Span.NONE));
     arguments.forEach(argument -> spans.add(out.spanOf(argument)));
-    out.bind(node, out.emit(r -> new Instr.New(r, constructor, arguments, spans, type, at)));
+    out.bind(
+        node, out.emit(r -> new Instr.New(r, constructor, arguments, spans, type, List.of(), at)));
   }
 
   void function(FunctionalInterfaceNode node) {

@@ -8,12 +8,14 @@ import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 
 /**
  * What an object of an inner class sees of the code around it, as fields: the object that encloses
- * it, and the variables that its class captured. They are set right after it is made.
+ * it, and the variables that its class captured. They are there before its constructor runs.
  */
 final class Enclosing {
   private final Emitter out;
@@ -47,30 +49,32 @@ final class Enclosing {
     return copy;
   }
 
-  /** Tells a new object what is around it. */
-  void surround(int object, Symbol.ClassSymbol made, Optional<Integer> written, Span at) {
-    TypeRef type = scope.refs().type(made);
-    if (made.hasOuterInstance() && made.type.getEnclosingType().hasTag(TypeTag.CLASS)) {
-      TypeRef around = scope.refs().type(made.type.getEnclosingType());
-      if (written.isPresent() || around.equals(scope.owner())) {
-        int outer =
-            written.orElseGet(() -> out.emit(r -> new Instr.This(r, scope.owner(), Span.NONE)));
-        out.act(new Instr.FieldSet(object, outer(type, around), outer, at));
-      }
+  /** The object around a new one. */
+  Optional<Instr.Around> surround(Symbol.ClassSymbol made, Optional<Integer> written) {
+    if (!made.hasOuterInstance() || !made.type.getEnclosingType().hasTag(TypeTag.CLASS)) {
+      return Optional.empty();
     }
+    TypeRef around = scope.refs().type(made.type.getEnclosingType());
+    if (written.isEmpty() && !around.equals(scope.owner())) {
+      return Optional.empty();
+    }
+    int outer = written.orElseGet(() -> out.emit(r -> new Instr.This(r, scope.owner(), Span.NONE)));
+    return Optional.of(new Instr.Around(outer(scope.refs().type(made), around), outer));
   }
 
-  /** Tells a new object of an anonymous class the variables that its body reads. */
-  void capture(int object, Symbol.ClassSymbol made, ClassTree body, Span at) {
+  /** The variables that the body of a new object's anonymous class reads. */
+  List<Instr.Around> capture(Symbol.ClassSymbol made, ClassTree body) {
     TypeRef type = scope.refs().type(made);
+    List<Instr.Around> read = new ArrayList<>();
     for (VariableElement variable : Captures.of(body)) {
       int value =
           scope
               .local(variable)
               .map(local -> out.load(local, Span.NONE))
               .orElseGet(() -> captured(variable, Span.NONE));
-      out.act(new Instr.FieldSet(object, captured(type, variable), value, at));
+      read.add(new Instr.Around(captured(type, variable), value));
     }
+    return read;
   }
 
   private static FieldRef outer(TypeRef inner, TypeRef type) {

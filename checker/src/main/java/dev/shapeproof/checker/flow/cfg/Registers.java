@@ -143,7 +143,11 @@ final class Registers {
           i.at());
     } else if (instr instanceof Instr.New i) {
       List<Integer> arguments = all(i.arguments(), read);
-      return new Instr.New(to, i.constructor(), arguments, i.spans(), i.type(), i.at());
+      List<Instr.Around> around =
+          i.around().stream()
+              .map(each -> new Instr.Around(each.field(), read.applyAsInt(each.value())))
+              .toList();
+      return new Instr.New(to, i.constructor(), arguments, i.spans(), i.type(), around, i.at());
     } else if (instr instanceof Instr.Lambda i) {
       return new Instr.Lambda(to, i.body(), i.captured(), i.type(), i.at());
     } else if (instr instanceof Instr.MethodReference i) {

@@ -103,6 +103,9 @@ public sealed interface Instr {
   /**
    * {@code new C(args)}; also {@code this(..)} and {@code super(..)} calls are Invoke of {@code
    * <init>}, not this.
+   *
+   * @param around what an object of an inner class sees of the code around it, from its constructor
+   *     on
    */
   record New(
       int target,
@@ -110,8 +113,16 @@ public sealed interface Instr {
       List<Integer> arguments,
       List<Span> spans,
       TypeRef type,
+      List<Around> around,
       Span at)
-      implements Instr {}
+      implements Instr {
+    public New {
+      around = List.copyOf(around);
+    }
+  }
+
+  /** A field of an object of an inner class and the register with what it is. */
+  record Around(FieldRef field, int value) {}
 
   /**
    * A lambda; {@code captured} lists the enclosing locals that its body reads, bound to its first

@@ -18,6 +18,7 @@ public final class Reads {
       i.arguments().forEach(read::accept);
     } else if (instr instanceof Instr.New i) {
       i.arguments().forEach(read::accept);
+      i.around().forEach(around -> read.accept(around.value()));
     } else if (instr instanceof Instr.Binary i) {
       read.accept(i.left());
       read.accept(i.right());
