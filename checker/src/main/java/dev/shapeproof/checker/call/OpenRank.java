@@ -1,8 +1,10 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.value.Origin;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
 import dev.shapeproof.rule.DType;
@@ -26,8 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Rule calls where a tensor or shape has a rank that is not known. Rules that only count elements
@@ -137,35 +140,52 @@ final class OpenRank {
 
   private Value atEveryRank(
       Rule rule, Map<String, RuleCalls.Given> given, ShapeTerm.Open open, String reason) {
-    List<Outcome> outcomes = new ArrayList<>();
-    List<Integer> possible = new ArrayList<>();
-    for (int rank = 0; rank <= HIGHEST; rank++) {
+    SortedMap<Integer, Outcome> possible = new TreeMap<>();
+    int least = open.front().size() + open.back().size();
+    for (int rank = least; rank <= HIGHEST; rank++) {
       int axes = rank;
-      Optional<Outcome> outcome = run(rule, given, shape -> probe(axes), false);
+      Optional<Outcome> outcome =
+          run(rule, given, shape -> OpenResult.probe(shape, axes), false);
       if (outcome.isEmpty()) {
         return evaluation.gap(reason);
       }
-      outcomes.add(outcome.get());
       if (!fails(outcome.get())) {
-        possible.add(rank);
+        possible.put(rank, outcome.get());
       }
-    }
-    if (possible.size() == 1 && possible.get(0) < HIGHEST) {
-      return atOnly(possible.get(0), rule, given, open, reason);
     }
     if (possible.isEmpty()) {
       return refusedAnyway(rule, given, List.of(open), reason);
     }
-    if (possible.size() <= HIGHEST) {
-      tag(outcomes);
-      return evaluation.gap(reason);
+    if (possible.size() == 1 && possible.firstKey() < HIGHEST) {
+      return atOnly(possible.firstKey(), rule, given, open, reason);
     }
-    boolean proved = outcomes.stream().allMatch(OpenRank::holds);
-    Optional<Value> result = result(outcomes, open);
+    boolean anyRank = isAnyRank(open, possible);
+    boolean proved = anyRank && possible.values().stream().allMatch(OpenRank::holds);
+    Optional<Value> result = result(possible, open);
     if (!proved || result.isEmpty()) {
-      evaluation.gap(proved ? reason : "open");
+      evaluation.gap(anyRank && !proved ? "open" : reason);
+    }
+    if (result.isEmpty()) {
+      tag(List.copyOf(possible.values()));
+    } else if (!anyRank) {
+      between(open, possible.firstKey(), possible.lastKey());
     }
     return result.orElseGet(() -> new Value.Unknown(reason));
+  }
+
+  /** Whether the call can succeed at all ranks that the shape may have. */
+  private boolean isAnyRank(ShapeTerm.Open open, SortedMap<Integer, Outcome> possible) {
+    int lowest = possible.firstKey();
+    return possible.size() == HIGHEST - lowest + 1
+        && (lowest <= open.front().size() + open.back().size()
+            || evaluation.facts().decide(open.rank().ge(lowest)) == Decision.PROVED);
+  }
+
+  /** The ranks at which the call can succeed; the highest stands for all above it. */
+  private void between(ShapeTerm.Open open, int lowest, int highest) {
+    Dim rank = open.rank();
+    Constraint fits = highest < HIGHEST ? rank.ge(lowest).and(rank.le(highest)) : rank.ge(lowest);
+    evaluation.transfer.learn(fits, evaluation.site.at(), "rank");
   }
 
   /** Nothing comes after this call unless the rank is the one at which it can succeed. */
@@ -189,16 +209,23 @@ final class OpenRank {
   }
 
   /** The one tensor that comes out whatever the rank; empty where there are several. */
-  private Optional<Value> result(List<Outcome> outcomes, ShapeTerm.Open open) {
+  private Optional<Value> result(SortedMap<Integer, Outcome> outcomes, ShapeTerm.Open open) {
+    SortedMap<Integer, List<Dim>> dims = new TreeMap<>();
     List<Out.Result> results = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      if (!(outcome.answer() instanceof Answer.Tensors tensors) || tensors.results().size() != 1) {
+    for (Map.Entry<Integer, Outcome> at : outcomes.entrySet()) {
+      if (!(at.getValue().answer() instanceof Answer.Tensors tensors)
+          || tensors.results().size() != 1) {
         return Optional.empty();
       }
       results.add(tensors.results().get(0));
+      dims.put(at.getKey(), tensors.results().get(0).dims());
     }
     return Optional.of(
-        new Value.Tensor(shape(results, open), dtype(results), device(results), Origin.NONE));
+        new Value.Tensor(
+            shape(new OpenResult(open, dims), open),
+            dtype(results),
+            device(results),
+            Origin.NONE));
   }
 
   private static DType dtype(List<Out.Result> results) {
@@ -211,19 +238,26 @@ final class OpenRank {
     return results.stream().allMatch(each -> each.device().equals(first)) ? first : Device.UNKNOWN;
   }
 
-  private ShapeTerm shape(List<Out.Result> results, ShapeTerm.Open open) {
-    List<Integer> ranks = IntStream.range(0, results.size()).boxed().toList();
-    if (ranks.stream().allMatch(rank -> results.get(rank).dims().equals(probe(rank)))) {
+  private ShapeTerm shape(OpenResult result, ShapeTerm.Open open) {
+    if (result.isSame()) {
       return open;
     }
-    if (ranks.stream()
-        .allMatch(rank -> results.get(rank).dims().equals(List.of(Dim.product(probe(rank)))))) {
+    if (result.isCount()) {
       return new ShapeTerm.Known(List.of(count(open)));
     }
-    List<Dim> first = results.get(0).dims();
-    return results.stream().allMatch(result -> result.dims().equals(first))
-        ? new ShapeTerm.Known(first)
-        : ShapeTerm.Open.named(evaluation.name("!open"), "?");
+    Optional<List<Dim>> fixed = result.fixed();
+    if (fixed.isPresent()) {
+      return new ShapeTerm.Known(fixed.get());
+    }
+    Dim name = evaluation.fresh("?", 0);
+    ShapeTerm.Open made = result.named(name.symbols().first().key(), "?");
+    result
+        .further()
+        .ifPresent(
+            more ->
+                evaluation.transfer.learn(
+                    made.rank().eq(open.rank().plus(more)), evaluation.site.at(), "rank"));
+    return made;
   }
 
   private static List<Dim> probe(int rank) {
