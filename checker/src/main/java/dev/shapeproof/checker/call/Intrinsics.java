@@ -111,6 +111,9 @@ final class Intrinsics {
           TEXT_STARTS,
           TEXT_ENDS,
           TEXT_HAS,
+          TEXT_SPLIT,
+          TEXT_PART,
+          TEXT_WRITTEN,
           PARSE_INT,
           IS_CALLED,
           HERE ->

@@ -59,9 +59,9 @@ final class OpenRank {
               .map(new RuleCalls(evaluation)::answer)
               .orElseGet(() -> evaluation.gap(reason));
     }
-    return open.size() == 1
-        ? atEveryRank(rule, given, open.iterator().next(), reason)
-        : refusedAnyway(rule, given, List.copyOf(open), reason);
+    return Ranks.of(open, evaluation.facts())
+        .map(ranks -> atEveryRank(rule, given, ranks, reason))
+        .orElseGet(() -> refusedAnyway(rule, given, List.copyOf(open), reason));
   }
 
   /** A dtype or a device that is not taken, whatever the ranks are; else nobody can tell. */
@@ -139,46 +139,68 @@ final class OpenRank {
   }
 
   private Value atEveryRank(
-      Rule rule, Map<String, RuleCalls.Given> given, ShapeTerm.Open open, String reason) {
+      Rule rule, Map<String, RuleCalls.Given> given, Ranks ranks, String reason) {
     SortedMap<Integer, Outcome> possible = new TreeMap<>();
-    int least = open.front().size() + open.back().size();
-    for (int rank = least; rank <= HIGHEST; rank++) {
+    SortedMap<Integer, Requirement> misfits = new TreeMap<>();
+    for (int rank = ranks.least(); rank <= HIGHEST; rank++) {
       int axes = rank;
-      Optional<Outcome> outcome =
-          run(rule, given, shape -> OpenResult.probe(shape, axes), false);
+      Optional<Outcome> outcome = run(rule, given, shape -> ranks.probe(shape, axes), false);
       if (outcome.isEmpty()) {
         return evaluation.gap(reason);
       }
       if (!fails(outcome.get())) {
         possible.put(rank, outcome.get());
       }
+      misfit(outcome.get()).ifPresent(refused -> misfits.put(axes, refused));
     }
     if (possible.isEmpty()) {
-      return refusedAnyway(rule, given, List.of(open), reason);
+      return misfits.isEmpty()
+          ? refusedAnyway(rule, given, ranks.shapes(), reason)
+          : refused(rule, given, ranks, misfits);
     }
     if (possible.size() == 1 && possible.firstKey() < HIGHEST) {
-      return atOnly(possible.firstKey(), rule, given, open, reason);
+      return atOnly(possible.firstKey(), rule, given, ranks, reason);
     }
-    boolean anyRank = isAnyRank(open, possible);
+    boolean anyRank = isAnyRank(ranks, possible);
     boolean proved = anyRank && possible.values().stream().allMatch(OpenRank::holds);
-    Optional<Value> result = result(possible, open);
+    Optional<Value> result = result(possible, ranks);
     if (!proved || result.isEmpty()) {
       evaluation.gap(anyRank && !proved ? "open" : reason);
     }
     if (result.isEmpty()) {
       tag(List.copyOf(possible.values()));
     } else if (!anyRank) {
-      between(open, possible.firstKey(), possible.lastKey());
+      between(ranks.first(), possible.firstKey(), possible.lastKey());
     }
     return result.orElseGet(() -> new Value.Unknown(reason));
   }
 
-  /** Whether the call can succeed at all ranks that the shape may have. */
-  private boolean isAnyRank(ShapeTerm.Open open, SortedMap<Integer, Outcome> possible) {
+  /** Known sizes that do not fit at any rank: said as of the least one that the rule takes. */
+  private Value refused(
+      Rule rule,
+      Map<String, RuleCalls.Given> given,
+      Ranks ranks,
+      SortedMap<Integer, Requirement> misfits) {
+    run(rule, given, shape -> ranks.probe(shape, misfits.firstKey()), true);
+    evaluation.require(Truth.NO, misfits.get(misfits.firstKey()).problem());
+    return new Value.Unknown("refuted");
+  }
+
+  /** Known sizes that do not fit where the rank is one that the rule takes. */
+  private static Optional<Requirement> misfit(Outcome outcome) {
+    return outcome.stop().isPresent()
+        ? Optional.empty()
+        : outcome.requirements().stream()
+            .filter(each -> !(each instanceof Requirement.Tags) && each.decided() == Truth.NO)
+            .findFirst();
+  }
+
+  /** Whether the call can succeed at all ranks that the shapes may have. */
+  private boolean isAnyRank(Ranks ranks, SortedMap<Integer, Outcome> possible) {
     int lowest = possible.firstKey();
     return possible.size() == HIGHEST - lowest + 1
-        && (lowest <= open.front().size() + open.back().size()
-            || evaluation.facts().decide(open.rank().ge(lowest)) == Decision.PROVED);
+        && (lowest <= ranks.least()
+            || evaluation.facts().decide(ranks.first().rank().ge(lowest)) == Decision.PROVED);
   }
 
   /** The ranks at which the call can succeed; the highest stands for all above it. */
@@ -190,10 +212,10 @@ final class OpenRank {
 
   /** Nothing comes after this call unless the rank is the one at which it can succeed. */
   private Value atOnly(
-      int rank, Rule rule, Map<String, RuleCalls.Given> given, ShapeTerm.Open open, String reason) {
+      int rank, Rule rule, Map<String, RuleCalls.Given> given, Ranks ranks, String reason) {
     evaluation.gap(reason);
-    evaluation.transfer.learn(open.rank().eq(rank), evaluation.site.at(), rule.name());
-    return run(rule, given, shape -> shape.ofRank(rank).dims(), true)
+    evaluation.transfer.learn(ranks.first().rank().eq(rank), evaluation.site.at(), rule.name());
+    return run(rule, given, shape -> shape.ofRank(ranks.of(shape, rank)).dims(), true)
         .map(new RuleCalls(evaluation)::answer)
         .orElseGet(() -> new Value.Unknown(reason));
   }
@@ -209,23 +231,21 @@ final class OpenRank {
   }
 
   /** The one tensor that comes out whatever the rank; empty where there are several. */
-  private Optional<Value> result(SortedMap<Integer, Outcome> outcomes, ShapeTerm.Open open) {
+  private Optional<Value> result(SortedMap<Integer, Outcome> outcomes, Ranks ranks) {
     SortedMap<Integer, List<Dim>> dims = new TreeMap<>();
     List<Out.Result> results = new ArrayList<>();
     for (Map.Entry<Integer, Outcome> at : outcomes.entrySet()) {
       if (!(at.getValue().answer() instanceof Answer.Tensors tensors)
+          || tensors.list()
           || tensors.results().size() != 1) {
         return Optional.empty();
       }
       results.add(tensors.results().get(0));
       dims.put(at.getKey(), tensors.results().get(0).dims());
     }
+    ShapeTerm shape = shape(new OpenResult(ranks, dims), ranks.first());
     return Optional.of(
-        new Value.Tensor(
-            shape(new OpenResult(open, dims), open),
-            dtype(results),
-            device(results),
-            Origin.NONE));
+        new Value.Tensor(shape, dtype(results), device(results), Origin.NONE));
   }
 
   private static DType dtype(List<Out.Result> results) {
@@ -239,16 +259,16 @@ final class OpenRank {
   }
 
   private ShapeTerm shape(OpenResult result, ShapeTerm.Open open) {
-    if (result.isSame()) {
-      return open;
-    }
-    if (result.isCount()) {
-      return new ShapeTerm.Known(List.of(count(open)));
-    }
-    Optional<List<Dim>> fixed = result.fixed();
-    if (fixed.isPresent()) {
-      return new ShapeTerm.Known(fixed.get());
-    }
+    Optional<ShapeTerm> plain =
+        result
+            .same()
+            .<ShapeTerm>map(same -> same)
+            .or(() -> result.counted().map(all -> new ShapeTerm.Known(List.of(count(all)))))
+            .or(() -> result.fixed().map(ShapeTerm.Known::new));
+    return plain.orElseGet(() -> partly(result, open));
+  }
+
+  private ShapeTerm partly(OpenResult result, ShapeTerm.Open open) {
     Dim name = evaluation.fresh("?", 0);
     ShapeTerm.Open made = result.named(name.symbols().first().key(), "?");
     result

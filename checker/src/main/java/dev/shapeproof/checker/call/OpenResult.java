@@ -2,69 +2,59 @@ package dev.shapeproof.checker.call;
 
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.dim.Dim;
-import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
- * What a call on a shape of unknown rank gives, told from what it gives at each small rank: the
- * shape itself, one list of sizes, or a shape of which the last and first sizes are known.
+ * What a call on shapes of unknown rank gives, told from what it gives at each small rank: one of
+ * these shapes, one list of sizes, or a shape of which the last and first sizes are known.
  */
 final class OpenResult {
-  private static final String PROBE = "probe[";
-
-  private final ShapeTerm.Open open;
+  private final Ranks ranks;
   private final SortedMap<Integer, List<Dim>> byRank;
   private final List<Dim> first;
 
   /**
-   * @param byRank the sizes that come out where {@code open} has this many axes, as {@link #probe}
-   *     named them; not empty
+   * @param byRank the sizes that come out where the first shape has this many axes, as {@link
+   *     Ranks#probe} named them; not empty
    */
-  OpenResult(ShapeTerm.Open open, SortedMap<Integer, List<Dim>> byRank) {
-    this.open = open;
+  OpenResult(Ranks ranks, SortedMap<Integer, List<Dim>> byRank) {
+    this.ranks = ranks;
     this.byRank = new TreeMap<>(byRank);
     this.first = this.byRank.get(this.byRank.firstKey());
   }
 
-  /** The sizes of an open shape if it had this rank; those not known are named from the back. */
-  static List<Dim> probe(ShapeTerm.Open open, int rank) {
-    List<Dim> dims = new ArrayList<>();
-    for (int axis = 0; axis < rank; axis++) {
-      int fromBack = axis - rank;
-      if (-fromBack <= open.back().size() || axis < open.front().size()) {
-        dims.add(open.axis(-fromBack <= open.back().size() ? fromBack : axis));
-      } else {
-        dims.add(Dim.symbol(new Symbol(PROBE + fromBack + "]", "?", Symbol.Role.OPEN, 0)));
-      }
-    }
-    return dims;
+  /** The shape that went in and comes out. */
+  Optional<ShapeTerm.Open> same() {
+    return which((dims, probe) -> dims.equals(probe));
   }
 
-  /** Whether the shape is the one that went in. */
-  boolean isSame() {
-    return byRank.entrySet().stream()
-        .allMatch(at -> at.getValue().equals(probe(open, at.getKey())));
+  /** The shape of which one size comes out, the number of all elements. */
+  Optional<ShapeTerm.Open> counted() {
+    return which((dims, probe) -> dims.equals(List.of(Dim.product(probe))));
   }
 
-  /** Whether one size comes out, the number of all elements. */
-  boolean isCount() {
-    return byRank.entrySet().stream()
-        .allMatch(at -> at.getValue().equals(List.of(Dim.product(probe(open, at.getKey())))));
+  private Optional<ShapeTerm.Open> which(BiPredicate<List<Dim>, List<Dim>> comes) {
+    return ranks.shapes().stream()
+        .filter(
+            shape ->
+                byRank.entrySet().stream()
+                    .allMatch(at -> comes.test(at.getValue(), ranks.probe(shape, at.getKey()))))
+        .findFirst();
   }
 
   /** The sizes, where they are the same whatever the rank is. */
   Optional<List<Dim>> fixed() {
     boolean alike = byRank.values().stream().allMatch(first::equals);
-    return alike ? Optional.of(first.stream().map(this::meant).toList()) : Optional.empty();
+    return alike ? Optional.of(first.stream().map(ranks::meant).toList()) : Optional.empty();
   }
 
-  /** How many axes more come out than went in, where that is the same at each rank. */
+  /** How many axes more than the first shape has come out, where that is so at each rank. */
   OptionalInt further() {
     int more = first.size() - byRank.firstKey();
     boolean always =
@@ -77,11 +67,14 @@ final class OpenResult {
     int least = byRank.values().stream().mapToInt(List::size).min().orElse(0);
     List<Dim> back = new ArrayList<>();
     while (back.size() < least && isAlikeAtBack(back.size())) {
-      back.add(0, meant(first.get(first.size() - 1 - back.size())));
+      back.add(0, ranks.meant(first.get(first.size() - 1 - back.size())));
     }
     List<Dim> front = new ArrayList<>();
-    for (int axis = 0; axis < least - back.size() && front.size() == axis; axis++) {
-      front.addAll(atFront(axis));
+    boolean goesOn = true;
+    for (int axis = 0; axis < least - back.size() && goesOn; axis++) {
+      Optional<Dim> size = atFront(axis);
+      size.ifPresent(front::add);
+      goesOn = size.isPresent();
     }
     return new ShapeTerm.Open(key, display, front, back);
   }
@@ -92,32 +85,17 @@ final class OpenResult {
         .allMatch(dims -> dims.get(dims.size() - 1 - fromBack).equals(dim));
   }
 
-  /** The size of an axis from the front: that of the operand there, or one that is not a probe. */
-  private Collection<Dim> atFront(int axis) {
+  /** The size of an axis from the front: that of a shape there, or one that hangs on none. */
+  private Optional<Dim> atFront(int axis) {
+    Optional<Dim> kept =
+        which(
+                (dims, probe) ->
+                    axis < probe.size() && dims.get(axis).equals(probe.get(axis)))
+            .map(shape -> shape.axis(axis));
     Dim dim = first.get(axis);
-    boolean kept =
-        byRank.entrySet().stream()
-            .allMatch(
-                at ->
-                    axis < at.getKey()
-                        && at.getValue().get(axis).equals(probe(open, at.getKey()).get(axis)));
-    if (kept) {
-      return List.of(open.axis(axis));
-    }
     boolean plain =
-        dim.symbols().stream().noneMatch(symbol -> symbol.key().startsWith(PROBE))
+        !Ranks.isProbed(dim)
             && byRank.values().stream().allMatch(dims -> dims.get(axis).equals(dim));
-    return plain ? List.of(dim) : List.of();
-  }
-
-  /** Probes stand for axes of the operand, counted from the back. */
-  private Dim meant(Dim dim) {
-    return dim.substitute(
-        symbol ->
-            symbol.key().startsWith(PROBE)
-                ? open.axis(
-                    Integer.parseInt(
-                        symbol.key().substring(PROBE.length(), symbol.key().length() - 1)))
-                : Dim.symbol(symbol));
+    return kept.or(() -> plain ? Optional.of(dim) : Optional.empty());
   }
 }
