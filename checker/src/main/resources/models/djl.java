@@ -19,7 +19,11 @@ import ai.djl.modality.cv.translator.YoloTranslator;
 import ai.djl.modality.cv.output.CategoryMask;
 import ai.djl.modality.cv.output.DetectedObjects;
 import ai.djl.modality.cv.util.NDImageUtils;
+import ai.djl.modality.nlp.Decoder;
+import ai.djl.modality.nlp.Encoder;
+import ai.djl.modality.nlp.EncoderDecoder;
 import ai.djl.modality.nlp.Vocabulary;
+import ai.djl.modality.nlp.embedding.TrainableTextEmbedding;
 import ai.djl.modality.nlp.embedding.TrainableWordEmbedding;
 import ai.djl.ndarray.BytesSupplier;
 import ai.djl.ndarray.NDArray;
@@ -94,7 +98,11 @@ import ai.djl.training.dataset.Batch;
 import ai.djl.training.dataset.Dataset;
 import ai.djl.training.dataset.RandomAccessDataset;
 import ai.djl.training.dataset.Record;
+import ai.djl.training.evaluator.AbstractAccuracy;
+import ai.djl.training.evaluator.Accuracy;
+import ai.djl.training.evaluator.BinaryAccuracy;
 import ai.djl.training.evaluator.Evaluator;
+import ai.djl.training.evaluator.TopKAccuracy;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.training.listener.TrainingListener;
 import ai.djl.training.loss.HingeLoss;
@@ -115,6 +123,7 @@ import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.optimizer.Sgd;
 import ai.djl.translate.Pipeline;
 import ai.djl.translate.Transform;
+import ai.djl.translate.BasicTranslator;
 import ai.djl.translate.Batchifier;
 import ai.djl.translate.NDArraySupplier;
 import ai.djl.translate.NoBatchifyTranslator;
@@ -2007,7 +2016,11 @@ class AbstractBaseBlock extends Block {
   }
   void beforeInitialize(Shape... inputShapes) {}
   void prepare(Shape[] inputShapes) {}
-  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {}
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    if (isKnown(this.blocks)) {
+      require(count(this.blocks) == 0, "shape.layer", "{} has child blocks, and nothing initialises them: it does not override initializeChildBlocks", this.called());
+    }
+  }
   @Ignored boolean isInitialized();
   @Ignored void setInitializer(Initializer initializer, Parameter.Type params);
   @Ignored void setInitializer(Initializer initializer, String paramName);
@@ -2659,6 +2672,94 @@ class TrainableWordEmbedding extends Embedding {
 }
 
 @Represents("object")
+class TrainableTextEmbedding extends AbstractBlock {
+  TrainableTextEmbedding(TrainableWordEmbedding wordEmbedding) { this.words = this.addChildBlock("trainableWordEmbedding", wordEmbedding); }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var words = this.words;
+    return words.forward(parameterStore, inputs, training, params);
+  }
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    var words = this.words;
+    words.initialize(manager, dataType, inputShapes);
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    var words = this.words;
+    return words.getOutputShapes(inputShapes);
+  }
+}
+
+// subclasses see the block that they wrap
+@Represents("object")
+class Encoder extends AbstractBlock {
+  Encoder(byte version, Block block) {
+    this.blocks = isNull(this.blocks) ? of() : this.blocks;
+    setField(this, "block", this.addChildBlock("Block", block));
+  }
+  NDList getStates(NDList encoderOutput);
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var block = field(this, "block");
+    return block.forward(parameterStore, inputs, training, params);
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) { return this.forwardInternal(parameterStore, data, true, params); }
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    var block = field(this, "block");
+    block.initialize(manager, dataType, inputShapes);
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    var block = field(this, "block");
+    return block.getOutputShapes(inputShapes);
+  }
+}
+
+@Represents("object")
+class Decoder extends AbstractBlock {
+  Decoder(byte version, Block block) {
+    this.blocks = isNull(this.blocks) ? of() : this.blocks;
+    setField(this, "block", this.addChildBlock("Block", block));
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var block = field(this, "block");
+    return block.forward(parameterStore, inputs, training, params);
+  }
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    var block = field(this, "block");
+    block.initialize(manager, dataType, inputShapes);
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    var block = field(this, "block");
+    return block.getOutputShapes(inputShapes);
+  }
+}
+
+// the states of the encoder are added to the labels, which go into the decoder
+@Represents("object")
+class EncoderDecoder extends AbstractBlock {
+  EncoderDecoder(Encoder encoder, Decoder decoder) {
+    this.blocks = isNull(this.blocks) ? of() : this.blocks;
+    setField(this, "encoder", this.addChildBlock("Encoder", encoder));
+    setField(this, "decoder", this.addChildBlock("Decoder", decoder));
+  }
+  NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
+    var encoder = field(this, "encoder");
+    var decoder = field(this, "decoder");
+    labels.addAll(encoder.getStates(encoder.forward(parameterStore, data, true, params)));
+    return decoder.forward(parameterStore, labels, true, params);
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) { return unknown("call"); }
+  void initialize(NDManager manager, DataType dataType, Shape... inputShapes) {
+    var encoder = field(this, "encoder");
+    var decoder = field(this, "decoder");
+    require(count(inputShapes) > 1, "shape.index", "{} takes the shapes of what its encoder and its decoder take, not {}", this.called(), count(inputShapes));
+    encoder.initialize(manager, dataType, of(at(inputShapes, 0)));
+    decoder.initialize(manager, dataType, of(at(inputShapes, 1)));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    var decoder = field(this, "decoder");
+    return decoder.getOutputShapes(of(at(inputShapes, 1)));
+  }
+}
+
+@Represents("object")
 class IdEmbedding extends AbstractBlock {
   IdEmbedding(IdEmbedding.Builder builder) { this.embeddingSize = builder.embeddingSize; }
   NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
@@ -3018,6 +3119,29 @@ class NoBatchifyTranslator extends Translator {
   Batchifier getBatchifier() { return null; }
 }
 
+// two functions, or translators of which each does a half
+@Represents("object")
+class BasicTranslator extends Translator {
+  BasicTranslator(PreProcessor preProcessor, PostProcessor postProcessor) {
+    this.before = preProcessor;
+    this.after = postProcessor;
+  }
+  BasicTranslator(PreProcessor preProcessor, PostProcessor postProcessor, Batchifier batchifier) {
+    this.before = preProcessor;
+    this.after = postProcessor;
+    this.batchifier = batchifier;
+  }
+  NDList processInput(TranslatorContext ctx, Object input) {
+    var before = this.before;
+    return before.processInput(ctx, input);
+  }
+  Object processOutput(TranslatorContext ctx, NDList list) {
+    var after = this.after;
+    return after.processOutput(ctx, list);
+  }
+  Batchifier getBatchifier() { return isNull(this.batchifier) ? new StackBatchifier() : this.batchifier; }
+}
+
 @Represents("object")
 class NoopTranslator extends Translator {
   NoopTranslator() { this.batchifier = null; }
@@ -3349,6 +3473,67 @@ class EasyTrain {
 @Represents("object")
 class Evaluator {
   @Pure NDArray evaluate(NDList labels, NDList predictions);
+  void updateAccumulator(String key, NDList labels, NDList predictions);
+  void updateAccumulators(String[] keys, NDList labels, NDList predictions);
+  @Ignored String getName();
+  @Ignored void addAccumulator(String key);
+  @Ignored void resetAccumulator(String key);
+  @Ignored float getAccumulator(String key);
+}
+
+@Represents("object")
+class AbstractAccuracy extends Evaluator {
+  AbstractAccuracy(String name) { this.axis = 1; }
+  AbstractAccuracy(String name, int axis) { this.axis = axis; }
+  private void together(NDArray labels, NDArray predictions) {
+    require(rank(labels) > 0 && rank(predictions) > 0, "shape.rank", "predictions {} and labels {} have an axis of the batch", shape(predictions), shape(labels));
+    require(dim(labels, 0) == dim(predictions, 0), "shape.loss", "{} is {} and {} is {}: each prediction takes one label", predictions, shape(predictions), labels, shape(labels));
+  }
+  void updateAccumulator(String key, NDList labels, NDList predictions) { this.evaluate(labels, predictions); }
+  void updateAccumulators(String[] keys, NDList labels, NDList predictions) { this.evaluate(labels, predictions); }
+}
+
+@Represents("object")
+class Accuracy extends AbstractAccuracy {
+  Accuracy() { this.axis = 1; }
+  Accuracy(String name) { this.axis = 1; }
+  Accuracy(String name, int axis) { this.axis = axis; }
+  // labels of the shape of the predictions are one-hot
+  @Pure NDArray evaluate(NDList labels, NDList predictions) {
+    var label = labels.head();
+    var prediction = predictions.head();
+    this.together(label, prediction);
+    var best = argMax(prediction, this.axis);
+    require(sameShape(shape(label), shape(prediction)) || elements(label) == elements(best), "shape.loss", "{} is {} and {} is {}: each prediction takes one label", prediction, shape(prediction), label, shape(label));
+    return tensor(of(), dtypeConstant("i64"), device(prediction));
+  }
+}
+
+@Represents("object")
+class BinaryAccuracy extends AbstractAccuracy {
+  BinaryAccuracy() {}
+  BinaryAccuracy(float threshold) {}
+  BinaryAccuracy(String name, float threshold) {}
+  BinaryAccuracy(String name, float threshold, int axis) {}
+  @Pure NDArray evaluate(NDList labels, NDList predictions) {
+    require(count(labels) == count(predictions), "shape.loss", "{} labels for {} predictions", count(labels), count(predictions));
+    var label = labels.head();
+    var prediction = predictions.head();
+    require(sameShape(shape(label), shape(prediction)), "shape.loss", "{} is {} and {} is {}: their shapes differ", prediction, shape(prediction), label, shape(label));
+    return tensor(of(), dtypeConstant("i64"), device(prediction));
+  }
+}
+
+@Represents("object")
+class TopKAccuracy extends AbstractAccuracy {
+  TopKAccuracy(int topK) { this.axis = 1; }
+  TopKAccuracy(String name, int topK) { this.axis = 1; }
+  @Pure NDArray evaluate(NDList labels, NDList predictions) {
+    var prediction = predictions.head();
+    this.together(labels.head(), prediction);
+    require(rank(prediction) == 2, "shape.rank", "the best few are taken of 2 axes, and {} is {}", prediction, shape(prediction));
+    return tensor(of(), dtypeConstant("i64"), device(prediction));
+  }
 }
 
 @Represents("object")
