@@ -3359,6 +3359,7 @@ class RandomAccessDataset extends Dataset {
   RandomAccessDataset[] randomSplit(int... ratio) { return repeated(this, count(ratio)); }
   RandomAccessDataset subDataset(int fromIndex, int toIndex) { return this; }
   static class BaseBuilder {
+    BaseBuilder() {}
     RandomAccessDataset.BaseBuilder setSampling(int batchSize, boolean random) {}
     RandomAccessDataset.BaseBuilder setSampling(int batchSize, boolean random, boolean dropLast) {}
     RandomAccessDataset.BaseBuilder optLimit(long limit) {}
@@ -3411,6 +3412,7 @@ class ArrayDataset extends RandomAccessDataset {
     return batch;
   }
   static class Builder extends RandomAccessDataset.BaseBuilder {
+    Builder() {}
     ArrayDataset.Builder setData(NDArray... data) { this.data = sublist(data, 0); }
     ArrayDataset.Builder optLabels(NDArray... labels) { this.labels = sublist(labels, 0); }
     ArrayDataset build() {
@@ -3421,7 +3423,7 @@ class ArrayDataset extends RandomAccessDataset {
       if (isKnown(this.data)) {
         var first = at(this.data, 0);
         for (var each : join(this.data, isNull(this.labels) ? of() : this.labels)) {
-          require(rank(each) > 0 && dim(each, 0) == dim(first, 0), "shape.layer", "{} has {} rows and {} {}: a dataset takes as many of each", first, dim(first, 0), each, dim(each, 0));
+          require(rank(each) > 0 && dim(each, 0) == dim(first, 0), "shape.layer", "a dataset takes as many rows of each array, and one has {} and another one {}", dim(first, 0), dim(each, 0));
         }
       }
       return made;
@@ -3644,12 +3646,31 @@ class SoftmaxCrossEntropyLoss extends Loss {
       require(rank(labels) > 0 && dim(labels, 0) == dim(predictions, 0), "shape.loss", "{} is {} and {} is {}: each prediction takes one label",
           predictions, shape(predictions), labels, shape(labels));
     }
+    if (rank(predictions) > 2) {
+      this.picked(labels, predictions);
+    }
     // of one-hot labels the library reads each 0 and 1 as the number of a class
     if (this.axis == -1 && rank(predictions) == 2 && rank(labels) == 2) {
       require(dim(labels, 1) == 1 || dim(labels, 1) != dim(predictions, 1), "shape.loss", "labels {} for predictions {}: this loss takes the number of each class, not one-hot labels",
           shape(labels), shape(predictions));
     }
     return tensor(of(), dtype(predictions), device(predictions));
+  }
+  // labels with fewer axes are spread over the first ones, all of which get the size of the very first
+  private void picked(NDArray labels, NDArray predictions) {
+    require(rank(labels) <= rank(predictions), "shape.loss", "{} is {} and {} is {}: labels have no more axes than predictions",
+        predictions, shape(predictions), labels, shape(labels));
+    if (rank(labels) < rank(predictions)) {
+      require(elements(labels) * dim(predictions, this.axis) == elements(predictions), "shape.loss", "{} is {} and {} is {}: each prediction takes one label",
+          predictions, shape(predictions), labels, shape(labels));
+      require(sameShape(shape(labels), shapeOf(sublist(shape(predictions), 0, rank(labels)))) && elements(labels) == productOf(repeated(dim(labels, 0), rank(labels))), "shape.loss",
+          "{} is {} and {} is {}: labels keep an axis of 1 where the classes are", predictions, shape(predictions), labels, shape(labels));
+    } else {
+      for (var each : range(0, rank(predictions))) {
+        require(each == this.axis || each - rank(predictions) == this.axis || dim(labels, each) <= dim(predictions, each), "shape.loss",
+            "{} is {} and {} is {}: axis {} of the labels is too long", predictions, shape(predictions), labels, shape(labels), each);
+      }
+    }
   }
 }
 

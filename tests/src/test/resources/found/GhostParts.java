@@ -25,7 +25,7 @@ public final class GhostParts {
       mask.initialize(manager, DataType.FLOAT32, new Shape(24, 5));
       NDArray x = manager.ones(new Shape(24, 5));
       NDArray m = mask.forward(new ParameterStore(manager, false), new NDList(x), true).head();
-      System.out.println(m.concat(x, -1).getShape()); // BUG: shape.concat
+      System.out.println(m.concat(x, -1).getShape()); // BUG: shape.rank
     }
   }
 }

@@ -15,12 +15,9 @@ public final class RowsOfADataset {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray windows = manager.ones(new Shape(steps - window + 1, window));
       NDArray labels = manager.ones(new Shape(steps - window));
-      ArrayDataset data =
-          new ArrayDataset.Builder()
-              .setData(windows)
-              .optLabels(labels)
-              .setSampling(4, false)
-              .build(); // BUG: shape.layer
+      ArrayDataset.Builder builder = new ArrayDataset.Builder().setData(windows).optLabels(labels);
+      builder.setSampling(4, false);
+      ArrayDataset data = builder.build(); // BUG: shape.layer
       System.out.println(data.size());
     }
   }

@@ -15,12 +15,9 @@ public final class RowsOfADataset {
     try (NDManager manager = NDManager.newBaseManager()) {
       NDArray windows = manager.ones(new Shape(steps - window + 1, window));
       NDArray labels = manager.ones(new Shape(steps - window + 1));
-      ArrayDataset data =
-          new ArrayDataset.Builder()
-              .setData(windows)
-              .optLabels(labels)
-              .setSampling(4, false)
-              .build();
+      ArrayDataset.Builder builder = new ArrayDataset.Builder().setData(windows).optLabels(labels);
+      builder.setSampling(4, false);
+      ArrayDataset data = builder.build();
       System.out.println(data.size());
     }
   }

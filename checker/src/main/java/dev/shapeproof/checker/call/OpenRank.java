@@ -151,7 +151,9 @@ final class OpenRank {
       if (!fails(outcome.get())) {
         possible.put(rank, outcome.get());
       }
-      misfit(outcome.get()).ifPresent(refused -> misfits.put(axes, refused));
+      if (!ranks.isLost()) {
+        misfit(outcome.get()).ifPresent(refused -> misfits.put(axes, refused));
+      }
     }
     if (possible.isEmpty()) {
       return misfits.isEmpty()
@@ -243,7 +245,7 @@ final class OpenRank {
       results.add(tensors.results().get(0));
       dims.put(at.getKey(), tensors.results().get(0).dims());
     }
-    ShapeTerm shape = shape(new OpenResult(ranks, dims), ranks.first());
+    ShapeTerm shape = shape(new OpenResult(ranks, dims), ranks.first(), ranks.isLost());
     return Optional.of(
         new Value.Tensor(shape, dtype(results), device(results), Origin.NONE));
   }
@@ -258,14 +260,16 @@ final class OpenRank {
     return results.stream().allMatch(each -> each.device().equals(first)) ? first : Device.UNKNOWN;
   }
 
-  private ShapeTerm shape(OpenResult result, ShapeTerm.Open open) {
+  private ShapeTerm shape(OpenResult result, ShapeTerm.Open open, boolean lost) {
     Optional<ShapeTerm> plain =
         result
             .same()
             .<ShapeTerm>map(same -> same)
             .or(() -> result.counted().map(all -> new ShapeTerm.Known(List.of(count(all)))))
             .or(() -> result.fixed().map(ShapeTerm.Known::new));
-    return plain.orElseGet(() -> partly(result, open));
+    return plain.orElseGet(
+        () ->
+            lost ? ShapeTerm.Open.named(evaluation.name("!open"), "?") : partly(result, open));
   }
 
   private ShapeTerm partly(OpenResult result, ShapeTerm.Open open) {

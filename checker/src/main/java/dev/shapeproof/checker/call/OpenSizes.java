@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.flow.Symbols;
 import dev.shapeproof.checker.model.Intrinsic;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.ShapeTerm;
@@ -33,6 +34,7 @@ final class OpenSizes {
   private Optional<ShapeTerm.Open> open(Value value) {
     return value instanceof Value.Sizes sizes
             && evaluation.resolve(sizes.shape()) instanceof ShapeTerm.Open open
+            && !open.key().contains(Symbols.LOST)
         ? Optional.of(open)
         : Optional.empty();
   }

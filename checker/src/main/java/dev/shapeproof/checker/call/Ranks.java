@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.call;
 
 import dev.shapeproof.checker.fact.Facts;
+import dev.shapeproof.checker.flow.Symbols;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
@@ -39,6 +40,11 @@ final class Ranks {
       all.add(new Related(shape, (int) further.getAsLong()));
     }
     return Optional.of(new Ranks(all));
+  }
+
+  /** Whether one of them was known and got lost: what comes of it says nothing more. */
+  boolean isLost() {
+    return all.stream().anyMatch(one -> one.shape().key().contains(Symbols.LOST));
   }
 
   ShapeTerm.Open first() {

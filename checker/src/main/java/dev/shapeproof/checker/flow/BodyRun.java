@@ -24,9 +24,6 @@ final class BodyRun {
   /** The local under which a returned value passes through joins. */
   private static final int RESULT = -1;
 
-  /** Loops that come round no more often may be run round by round. */
-  private static final int MOST_ROUNDS = 8;
-
   /** How a body ended: the state that came back and its value; nothing where it never returns. */
   record Exit(State state, Optional<Value> value) {}
 
@@ -130,8 +127,8 @@ final class BodyRun {
   private boolean affordsRounds(Settled settled) {
     long trips = settled.guesses().mostTrips();
     boolean counted = trips < Long.MAX_VALUE;
-    return (!counted || trips <= MOST_ROUNDS)
-        && budget.affords(settled.costs() * (counted ? trips : MOST_ROUNDS));
+    return (!counted || trips <= budget.mostRounds())
+        && budget.affords(settled.costs() * (counted ? trips : Budget.ROUNDS));
   }
 
   /**
@@ -204,7 +201,10 @@ final class BodyRun {
     int judged = transfer.judged();
     Rounds rounds = new Rounds(head, loop);
     State state = entry;
-    for (int round = 0; round <= MOST_ROUNDS; round++) {
+    for (int round = 0; round <= budget.mostRounds(); round++) {
+      if (round > Budget.ROUNDS && !budget.affords(settled.costs())) {
+        break;
+      }
       String before = frame.intoRound(head + "-" + round, new Way(loopAt(head), words(round)));
       Optional<State> back = once(head, loop, state, recording);
       frame.back(before);

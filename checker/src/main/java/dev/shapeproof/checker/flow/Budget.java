@@ -8,6 +8,12 @@ import java.util.List;
 
 /** Steps that one entry method may still cost. */
 public final class Budget {
+  /** How often a loop may come round that is run round by round. */
+  static final int ROUNDS = 8;
+
+  /** The same in a program, whose lists are known: a plan of the stages of a network. */
+  private static final int ROUNDS_OF_PROGRAM = 20;
+
   /** Steps per entry method. */
   public static final int PER_METHOD = 2_000;
 
@@ -115,6 +121,11 @@ public final class Budget {
   /** What is left, where what was run again counts once. */
   int leftOnce() {
     return left + again;
+  }
+
+  /** Loops that come round no more often may be run round by round. */
+  int mostRounds() {
+    return ofProgram ? ROUNDS_OF_PROGRAM : ROUNDS;
   }
 
   /** Whether so many steps are a small part of what an entry may cost and still there. */

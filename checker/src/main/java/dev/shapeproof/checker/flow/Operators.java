@@ -276,13 +276,22 @@ final class Operators {
       }
       return new Value.Real(real.constant(), Integers.isReal(to) ? to : real.type());
     }
-    if (operand instanceof Value.Text && Integers.isIntegral(to)) {
-      return unknown(to, convert.at());
+    if (operand instanceof Value.Text text && Integers.isIntegral(to)) {
+      return code(text).orElseGet(() -> unknown(to, convert.at()));
     }
     if (operand instanceof Value.Unknown) {
       return session.unknowns().isTyped(to) ? unknown(to, convert.at()) : operand;
     }
     return operand;
+  }
+
+  /** The number that a character is. */
+  private static Optional<Value> code(Value.Text text) {
+    return text.pieces().size() == 1
+            && text.pieces().get(0) instanceof Value.Piece.Literal literal
+            && literal.text().length() == 1
+        ? Optional.of(Value.Int.of(literal.text().charAt(0)))
+        : Optional.empty();
   }
 
   /** {@code (int)} of a size keeps it; a narrower type keeps only what fits. */
