@@ -28,6 +28,9 @@ public final class WindowDataset extends RandomAccessDataset {
     super(builder);
     window = builder.window;
     series = new float[100];
+    for (int i = 0; i < series.length; i++) {
+      series[i] = i % 7;
+    }
   }
 
   @Override

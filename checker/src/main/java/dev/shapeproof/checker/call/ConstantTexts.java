@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class ConstantTexts {
   /** What {@code split} takes literally, and white space around one such character. */
   private static final Pattern PLAIN =
-      Pattern.compile("[^.$|()\\[{^?*+\\\\]+|(\\\\s\\*)?([^.$|()\\[{^?*+\\\\]|\\\\[.$|(\\[{^?*+])(\\\\s\\*)?|\\\\s\\+| \\+");
+      Pattern.compile(
+          "[^.$|()\\[{^?*+\\\\]+|(\\\\s\\*)?([^.$|()\\[{^?*+\\\\]|\\\\[.$|(\\[{^?*+])(\\\\s\\*)?|\\\\s\\+| \\+");
 
   private final Evaluation evaluation;
 

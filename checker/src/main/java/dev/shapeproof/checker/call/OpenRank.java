@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.call;
 
 import dev.shapeproof.checker.fact.Decision;
+import dev.shapeproof.checker.flow.Symbols;
 import dev.shapeproof.checker.value.Origin;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
@@ -246,8 +247,7 @@ final class OpenRank {
       dims.put(at.getKey(), tensors.results().get(0).dims());
     }
     ShapeTerm shape = shape(new OpenResult(ranks, dims), ranks.first(), ranks.isLost());
-    return Optional.of(
-        new Value.Tensor(shape, dtype(results), device(results), Origin.NONE));
+    return Optional.of(new Value.Tensor(shape, dtype(results), device(results), Origin.NONE));
   }
 
   private static DType dtype(List<Out.Result> results) {
@@ -268,8 +268,7 @@ final class OpenRank {
             .or(() -> result.counted().map(all -> new ShapeTerm.Known(List.of(count(all)))))
             .or(() -> result.fixed().map(ShapeTerm.Known::new));
     return plain.orElseGet(
-        () ->
-            lost ? ShapeTerm.Open.named(evaluation.name("!open"), "?") : partly(result, open));
+        () -> lost ? ShapeTerm.Open.named(evaluation.name("!open") + Symbols.LOST, "?") : partly(result, open));
   }
 
   private ShapeTerm partly(OpenResult result, ShapeTerm.Open open) {

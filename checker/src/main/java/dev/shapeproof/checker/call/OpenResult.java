@@ -88,9 +88,7 @@ final class OpenResult {
   /** The size of an axis from the front: that of a shape there, or one that hangs on none. */
   private Optional<Dim> atFront(int axis) {
     Optional<Dim> kept =
-        which(
-                (dims, probe) ->
-                    axis < probe.size() && dims.get(axis).equals(probe.get(axis)))
+        which((dims, probe) -> axis < probe.size() && dims.get(axis).equals(probe.get(axis)))
             .map(shape -> shape.axis(axis));
     Dim dim = first.get(axis);
     boolean plain =

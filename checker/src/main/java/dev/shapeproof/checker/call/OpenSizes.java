@@ -77,8 +77,7 @@ final class OpenSizes {
 
   private Value last(ShapeTerm.Open open, int count) {
     return new Value.Items(
-        new Sequence.Exact(
-            lastSizes(open, count).stream().<Value>map(Value.Int::new).toList()));
+        new Sequence.Exact(lastSizes(open, count).stream().<Value>map(Value.Int::new).toList()));
   }
 
   /** Asking for these succeeds only where there are so many. */

@@ -42,8 +42,7 @@ final class TextIntrinsics {
       case TEXT_STARTS -> compared(a.get(0), a.get(1), String::startsWith);
       case TEXT_ENDS -> compared(a.get(0), a.get(1), String::endsWith);
       case TEXT_HAS -> compared(a.get(0), a.get(1), String::contains);
-      case TEXT_SPLIT, TEXT_PART, TEXT_WRITTEN ->
-          new ConstantTexts(evaluation).call(intrinsic, a);
+      case TEXT_SPLIT, TEXT_PART, TEXT_WRITTEN -> new ConstantTexts(evaluation).call(intrinsic, a);
       default -> throw new IllegalArgumentException(intrinsic.text());
     };
   }

@@ -128,6 +128,10 @@ final class Operators {
     if (left instanceof Value.Type a && right instanceof Value.Type b) {
       return truth(a.dtype().is(b.dtype()));
     }
+    if (left instanceof Value.Text a && right instanceof Value.Text b) {
+      // characters, as far as they are known
+      return code(a).flatMap(one -> code(b).map(one::equals)).map(Operators::truth);
+    }
     if (left instanceof Value.Bool a && right instanceof Value.Bool b) {
       return Optional.of(
           a.condition().and(b.condition()).or(a.condition().not().and(b.condition().not())));
@@ -159,6 +163,10 @@ final class Operators {
 
   private boolean isMade(Value.Ref ref) {
     return transfer.cursor().object(ref.id()).map(ObjectState::exact).orElse(false);
+  }
+
+  private static Constraint truth(boolean yes) {
+    return yes ? Constraint.always() : Constraint.never();
   }
 
   private static Optional<Constraint> truth(dev.shapeproof.rule.Truth truth) {
