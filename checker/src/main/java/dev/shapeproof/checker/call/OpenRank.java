@@ -268,7 +268,10 @@ final class OpenRank {
             .or(() -> result.counted().map(all -> new ShapeTerm.Known(List.of(count(all)))))
             .or(() -> result.fixed().map(ShapeTerm.Known::new));
     return plain.orElseGet(
-        () -> lost ? ShapeTerm.Open.named(evaluation.name("!open") + Symbols.LOST, "?") : partly(result, open));
+        () ->
+            lost
+                ? ShapeTerm.Open.named(evaluation.name("!open") + Symbols.LOST, "?")
+                : partly(result, open));
   }
 
   private ShapeTerm partly(OpenResult result, ShapeTerm.Open open) {
