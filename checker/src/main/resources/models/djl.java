@@ -12,8 +12,18 @@ import ai.djl.modality.cv.transform.ToTensor;
 import ai.djl.modality.cv.translator.BaseImageTranslator;
 import ai.djl.modality.cv.translator.ImageClassificationTranslator;
 import ai.djl.modality.cv.translator.ImageFeatureExtractor;
+import ai.djl.modality.cv.translator.ObjectDetectionTranslator;
+import ai.djl.modality.cv.translator.SemanticSegmentationTranslator;
+import ai.djl.modality.cv.translator.SingleShotDetectionTranslator;
+import ai.djl.modality.cv.translator.YoloTranslator;
+import ai.djl.modality.cv.output.CategoryMask;
+import ai.djl.modality.cv.output.DetectedObjects;
 import ai.djl.modality.cv.util.NDImageUtils;
+import ai.djl.modality.nlp.Decoder;
+import ai.djl.modality.nlp.Encoder;
+import ai.djl.modality.nlp.EncoderDecoder;
 import ai.djl.modality.nlp.Vocabulary;
+import ai.djl.modality.nlp.embedding.TrainableTextEmbedding;
 import ai.djl.modality.nlp.embedding.TrainableWordEmbedding;
 import ai.djl.ndarray.BytesSupplier;
 import ai.djl.ndarray.NDArray;
@@ -51,10 +61,13 @@ import ai.djl.nn.convolutional.Deconvolution;
 import ai.djl.nn.core.AbstractIndexedEmbedding;
 import ai.djl.nn.core.Embedding;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.core.LinearCollection;
 import ai.djl.nn.core.Multiplication;
 import ai.djl.nn.core.Prelu;
+import ai.djl.nn.core.SparseMax;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.norm.GhostBatchNorm;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.nn.recurrent.GRU;
@@ -63,7 +76,9 @@ import ai.djl.nn.recurrent.RNN;
 import ai.djl.nn.recurrent.RecurrentBlock;
 import ai.djl.nn.transformer.BertBlock;
 import ai.djl.nn.transformer.BertMaskedLanguageModelBlock;
+import ai.djl.nn.transformer.BertMaskedLanguageModelLoss;
 import ai.djl.nn.transformer.BertNextSentenceBlock;
+import ai.djl.nn.transformer.BertNextSentenceLoss;
 import ai.djl.nn.transformer.BertPretrainingBlock;
 import ai.djl.nn.transformer.IdEmbedding;
 import ai.djl.nn.transformer.PointwiseFeedForwardBlock;
@@ -82,21 +97,33 @@ import ai.djl.training.dataset.ArrayDataset;
 import ai.djl.training.dataset.Batch;
 import ai.djl.training.dataset.Dataset;
 import ai.djl.training.dataset.RandomAccessDataset;
+import ai.djl.training.dataset.Record;
+import ai.djl.training.evaluator.AbstractAccuracy;
+import ai.djl.training.evaluator.Accuracy;
+import ai.djl.training.evaluator.BinaryAccuracy;
 import ai.djl.training.evaluator.Evaluator;
+import ai.djl.training.evaluator.TopKAccuracy;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.training.listener.TrainingListener;
 import ai.djl.training.loss.HingeLoss;
+import ai.djl.training.loss.AbstractCompositeLoss;
+import ai.djl.training.loss.IndexLoss;
 import ai.djl.training.loss.L1Loss;
 import ai.djl.training.loss.L2Loss;
 import ai.djl.training.loss.Loss;
+import ai.djl.training.loss.QuantileL1Loss;
 import ai.djl.training.loss.SigmoidBinaryCrossEntropyLoss;
+import ai.djl.training.loss.SimpleCompositeLoss;
 import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
+import ai.djl.training.loss.TabNetClassificationLoss;
+import ai.djl.training.loss.TabNetRegressionLoss;
 import ai.djl.training.optimizer.Adam;
 import ai.djl.training.optimizer.AdamW;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.optimizer.Sgd;
 import ai.djl.translate.Pipeline;
 import ai.djl.translate.Transform;
+import ai.djl.translate.BasicTranslator;
 import ai.djl.translate.Batchifier;
 import ai.djl.translate.NDArraySupplier;
 import ai.djl.translate.NoBatchifyTranslator;
@@ -104,10 +131,13 @@ import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.PaddingStackBatchifier;
 import ai.djl.translate.PostProcessor;
 import ai.djl.translate.PreProcessor;
+import ai.djl.translate.SimplePaddingStackBatchifier;
 import ai.djl.translate.StackBatchifier;
 import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
+import ai.djl.util.Pair;
 import ai.djl.util.PairList;
+import ai.djl.util.Progress;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.InputStream;
@@ -118,6 +148,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -1242,7 +1273,16 @@ class Linear extends AbstractBlock {
   @Pure static NDList linear(NDArray input, NDArray weight, NDArray bias) { return newList("ai.djl.ndarray.NDList", of(linear(input, weight, bias))); }
   Linear(Linear.Builder builder) {
     this.units = builder.units;
+    this.bias = builder.bias;
     this.at = builder.at;
+  }
+  @Pure ParameterList getParameters() { return this.getDirectParameters(); }
+  @Pure ParameterList getDirectParameters() {
+    if (!isKnown(this.features) || !isKnown(this.bias)) {
+      return unknown("parameter");
+    }
+    var weight = this.parameterOf("weight", of(this.units, this.features));
+    return newList("ai.djl.nn.ParameterList", this.bias ? of(weight, this.parameterOf("bias", of(this.units))) : of(weight));
   }
   void beforeInitialize(Shape... inputShapes) {
     require(count(inputShapes) == 1, "shape.layer", "{} takes 1 input, not {}", this.called(), count(inputShapes));
@@ -1275,13 +1315,14 @@ class Linear extends AbstractBlock {
   static class Builder {
     Builder() {
       this.units = 0;
+      this.bias = true;
       this.at = here();
     }
     Linear.Builder setUnits(long units) {
       this.units = units;
       this.at = here(units);
     }
-    Linear.Builder optBias(boolean bias) {}
+    Linear.Builder optBias(boolean bias) { this.bias = bias; }
     Linear build() {
       if (contains(of(this.units), 0)) {
         require(false, "shape.layer", "a linear layer needs at least 1 unit");
@@ -1289,6 +1330,79 @@ class Linear extends AbstractBlock {
       return new Linear(this);
     }
   }
+}
+
+// a linear layer of its own for each index of the axes between the batch and the features
+@Represents("object")
+class LinearCollection extends AbstractBlock {
+  LinearCollection(LinearCollection.Builder builder) {
+    this.units = builder.units;
+    this.at = builder.at;
+  }
+  void beforeInitialize(Shape... inputShapes) {
+    require(count(inputShapes) == 1, "shape.layer", "{} takes 1 input, not {}", this.called(), count(inputShapes));
+    require(rank(at(inputShapes, 0)) > 1, "shape.rank", "{} takes a batch and an axis of features, and its input is {}", this.called(), at(inputShapes, 0));
+  }
+  void prepare(Shape[] inputShapes) {
+    if (isNull(this.taken)) {
+      this.taken = shapeOf(sublist(at(inputShapes, 0), 1));
+      this.since = here();
+    }
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.singletonOrThrow();
+    require(rank(input) > 1, "shape.rank", "{} takes a batch and an axis of features, and {} is {}", this.called(), input, shape(input));
+    if (isKnown(this.taken)) {
+      require(sameShape(shapeOf(sublist(shape(input), 1)), this.taken), "shape.layer", "{} takes a batch of {} since {}, and {} is {}",
+          this.called(), this.taken, this.since, input, shape(input));
+    } else {
+      this.taken = shapeOf(sublist(shape(input), 1));
+      this.since = here();
+    }
+    var weight = tensor(of(this.units, dim(input, -1)), this.weightType(input), device(input));
+    return newList("ai.djl.ndarray.NDList", of(linear(input, weight)));
+  }
+  Shape[] getOutputShapes(Shape[] inputs) {
+    require(rank(at(inputs, 0)) > 0, "shape.rank", "{} takes an axis of features, and its input is a scalar", this.called());
+    return of(shapeOf(replace(at(inputs, 0), -1, this.units)));
+  }
+  static LinearCollection.Builder builder() { return new LinearCollection.Builder(); }
+  static class Builder {
+    Builder() {
+      this.units = 0;
+      this.at = here();
+    }
+    LinearCollection.Builder setUnits(long units) {
+      this.units = units;
+      this.at = here(units);
+    }
+    LinearCollection.Builder optBias(boolean bias) {}
+    LinearCollection build() {
+      if (contains(of(this.units), 0)) {
+        require(false, "shape.layer", "a linear layer needs at least 1 unit");
+      }
+      return new LinearCollection(this);
+    }
+  }
+}
+
+// the softmax of the largest few, zero elsewhere
+@Represents("object")
+class SparseMax extends AbstractBlock {
+  SparseMax() { this.configure(-1, 3); }
+  SparseMax(int axis) { this.configure(axis, 3); }
+  SparseMax(int axis, int topK) { this.configure(axis, topK); }
+  private void configure(int axis, int topK) {
+    this.axis = axis;
+    this.top = topK;
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var input = inputs.singletonOrThrow();
+    require(this.axis >= 0 - rank(input) && this.axis < rank(input), "shape.axis", "{} works on axis {} of {}, which is {}", this.called(), this.axis, input, shape(input));
+    require(this.top <= dim(input, this.axis), "shape.index", "{} takes the {} largest, and axis {} of {} has {}", this.called(), this.top, this.axis, input, dim(input, this.axis));
+    return newList("ai.djl.ndarray.NDList", of(tensor(shape(input), dtype(input), device(input))));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) { return of(at(inputShapes, 0)); }
 }
 
 @Represents("object")
@@ -1411,7 +1525,8 @@ class BatchNorm extends AbstractBlock {
       this.since = here();
     }
   }
-  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) { return this.normalised(inputs, training); }
+  private NDList normalised(NDList inputs, boolean training) {
     var input = inputs.singletonOrThrow();
     require(this.axis >= 0 && this.axis < rank(input), "shape.axis", "{} normalises axis {} of {}, which is {}", this.called(), this.axis, input, shape(input));
     if (isKnown(this.channels)) {
@@ -1440,6 +1555,39 @@ class BatchNorm extends AbstractBlock {
     BatchNorm.BaseBuilder optEpsilon(float val) {}
     BatchNorm.BaseBuilder optMomentum(float val) {}
     BatchNorm build() { return new BatchNorm(this); }
+  }
+}
+
+// several parts of the batch come back as one more axis in front, as PyTorch's squeeze leaves an axis that is not 1
+@Represents("object")
+class GhostBatchNorm extends BatchNorm {
+  GhostBatchNorm(GhostBatchNorm.Builder builder) {
+    this.axis = builder.axis;
+    this.at = builder.at;
+    this.part = builder.part;
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var normal = this.normalised(inputs, training).head();
+    var batch = dim(normal, 0);
+    if (surely(batch <= this.part)) {
+      return newList("ai.djl.ndarray.NDList", of(normal));
+    }
+    if (surely(batch > this.part)) {
+      var parts = ceilDivOf(batch, this.part);
+      require(batch % parts == 0, "shape.layer", "{} takes {} parts of the batch, and {} of {} do not divide into them", this.called(), parts, batch, at(inputs, 0));
+      return newList("ai.djl.ndarray.NDList", of(withShape(normal, join(of(parts, batch / parts), sublist(shape(normal), 1)))));
+    }
+    return newList("ai.djl.ndarray.NDList", of(unknownTensor("parts of the batch", dtype(normal), device(normal))));
+  }
+  static GhostBatchNorm.Builder builder() { return new GhostBatchNorm.Builder(); }
+  static class Builder extends BatchNorm.BaseBuilder {
+    Builder() {
+      this.axis = 1;
+      this.part = 128;
+      this.at = here();
+    }
+    GhostBatchNorm.Builder optVirtualBatchSize(int virtualBatchSize) { this.part = virtualBatchSize; }
+    GhostBatchNorm build() { return new GhostBatchNorm(this); }
   }
 }
 
@@ -1859,11 +2007,20 @@ class AbstractBaseBlock extends Block {
       this.prepare(inputShapes);
     }
     this.prepared = true;
+    if (isKnown(this.own)) {
+      for (var each : this.own) {
+        each.initialize(manager, dataType);
+      }
+    }
     this.initializeChildBlocks(manager, dataType, inputShapes);
   }
   void beforeInitialize(Shape... inputShapes) {}
   void prepare(Shape[] inputShapes) {}
-  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {}
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    if (isKnown(this.blocks)) {
+      require(count(this.blocks) == 0, "shape.layer", "{} has child blocks, and nothing initialises them: it does not override initializeChildBlocks", this.called());
+    }
+  }
   @Ignored boolean isInitialized();
   @Ignored void setInitializer(Initializer initializer, Parameter.Type params);
   @Ignored void setInitializer(Initializer initializer, String paramName);
@@ -1878,6 +2035,10 @@ class AbstractBaseBlock extends Block {
   void loadParameters(NDManager manager, DataInputStream is) { forget(this); }
   // the dtype of weights is known once they are there; else they are presumed to fit
   private DataType weightType(NDArray input) { return isKnown(this.dtype) ? this.dtype : dtype(input); }
+  private Pair<String, Parameter> parameterOf(String name, long[] sizes) {
+    var parameter = setField(newObject("ai.djl.nn.Parameter"), ".shape", shapeOf(sizes));
+    return new Pair(name, isKnown(this.dtype) ? setField(parameter, ".dtype", this.dtype) : parameter);
+  }
   // how messages name it
   private String called() { return textJoin(className(this), isKnown(this.at) ? textJoin(" of ", this.at) : ""); }
 }
@@ -1893,9 +2054,29 @@ class AbstractBlock extends AbstractBaseBlock {
   }
   LambdaBlock addChildBlock(String name, Function<NDList, NDList> f) { return this.addChildBlock(name, new LambdaBlock(f)); }
   LambdaBlock addChildBlockSingleton(String name, Function<NDArray, NDArray> f) { return this.addChildBlock(name, LambdaBlock.singleton(f)); }
-  Parameter addParameter(Parameter parameter) { return parameter; }
-  @Ignored ParameterList getDirectParameters();
-  @Ignored BlockList getChildren();
+  Parameter addParameter(Parameter parameter) {
+    if (isKnown(this.own)) {
+      this.own = append(this.own, parameter);
+    } else {
+      this.own = surely(isNull(this.own)) ? of(parameter) : this.own;
+    }
+    return parameter;
+  }
+  @Pure ParameterList getDirectParameters() {
+    var pairs = of();
+    for (var each : isKnown(this.own) ? this.own : unknown("parameter")) {
+      pairs = append(pairs, new Pair(each.name, each));
+    }
+    return newList("ai.djl.nn.ParameterList", pairs);
+  }
+  // by position only: their names are not kept
+  @Pure BlockList getChildren() {
+    var pairs = of();
+    for (var each : isKnown(this.blocks) ? this.blocks : unknown("call")) {
+      pairs = append(pairs, new Pair(unknown("name"), each));
+    }
+    return newList("ai.djl.nn.BlockList", pairs);
+  }
 }
 
 @Represents("object")
@@ -2040,33 +2221,115 @@ class Blocks {
 
 @Represents("object")
 class Parameter {
-  Parameter(Parameter.Builder builder) { this.shape = builder.shape; }
+  Parameter(Parameter.Builder builder) {
+    this.name = builder.name;
+    this.shape = builder.shape;
+    this.dtype = builder.dtype;
+  }
   void setShape(Shape shape) { this.shape = shape; }
   @Pure Shape getShape() { return this.shape; }
-  @Pure NDArray getArray() { return isKnown(this.shape) ? tensor(this.shape) : unknownTensor("parameter"); }
-  void setArray(NDArray array) { this.shape = shape(array); }
+  @Pure NDArray getArray() { return this.value(deviceConstant("?")); }
+  private NDArray value(Device device) {
+    if (!isKnown(this.shape)) {
+      return unknownTensor("parameter", device = device);
+    }
+    return isKnown(this.dtype) ? tensor(this.shape, this.dtype, device) : tensor(this.shape, device = device);
+  }
+  void setArray(NDArray array) {
+    this.shape = shape(array);
+    this.dtype = dtype(array);
+  }
+  // what is there stays
+  void initialize(NDManager manager, DataType dataType) {
+    if (isNull(this.dtype)) {
+      this.dtype = dataType;
+    }
+  }
   static Parameter.Builder builder() { return new Parameter.Builder(); }
   @Ignored String getName();
   @Ignored boolean isInitialized();
   @Ignored void setInitializer(Initializer initializer);
   @Ignored void freeze(boolean freeze);
   static class Builder {
-    Parameter.Builder setName(String name) {}
+    Parameter.Builder setName(String name) { this.name = name; }
     Parameter.Builder setType(Parameter.Type type) {}
     Parameter.Builder optShape(Shape shape) { this.shape = shape; }
     Parameter.Builder optInitializer(Initializer initializer) {}
-    Parameter.Builder optArray(NDArray array) { this.shape = shape(array); }
+    Parameter.Builder optArray(NDArray array) {
+      this.shape = shape(array);
+      this.dtype = dtype(array);
+    }
     Parameter.Builder optRequiresGrad(boolean requiresGrad) {}
     Parameter build() { return new Parameter(this); }
   }
 }
 
 @Represents("object")
+class Pair {
+  Pair(Object key, Object value) {
+    this.key = key;
+    this.value = value;
+  }
+  @Pure Object getKey() { return this.key; }
+  @Pure Object getValue() { return this.value; }
+}
+
+@Represents("list")
+class PairList extends Iterable {
+  PairList() { update(this, of()); }
+  PairList(int initialCapacity) { update(this, of()); }
+  void add(Object key, Object value) { update(this, append(this, new Pair(key, value))); }
+  void add(Pair<Object, Object> pair) { update(this, append(this, pair)); }
+  @Pure int size() { return count(this); }
+  @Pure boolean isEmpty() { return count(this) == 0; }
+  @Pure Pair<Object, Object> get(int index) {
+    require(index >= 0 && index < count(this), "shape.index", "position {} in a list of {}", index, count(this));
+    return at(this, index);
+  }
+  @Pure Object get(Object key) {
+    var found = null;
+    for (var each : this) {
+      found = isNull(found) && each.getKey() == key ? each.getValue() : found;
+    }
+    return found;
+  }
+  @Pure Object keyAt(int index) { return this.get(index).getKey(); }
+  @Pure Object valueAt(int index) { return this.get(index).getValue(); }
+  @Pure List<Object> keys() {
+    var keys = of();
+    for (var each : this) {
+      keys = append(keys, each.getKey());
+    }
+    return newList("java.util.ArrayList", keys);
+  }
+  @Pure List<Object> values() {
+    var values = of();
+    for (var each : this) {
+      values = append(values, each.getValue());
+    }
+    return newList("java.util.ArrayList", values);
+  }
+  @Pure Stream<Pair<Object, Object>> stream() { return newList("java.util.stream.Stream", this); }
+  @Pure Iterator<Pair<Object, Object>> iterator() {
+    var iterator = newObject("java.util.Iterator");
+    setField(iterator, "of", this);
+    setField(iterator, "at", 0);
+    return iterator;
+  }
+}
+
+@Represents("list")
+class BlockList extends PairList {}
+
+@Represents("list")
+class ParameterList extends PairList {}
+
+@Represents("object")
 class ParameterStore {
   ParameterStore() {}
   ParameterStore(NDManager manager, boolean copy) {}
   NDArray getValue(Parameter parameter, Device device, boolean training) {
-    return isKnown(parameter.shape) ? tensor(parameter.shape, device = device) : unknownTensor("parameter", device = device);
+    return surely(isNull(parameter)) ? null : parameter.value(device);
   }
 }
 
@@ -2405,6 +2668,94 @@ class TrainableWordEmbedding extends Embedding {
     TrainableWordEmbedding.Builder setVocabulary(Vocabulary vocabulary) {}
     TrainableWordEmbedding.Builder optUnknownToken(String unknownToken) {}
     TrainableWordEmbedding build() { return new TrainableWordEmbedding(this); }
+  }
+}
+
+@Represents("object")
+class TrainableTextEmbedding extends AbstractBlock {
+  TrainableTextEmbedding(TrainableWordEmbedding wordEmbedding) { this.words = this.addChildBlock("trainableWordEmbedding", wordEmbedding); }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var words = this.words;
+    return words.forward(parameterStore, inputs, training, params);
+  }
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    var words = this.words;
+    words.initialize(manager, dataType, inputShapes);
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    var words = this.words;
+    return words.getOutputShapes(inputShapes);
+  }
+}
+
+// subclasses see the block that they wrap
+@Represents("object")
+class Encoder extends AbstractBlock {
+  Encoder(byte version, Block block) {
+    this.blocks = isNull(this.blocks) ? of() : this.blocks;
+    setField(this, "block", this.addChildBlock("Block", block));
+  }
+  NDList getStates(NDList encoderOutput);
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var block = field(this, "block");
+    return block.forward(parameterStore, inputs, training, params);
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) { return this.forwardInternal(parameterStore, data, true, params); }
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    var block = field(this, "block");
+    block.initialize(manager, dataType, inputShapes);
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    var block = field(this, "block");
+    return block.getOutputShapes(inputShapes);
+  }
+}
+
+@Represents("object")
+class Decoder extends AbstractBlock {
+  Decoder(byte version, Block block) {
+    this.blocks = isNull(this.blocks) ? of() : this.blocks;
+    setField(this, "block", this.addChildBlock("Block", block));
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+    var block = field(this, "block");
+    return block.forward(parameterStore, inputs, training, params);
+  }
+  void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+    var block = field(this, "block");
+    block.initialize(manager, dataType, inputShapes);
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    var block = field(this, "block");
+    return block.getOutputShapes(inputShapes);
+  }
+}
+
+// the states of the encoder are added to the labels, which go into the decoder
+@Represents("object")
+class EncoderDecoder extends AbstractBlock {
+  EncoderDecoder(Encoder encoder, Decoder decoder) {
+    this.blocks = isNull(this.blocks) ? of() : this.blocks;
+    setField(this, "encoder", this.addChildBlock("Encoder", encoder));
+    setField(this, "decoder", this.addChildBlock("Decoder", decoder));
+  }
+  NDList forward(ParameterStore parameterStore, NDList data, NDList labels, PairList<String, Object> params) {
+    var encoder = field(this, "encoder");
+    var decoder = field(this, "decoder");
+    labels.addAll(encoder.getStates(encoder.forward(parameterStore, data, true, params)));
+    return decoder.forward(parameterStore, labels, true, params);
+  }
+  NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) { return unknown("call"); }
+  void initialize(NDManager manager, DataType dataType, Shape... inputShapes) {
+    var encoder = field(this, "encoder");
+    var decoder = field(this, "decoder");
+    require(count(inputShapes) > 1, "shape.index", "{} takes the shapes of what its encoder and its decoder take, not {}", this.called(), count(inputShapes));
+    encoder.initialize(manager, dataType, of(at(inputShapes, 0)));
+    decoder.initialize(manager, dataType, of(at(inputShapes, 1)));
+  }
+  Shape[] getOutputShapes(Shape[] inputShapes) {
+    var decoder = field(this, "decoder");
+    return decoder.getOutputShapes(of(at(inputShapes, 1)));
   }
 }
 
@@ -2768,6 +3119,29 @@ class NoBatchifyTranslator extends Translator {
   Batchifier getBatchifier() { return null; }
 }
 
+// two functions, or translators of which each does a half
+@Represents("object")
+class BasicTranslator extends Translator {
+  BasicTranslator(PreProcessor preProcessor, PostProcessor postProcessor) {
+    this.before = preProcessor;
+    this.after = postProcessor;
+  }
+  BasicTranslator(PreProcessor preProcessor, PostProcessor postProcessor, Batchifier batchifier) {
+    this.before = preProcessor;
+    this.after = postProcessor;
+    this.batchifier = batchifier;
+  }
+  NDList processInput(TranslatorContext ctx, Object input) {
+    var before = this.before;
+    return before.processInput(ctx, input);
+  }
+  Object processOutput(TranslatorContext ctx, NDList list) {
+    var after = this.after;
+    return after.processOutput(ctx, list);
+  }
+  Batchifier getBatchifier() { return isNull(this.batchifier) ? new StackBatchifier() : this.batchifier; }
+}
+
 @Represents("object")
 class NoopTranslator extends Translator {
   NoopTranslator() { this.batchifier = null; }
@@ -2842,6 +3216,23 @@ class PaddingStackBatchifier extends Batchifier {
   }
 }
 
+// every axis is padded to the longest
+@Represents("object")
+class SimplePaddingStackBatchifier extends Batchifier {
+  SimplePaddingStackBatchifier() {}
+  SimplePaddingStackBatchifier(float padding) {}
+  private NDArray longest(NDList[] inputs, int array) {
+    var first = at(at(inputs, 0), array);
+    return withShape(first, mapped(range(0, rank(first)), axis -> greatestOf(mapped(inputs, each -> dim(at(each, array), axis)))));
+  }
+  @Pure NDList batchify(NDList[] inputs) {
+    var self = this;
+    var padded = newList("ai.djl.ndarray.NDList", mapped(range(0, count(at(inputs, 0))), array -> self.longest(inputs, array)));
+    return new StackBatchifier().batchify(repeated(padded, count(inputs)));
+  }
+  @Pure NDList[] unbatchify(NDList inputs) { return new StackBatchifier().unbatchify(inputs); }
+}
+
 @Represents("object")
 class TrainingConfig {
   @Pure Loss getLossFunction() { return this.loss; }
@@ -2889,19 +3280,7 @@ class Trainer {
   @Pure @Owns NDManager getManager() { return newObject("ai.djl.ndarray.NDManager"); }
   @Ignored @Steps @NeedsOpen void step();
   @Ignored @Closes void close();
-  // each of them stands for all
-  Iterable<Batch> iterateDataset(Dataset dataset) { return newList("java.util.ArrayList", repeated(this.batchOf(dataset), anySize())); }
-  private Batch batchOf(Dataset dataset) {
-    var batch = newObject("ai.djl.training.dataset.Batch");
-    if (isKnown(dataset.data)) {
-      var rows = anySize() + 1;
-      setField(batch, ".data", newList("ai.djl.ndarray.NDList", mapped(dataset.data, each -> withShape(each, replace(shape(each), 0, rows)))));
-      setField(batch, ".labels", newList("ai.djl.ndarray.NDList", mapped(dataset.labels, each -> withShape(each, replace(shape(each), 0, rows)))));
-    } else {
-      forget(batch);
-    }
-    return batch;
-  }
+  Iterable<Batch> iterateDataset(Dataset dataset) { return dataset.allBatches(); }
   @Ignored @Records GradientCollector newGradientCollector();
   @Ignored Metrics getMetrics();
   @Ignored void setMetrics(Metrics metrics);
@@ -2950,38 +3329,127 @@ class Batch {
   @Ignored @Closes void close();
 }
 
+// rows that are fetched one by one: each record stands for all
 @Represents("object")
 class RandomAccessDataset extends Dataset {
+  RandomAccessDataset(RandomAccessDataset.BaseBuilder builder) { this.takeSettings(builder); }
+  private void takeSettings(RandomAccessDataset.BaseBuilder builder) {
+    this.stacks = builder.stacks;
+    this.pipeline = builder.pipeline;
+    this.targets = builder.targets;
+  }
+  Record get(NDManager manager, long index);
+  private Batch anyBatch() {
+    var batch = newObject("ai.djl.training.dataset.Batch");
+    var record = this.get(newObject("ai.djl.ndarray.NDManager"), anySize());
+    if (surely(isNull(this.stacks)) && isKnown(record.data) && isKnown(record.labels)) {
+      var rows = anySize() + 1;
+      var data = isNull(this.pipeline) ? record.data : this.pipeline.transform(record.data);
+      setField(batch, ".data", newList("ai.djl.ndarray.NDList", mapped(data, each -> withShape(each, insert(shape(each), 0, rows)))));
+      var labels = newList("ai.djl.ndarray.NDList", mapped(record.labels, each -> withShape(each, insert(shape(each), 0, rows))));
+      setField(batch, ".labels", isNull(this.targets) ? labels : this.targets.transform(labels));
+    } else {
+      forget(batch);
+    }
+    return batch;
+  }
+  @Ignored long size();
+  @Ignored long availableSize();
+  // of the rows that it takes nothing is told
+  RandomAccessDataset[] randomSplit(int... ratio) { return repeated(this, count(ratio)); }
+  RandomAccessDataset subDataset(int fromIndex, int toIndex) { return this; }
   static class BaseBuilder {
+    BaseBuilder() {}
     RandomAccessDataset.BaseBuilder setSampling(int batchSize, boolean random) {}
     RandomAccessDataset.BaseBuilder setSampling(int batchSize, boolean random, boolean dropLast) {}
     RandomAccessDataset.BaseBuilder optLimit(long limit) {}
     RandomAccessDataset.BaseBuilder optPrefetchNumber(int prefetchNumber) {}
     RandomAccessDataset.BaseBuilder optDevice(Device device) {}
+    // another batchifier may do anything to a batch
+    RandomAccessDataset.BaseBuilder optDataBatchifier(Batchifier dataBatchifier) { this.stacks = dataBatchifier; }
+    RandomAccessDataset.BaseBuilder optLabelBatchifier(Batchifier labelBatchifier) { this.stacks = labelBatchifier; }
+    RandomAccessDataset.BaseBuilder optPipeline(Pipeline pipeline) { this.pipeline = pipeline; }
+    RandomAccessDataset.BaseBuilder optTargetPipeline(Pipeline targetPipeline) { this.targets = targetPipeline; }
+    RandomAccessDataset.BaseBuilder addTransform(Transform transform) {
+      if (isNull(this.pipeline)) {
+        this.pipeline = new Pipeline();
+      }
+      this.pipeline.add(transform);
+    }
+    RandomAccessDataset.BaseBuilder addTargetTransform(Transform transform) {
+      if (isNull(this.targets)) {
+        this.targets = new Pipeline();
+      }
+      this.targets.add(transform);
+    }
   }
 }
 
 @Represents("object")
+class Record {
+  Record(NDList data, NDList labels) {
+    this.data = data;
+    this.labels = labels;
+  }
+  @Pure NDList getData() { return this.data; }
+  @Pure NDList getLabels() { return this.labels; }
+}
+
+// a batch is made of rows at a time, and its transforms see the axis of the batch
+@Represents("object")
 class ArrayDataset extends RandomAccessDataset {
+  private Batch anyBatch() {
+    var batch = newObject("ai.djl.training.dataset.Batch");
+    if (surely(isNull(this.stacks)) && isKnown(this.data)) {
+      var rows = anySize() + 1;
+      var data = newList("ai.djl.ndarray.NDList", mapped(this.data, each -> withShape(each, replace(shape(each), 0, rows))));
+      setField(batch, ".data", isNull(this.pipeline) ? data : this.pipeline.transform(data));
+      var labels = newList("ai.djl.ndarray.NDList", mapped(this.labels, each -> withShape(each, replace(shape(each), 0, rows))));
+      setField(batch, ".labels", isNull(this.targets) ? labels : this.targets.transform(labels));
+    } else {
+      forget(batch);
+    }
+    return batch;
+  }
   static class Builder extends RandomAccessDataset.BaseBuilder {
+    Builder() {}
     ArrayDataset.Builder setData(NDArray... data) { this.data = sublist(data, 0); }
     ArrayDataset.Builder optLabels(NDArray... labels) { this.labels = sublist(labels, 0); }
     ArrayDataset build() {
       var made = newObject("ai.djl.training.dataset.ArrayDataset");
+      made.takeSettings(this);
       setField(made, ".data", this.data);
       setField(made, ".labels", isNull(this.labels) ? of() : this.labels);
+      if (isKnown(this.data)) {
+        var first = at(this.data, 0);
+        for (var each : join(this.data, isNull(this.labels) ? of() : this.labels)) {
+          require(rank(each) > 0 && dim(each, 0) == dim(first, 0), "shape.layer", "a dataset takes as many rows of each array, and one has {} and another one {}", dim(first, 0), dim(each, 0));
+        }
+      }
       return made;
     }
   }
 }
 
 @Represents("object")
-class Dataset {}
+class Dataset {
+  Iterable<Batch> getData(NDManager manager) { return this.allBatches(); }
+  // each of them stands for all
+  private Iterable<Batch> allBatches() { return newList("java.util.ArrayList", repeated(this.anyBatch(), anySize())); }
+  private Batch anyBatch() {
+    var batch = newObject("ai.djl.training.dataset.Batch");
+    forget(batch);
+    return batch;
+  }
+  @Ignored void prepare();
+  @Ignored void prepare(Progress progress);
+}
 
 @Represents("object")
 class EasyTrain {
   static void fit(Trainer trainer, int numEpoch, Dataset trainingDataset, Dataset validateDataset) {
-    EasyTrain.trainBatch(trainer, trainer.batchOf(trainingDataset));
+    EasyTrain.trainBatch(trainer, trainingDataset.anyBatch());
+    EasyTrain.evaluateDataset(trainer, validateDataset);
   }
   static void trainBatch(Trainer trainer, Batch batch) {
     if (isKnown(batch.data) && isKnown(batch.labels)) {
@@ -2998,13 +3466,76 @@ class EasyTrain {
     }
   }
   static void evaluateDataset(Trainer trainer, Dataset testDataset) {
-    EasyTrain.validateBatch(trainer, trainer.batchOf(testDataset));
+    if (isKnown(testDataset)) {
+      EasyTrain.validateBatch(trainer, testDataset.anyBatch());
+    }
   }
 }
 
 @Represents("object")
 class Evaluator {
   @Pure NDArray evaluate(NDList labels, NDList predictions);
+  void updateAccumulator(String key, NDList labels, NDList predictions);
+  void updateAccumulators(String[] keys, NDList labels, NDList predictions);
+  @Ignored String getName();
+  @Ignored void addAccumulator(String key);
+  @Ignored void resetAccumulator(String key);
+  @Ignored float getAccumulator(String key);
+}
+
+@Represents("object")
+class AbstractAccuracy extends Evaluator {
+  AbstractAccuracy(String name) { this.axis = 1; }
+  AbstractAccuracy(String name, int axis) { this.axis = axis; }
+  private void together(NDArray labels, NDArray predictions) {
+    require(rank(labels) > 0 && rank(predictions) > 0, "shape.rank", "predictions {} and labels {} have an axis of the batch", shape(predictions), shape(labels));
+    require(dim(labels, 0) == dim(predictions, 0), "shape.loss", "{} is {} and {} is {}: each prediction takes one label", predictions, shape(predictions), labels, shape(labels));
+  }
+  void updateAccumulator(String key, NDList labels, NDList predictions) { this.evaluate(labels, predictions); }
+  void updateAccumulators(String[] keys, NDList labels, NDList predictions) { this.evaluate(labels, predictions); }
+}
+
+@Represents("object")
+class Accuracy extends AbstractAccuracy {
+  Accuracy() { this.axis = 1; }
+  Accuracy(String name) { this.axis = 1; }
+  Accuracy(String name, int axis) { this.axis = axis; }
+  // labels of the shape of the predictions are one-hot
+  @Pure NDArray evaluate(NDList labels, NDList predictions) {
+    var label = labels.head();
+    var prediction = predictions.head();
+    this.together(label, prediction);
+    var best = argMax(prediction, this.axis);
+    require(sameShape(shape(label), shape(prediction)) || elements(label) == elements(best), "shape.loss", "{} is {} and {} is {}: each prediction takes one label", prediction, shape(prediction), label, shape(label));
+    return tensor(of(), dtypeConstant("i64"), device(prediction));
+  }
+}
+
+@Represents("object")
+class BinaryAccuracy extends AbstractAccuracy {
+  BinaryAccuracy() {}
+  BinaryAccuracy(float threshold) {}
+  BinaryAccuracy(String name, float threshold) {}
+  BinaryAccuracy(String name, float threshold, int axis) {}
+  @Pure NDArray evaluate(NDList labels, NDList predictions) {
+    require(count(labels) == count(predictions), "shape.loss", "{} labels for {} predictions", count(labels), count(predictions));
+    var label = labels.head();
+    var prediction = predictions.head();
+    require(sameShape(shape(label), shape(prediction)), "shape.loss", "{} is {} and {} is {}: their shapes differ", prediction, shape(prediction), label, shape(label));
+    return tensor(of(), dtypeConstant("i64"), device(prediction));
+  }
+}
+
+@Represents("object")
+class TopKAccuracy extends AbstractAccuracy {
+  TopKAccuracy(int topK) { this.axis = 1; }
+  TopKAccuracy(String name, int topK) { this.axis = 1; }
+  @Pure NDArray evaluate(NDList labels, NDList predictions) {
+    var prediction = predictions.head();
+    this.together(labels.head(), prediction);
+    require(rank(prediction) == 2, "shape.rank", "the best few are taken of 2 axes, and {} is {}", prediction, shape(prediction));
+    return tensor(of(), dtypeConstant("i64"), device(prediction));
+  }
 }
 
 @Represents("object")
@@ -3115,12 +3646,134 @@ class SoftmaxCrossEntropyLoss extends Loss {
       require(rank(labels) > 0 && dim(labels, 0) == dim(predictions, 0), "shape.loss", "{} is {} and {} is {}: each prediction takes one label",
           predictions, shape(predictions), labels, shape(labels));
     }
+    if (rank(predictions) > 2) {
+      this.picked(labels, predictions);
+    }
     // of one-hot labels the library reads each 0 and 1 as the number of a class
     if (this.axis == -1 && rank(predictions) == 2 && rank(labels) == 2) {
       require(dim(labels, 1) == 1 || dim(labels, 1) != dim(predictions, 1), "shape.loss", "labels {} for predictions {}: this loss takes the number of each class, not one-hot labels",
           shape(labels), shape(predictions));
     }
     return tensor(of(), dtype(predictions), device(predictions));
+  }
+  // labels with fewer axes are spread over the first ones, all of which get the size of the very first
+  private void picked(NDArray labels, NDArray predictions) {
+    require(rank(labels) <= rank(predictions), "shape.loss", "{} is {} and {} is {}: labels have no more axes than predictions",
+        predictions, shape(predictions), labels, shape(labels));
+    if (rank(labels) < rank(predictions)) {
+      require(elements(labels) * dim(predictions, this.axis) == elements(predictions), "shape.loss", "{} is {} and {} is {}: each prediction takes one label",
+          predictions, shape(predictions), labels, shape(labels));
+      require(sameShape(shape(labels), shapeOf(sublist(shape(predictions), 0, rank(labels)))) && elements(labels) == productOf(repeated(dim(labels, 0), rank(labels))), "shape.loss",
+          "{} is {} and {} is {}: labels keep an axis of 1 where the classes are", predictions, shape(predictions), labels, shape(labels));
+    } else {
+      for (var each : range(0, rank(predictions))) {
+        require(each == this.axis || each - rank(predictions) == this.axis || dim(labels, each) <= dim(predictions, each), "shape.loss",
+            "{} is {} and {} is {}: axis {} of the labels is too long", predictions, shape(predictions), labels, shape(labels), each);
+      }
+    }
+  }
+}
+
+@Represents("object")
+class QuantileL1Loss extends Loss {
+  QuantileL1Loss(float quantile) {}
+  QuantileL1Loss(String name, float quantile) {}
+  @Pure NDArray evaluate(NDList labels, NDList predictions) { return Loss.elementwise(labels.singletonOrThrow(), predictions.singletonOrThrow()); }
+}
+
+// one array of each list, or all of it where no index is given
+@Represents("object")
+class IndexLoss extends Loss {
+  IndexLoss(Loss loss, int index) { this.configure(loss, index, index); }
+  IndexLoss(Loss loss, Integer predictionsIndex, Integer labelsIndex) { this.configure(loss, predictionsIndex, labelsIndex); }
+  private void configure(Loss loss, Integer predictionsIndex, Integer labelsIndex) {
+    this.loss = loss;
+    this.predictions = predictionsIndex;
+    this.labels = labelsIndex;
+  }
+  private NDList only(NDList list, Integer index) { return isNull(index) ? list : newList("ai.djl.ndarray.NDList", of(list.get(index))); }
+  @Pure NDArray evaluate(NDList labels, NDList predictions) {
+    var loss = this.loss;
+    return loss.evaluate(this.only(labels, this.labels), this.only(predictions, this.predictions));
+  }
+}
+
+@Represents("object")
+class AbstractCompositeLoss extends Loss {
+  AbstractCompositeLoss(String name) {}
+  Pair<NDList, NDList> inputForComponent(int componentIndex, NDList labels, NDList predictions);
+  @Pure NDArray evaluate(NDList labels, NDList predictions) {
+    var components = field(this, "components");
+    var sum = null;
+    for (var index : range(0, count(components))) {
+      var inputs = this.inputForComponent(index, labels, predictions);
+      var component = at(components, index);
+      var loss = component.evaluate(inputs.getKey(), inputs.getValue());
+      sum = isNull(sum) ? loss : add(sum, loss);
+    }
+    return sum;
+  }
+}
+
+@Represents("object")
+class SimpleCompositeLoss extends AbstractCompositeLoss {
+  SimpleCompositeLoss() { setField(this, "components", newList("java.util.ArrayList", of())); }
+  SimpleCompositeLoss(String name) { setField(this, "components", newList("java.util.ArrayList", of())); }
+  SimpleCompositeLoss addLoss(Loss loss) { update(field(this, "components"), append(field(this, "components"), loss)); }
+  Pair<NDList, NDList> inputForComponent(int componentIndex, NDList labels, NDList predictions) { return new Pair(labels, predictions); }
+}
+
+// a second array of predictions is what its masks cost
+@Represents("object")
+class TabNetClassificationLoss extends Loss {
+  TabNetClassificationLoss() {}
+  TabNetClassificationLoss(String name) {}
+  @Pure NDArray evaluate(NDList labels, NDList predictions) {
+    var loss = new SoftmaxCrossEntropyLoss();
+    return add(loss.evaluate(labels, newList("ai.djl.ndarray.NDList", of(predictions.get(0)))), mean(predictions.get(1)));
+  }
+}
+
+@Represents("object")
+class TabNetRegressionLoss extends Loss {
+  TabNetRegressionLoss() {}
+  TabNetRegressionLoss(String name) {}
+  @Pure NDArray evaluate(NDList labels, NDList predictions) { return add(mean(square(sub(labels.singletonOrThrow(), predictions.get(0)))), mean(predictions.get(1))); }
+}
+
+// logarithms of probabilities, a row for each masked token of all sentences
+@Represents("object")
+class BertMaskedLanguageModelLoss extends Loss {
+  BertMaskedLanguageModelLoss(int labelIdx, int maskIdx, int logProbsIdx) {
+    this.label = labelIdx;
+    this.mask = maskIdx;
+    this.scores = logProbsIdx;
+  }
+  @Pure NDArray evaluate(NDList labels, NDList predictions) {
+    var scores = predictions.get(this.scores);
+    require(rank(scores) > 1, "shape.rank", "{} takes a row of scores for each masked token, and {} is {}", "BERT's loss", scores, shape(scores));
+    var wanted = oneHot(toType(flatten(labels.get(this.label)), dtypeConstant("i64")), dim(scores, 1), dtypeConstant("f32"));
+    var each = sum(mul(scores, wanted), axes = of(1));
+    return sum(mul(each, toType(flatten(labels.get(this.mask)), dtypeConstant("f32"))));
+  }
+  @Pure NDArray accuracy(NDList labels, NDList predictions) {
+    var found = argMax(predictions.get(this.scores), 1);
+    return toType(sum(mul(eq(found, flatten(labels.get(this.label))), flatten(labels.get(this.mask)))), dtypeConstant("f32"));
+  }
+}
+
+@Represents("object")
+class BertNextSentenceLoss extends Loss {
+  BertNextSentenceLoss(int labelIdx, int nextSentencePredictionIdx) {
+    this.label = labelIdx;
+    this.scores = nextSentencePredictionIdx;
+  }
+  @Pure NDArray evaluate(NDList labels, NDList predictions) {
+    var wanted = oneHot(toType(labels.get(this.label), dtypeConstant("i64")), 2, dtypeConstant("f32"));
+    return mean(sum(mul(wanted, predictions.get(this.scores)), axes = of(1)));
+  }
+  @Pure NDArray accuracy(NDList labels, NDList predictions) {
+    return toType(sum(eq(labels.get(this.label), argMax(predictions.get(this.scores), 1))), dtypeConstant("f32"));
   }
 }
 
@@ -3416,6 +4069,91 @@ class ImageFeatureExtractor extends BaseImageTranslator {
 
 @Represents("object")
 class Classifications {}
+
+@Represents("object")
+class DetectedObjects extends Classifications {}
+
+@Represents("object")
+class CategoryMask {}
+
+@Represents("object")
+class ObjectDetectionTranslator extends BaseImageTranslator {
+  static class ObjectDetectionBuilder extends BaseImageTranslator.ClassificationBuilder {
+    ObjectDetectionTranslator.ObjectDetectionBuilder optThreshold(float threshold) {}
+    ObjectDetectionTranslator.ObjectDetectionBuilder optApplyRatio(boolean value) {}
+  }
+}
+
+// classes, probabilities and boxes of one image
+@Represents("object")
+class SingleShotDetectionTranslator extends ObjectDetectionTranslator {
+  SingleShotDetectionTranslator(SingleShotDetectionTranslator.Builder builder) { this.configure(builder); }
+  DetectedObjects processOutput(TranslatorContext ctx, NDList list) {
+    require(count(list) > 2, "shape.index", "objects are read from classes, probabilities and boxes, and the network gives {} arrays", count(list));
+    require(rank(list.get(2)) > 0, "shape.rank", "boxes are taken one by one, and {} is a scalar", list.get(2));
+    list.get(0).toFloatArray();
+    list.get(1).toFloatArray();
+    return newObject("ai.djl.modality.cv.output.DetectedObjects");
+  }
+  static SingleShotDetectionTranslator.Builder builder() {
+    var builder = newObject("ai.djl.modality.cv.translator.SingleShotDetectionTranslator.Builder");
+    builder.defaults();
+    return builder;
+  }
+  static class Builder extends ObjectDetectionTranslator.ObjectDetectionBuilder {
+    SingleShotDetectionTranslator build() {
+      this.checked();
+      return new SingleShotDetectionTranslator(this);
+    }
+  }
+}
+
+@Represents("object")
+class YoloTranslator extends ObjectDetectionTranslator {
+  YoloTranslator(YoloTranslator.Builder builder) { this.configure(builder); }
+  DetectedObjects processOutput(TranslatorContext ctx, NDList list) {
+    require(count(list) > 2, "shape.index", "objects are read from classes, probabilities and boxes, and the network gives {} arrays", count(list));
+    var boxes = list.get(2);
+    require(rank(boxes) > 1, "shape.rank", "boxes are rows of 4, and {} is {}", boxes, shape(boxes));
+    require(dim(boxes, 1) >= 4, "shape.index", "boxes are rows of 4, and {} is {}", boxes, shape(boxes));
+    return newObject("ai.djl.modality.cv.output.DetectedObjects");
+  }
+  static YoloTranslator.Builder builder() {
+    var builder = newObject("ai.djl.modality.cv.translator.YoloTranslator.Builder");
+    builder.defaults();
+    return builder;
+  }
+  static class Builder extends ObjectDetectionTranslator.ObjectDetectionBuilder {
+    YoloTranslator build() {
+      this.checked();
+      return new YoloTranslator(this);
+    }
+  }
+}
+
+// the scores are the second array that the network gives, by class, height and width; images are made small first
+@Represents("object")
+class SemanticSegmentationTranslator extends BaseImageTranslator {
+  SemanticSegmentationTranslator(SemanticSegmentationTranslator.Builder builder) { this.configure(builder); }
+  CategoryMask processOutput(TranslatorContext ctx, NDList list) {
+    require(count(list) > 1, "shape.index", "scores are the second array, and the network gives {}", count(list));
+    require(rank(list.get(1)) > 2, "shape.rank", "scores have axes of classes, height and width, and {} is {}", list.get(1), shape(list.get(1)));
+    list.get(1).toFloatArray();
+    return newObject("ai.djl.modality.cv.output.CategoryMask");
+  }
+  static SemanticSegmentationTranslator.Builder builder() {
+    var builder = newObject("ai.djl.modality.cv.translator.SemanticSegmentationTranslator.Builder");
+    builder.defaults();
+    return builder;
+  }
+  static class Builder extends BaseImageTranslator.ClassificationBuilder {
+    SemanticSegmentationTranslator build() {
+      this.checked();
+      var made = new SemanticSegmentationTranslator(this);
+      return setField(made, ".pipeline", unknown("size"));
+    }
+  }
+}
 
 // the transforms of the first array of a list
 @Represents("object")

@@ -449,7 +449,14 @@ class Stream extends BaseStream {
     mapped(this, action);
     return this;
   }
-  Stream<Object> limit(long maxSize) { return newList("java.util.stream.Stream", sublist(this, 0, maxSize)); }
+  // each is made when it is asked for
+  @Pure static Stream<Object> generate(Supplier<Object> s) {
+    return setField(newList("java.util.stream.Stream", repeated(unknown("element"), anySize())), "maker", s);
+  }
+  Stream<Object> limit(long maxSize) {
+    var maker = field(this, "maker");
+    return newList("java.util.stream.Stream", isKnown(maker) ? mapped(range(0, maxSize), each -> call(maker)) : sublist(this, 0, maxSize));
+  }
   Stream<Object> skip(long n) { return newList("java.util.stream.Stream", sublist(this, n)); }
   @Pure Object[] toArray() { return sublist(this, 0); }
   @Pure Object[] toArray(IntFunction<Object[]> generator) { return sublist(this, 0); }
@@ -1190,7 +1197,6 @@ class String {
   @Pure static String join(CharSequence delimiter, CharSequence... elements) { return textOf(delimiter, elements); }
   @Pure static String join(CharSequence delimiter, Iterable<CharSequence> elements) { return textOf(delimiter, elements); }
   @Pure String repeat(int count) { return textOf("", repeated(this, count)); }
-  @Pure String[] split(String regex) { return textSplit(this, regex); }
   @Pure String toString() { return this; }
   @Pure boolean equals(Object anObject) { return same(this, anObject); }
   @Pure int length() { return count(this); }
@@ -1198,6 +1204,13 @@ class String {
   @Pure boolean startsWith(String prefix) { return textStarts(this, prefix); }
   @Pure boolean endsWith(String suffix) { return textEnds(this, suffix); }
   @Pure boolean contains(CharSequence s) { return textHas(this, s); }
+  @Pure String[] split(String regex) { return textSplit(this, regex); }
+  @Pure String substring(int beginIndex) { return textPart(this, beginIndex); }
+  @Pure String substring(int beginIndex, int endIndex) { return textPart(this, beginIndex, endIndex); }
+  @Pure char charAt(int index) { return textPart(this, index, index + 1); }
+  @Pure String trim() { return textWritten(this, "trim"); }
+  @Pure String toLowerCase() { return textWritten(this, "lower"); }
+  @Pure String toUpperCase() { return textWritten(this, "upper"); }
 }
 
 @Represents("text")

@@ -69,7 +69,11 @@ public record CallSite(
   /** Whether it is about something that the analysis has lost: so is what it gives. */
   boolean isOnLost() {
     return values().stream()
-        .anyMatch(value -> Symbols.in(value).stream().anyMatch(Symbols::isLost));
+        .anyMatch(
+            value ->
+                value instanceof Value.Ref ref
+                    ? ref.id().site().contains(Symbols.LOST)
+                    : Symbols.in(value).stream().anyMatch(Symbols::isLost));
   }
 
   /** Whether a model makes the call, so that nothing of it stands in the source. */

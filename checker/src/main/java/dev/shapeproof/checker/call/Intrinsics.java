@@ -117,6 +117,8 @@ final class Intrinsics {
           TEXT_ENDS,
           TEXT_HAS,
           TEXT_SPLIT,
+          TEXT_PART,
+          TEXT_WRITTEN,
           PARSE_INT,
           IS_CALLED,
           AS_WRITTEN,

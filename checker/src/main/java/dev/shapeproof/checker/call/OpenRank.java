@@ -1,8 +1,11 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.fact.Decision;
+import dev.shapeproof.checker.flow.Symbols;
 import dev.shapeproof.checker.value.Origin;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
 import dev.shapeproof.rule.DType;
@@ -26,8 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Rule calls where a tensor or shape has a rank that is not known. Rules that only count elements
@@ -56,9 +60,9 @@ final class OpenRank {
               .map(new RuleCalls(evaluation)::answer)
               .orElseGet(() -> evaluation.gap(reason));
     }
-    return open.size() == 1
-        ? atEveryRank(rule, given, open.iterator().next(), reason)
-        : refusedAnyway(rule, given, List.copyOf(open), reason);
+    return Ranks.of(open, evaluation.facts())
+        .map(ranks -> atEveryRank(rule, given, ranks, reason))
+        .orElseGet(() -> refusedAnyway(rule, given, List.copyOf(open), reason));
   }
 
   /** A list with tensors of ranks that are not known: what is refused whatever these are. */
@@ -176,44 +180,85 @@ final class OpenRank {
   }
 
   private Value atEveryRank(
-      Rule rule, Map<String, RuleCalls.Given> given, ShapeTerm.Open open, String reason) {
-    List<Outcome> outcomes = new ArrayList<>();
-    List<Integer> possible = new ArrayList<>();
-    for (int rank = 0; rank <= HIGHEST; rank++) {
+      Rule rule, Map<String, RuleCalls.Given> given, Ranks ranks, String reason) {
+    SortedMap<Integer, Outcome> possible = new TreeMap<>();
+    SortedMap<Integer, Requirement> misfits = new TreeMap<>();
+    for (int rank = ranks.least(); rank <= HIGHEST; rank++) {
       int axes = rank;
-      Optional<Outcome> outcome = run(rule, given, shape -> probe(axes), false);
+      Optional<Outcome> outcome = run(rule, given, shape -> ranks.probe(shape, axes), false);
       if (outcome.isEmpty()) {
         return evaluation.gap(reason);
       }
-      outcomes.add(outcome.get());
       if (!fails(outcome.get())) {
-        possible.add(rank);
+        possible.put(rank, outcome.get());
+      }
+      if (!ranks.isLost()) {
+        misfit(outcome.get()).ifPresent(refused -> misfits.put(axes, refused));
       }
     }
-    if (possible.size() == 1 && possible.get(0) < HIGHEST) {
-      return atOnly(possible.get(0), rule, given, open, reason);
-    }
     if (possible.isEmpty()) {
-      return refusedAnyway(rule, given, List.of(open), reason);
+      return misfits.isEmpty()
+          ? refusedAnyway(rule, given, ranks.shapes(), reason)
+          : refused(rule, given, ranks, misfits);
     }
-    if (possible.size() <= HIGHEST) {
-      tag(outcomes);
-      return evaluation.gap(reason);
+    if (possible.size() == 1 && possible.firstKey() < HIGHEST) {
+      return atOnly(possible.firstKey(), rule, given, ranks, reason);
     }
-    boolean proved = outcomes.stream().allMatch(OpenRank::holds);
-    Optional<Value> result = result(outcomes, open);
+    boolean anyRank = isAnyRank(ranks, possible);
+    boolean proved = anyRank && possible.values().stream().allMatch(OpenRank::holds);
+    Optional<Value> result = result(possible, ranks);
     if (!proved || result.isEmpty()) {
-      evaluation.gap(proved ? reason : "open");
+      evaluation.gap(anyRank && !proved ? "open" : reason);
+    }
+    if (result.isEmpty()) {
+      tag(List.copyOf(possible.values()));
+    } else if (!anyRank) {
+      between(ranks.first(), possible.firstKey(), possible.lastKey());
     }
     return result.orElseGet(() -> new Value.Unknown(reason));
   }
 
+  /** Known sizes that do not fit at any rank: said as of the least one that the rule takes. */
+  private Value refused(
+      Rule rule,
+      Map<String, RuleCalls.Given> given,
+      Ranks ranks,
+      SortedMap<Integer, Requirement> misfits) {
+    run(rule, given, shape -> ranks.probe(shape, misfits.firstKey()), true);
+    evaluation.require(Truth.NO, misfits.get(misfits.firstKey()).problem());
+    return new Value.Unknown("refuted");
+  }
+
+  /** Known sizes that do not fit where the rank is one that the rule takes. */
+  private static Optional<Requirement> misfit(Outcome outcome) {
+    return outcome.stop().isPresent()
+        ? Optional.empty()
+        : outcome.requirements().stream()
+            .filter(each -> !(each instanceof Requirement.Tags) && each.decided() == Truth.NO)
+            .findFirst();
+  }
+
+  /** Whether the call can succeed at all ranks that the shapes may have. */
+  private boolean isAnyRank(Ranks ranks, SortedMap<Integer, Outcome> possible) {
+    int lowest = possible.firstKey();
+    return possible.size() == HIGHEST - lowest + 1
+        && (lowest <= ranks.least()
+            || evaluation.facts().decide(ranks.first().rank().ge(lowest)) == Decision.PROVED);
+  }
+
+  /** The ranks at which the call can succeed; the highest stands for all above it. */
+  private void between(ShapeTerm.Open open, int lowest, int highest) {
+    Dim rank = open.rank();
+    Constraint fits = highest < HIGHEST ? rank.ge(lowest).and(rank.le(highest)) : rank.ge(lowest);
+    evaluation.transfer.learn(fits, evaluation.site.at(), "rank");
+  }
+
   /** Nothing comes after this call unless the rank is the one at which it can succeed. */
   private Value atOnly(
-      int rank, Rule rule, Map<String, RuleCalls.Given> given, ShapeTerm.Open open, String reason) {
+      int rank, Rule rule, Map<String, RuleCalls.Given> given, Ranks ranks, String reason) {
     evaluation.gap(reason);
-    evaluation.transfer.learn(open.rank().eq(rank), evaluation.site.at(), rule.name());
-    return run(rule, given, shape -> shape.ofRank(rank).dims(), true)
+    evaluation.transfer.learn(ranks.first().rank().eq(rank), evaluation.site.at(), rule.name());
+    return run(rule, given, shape -> shape.ofRank(ranks.of(shape, rank)).dims(), true)
         .map(new RuleCalls(evaluation)::answer)
         .orElseGet(() -> new Value.Unknown(reason));
   }
@@ -229,16 +274,20 @@ final class OpenRank {
   }
 
   /** The one tensor that comes out whatever the rank; empty where there are several. */
-  private Optional<Value> result(List<Outcome> outcomes, ShapeTerm.Open open) {
+  private Optional<Value> result(SortedMap<Integer, Outcome> outcomes, Ranks ranks) {
+    SortedMap<Integer, List<Dim>> dims = new TreeMap<>();
     List<Out.Result> results = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      if (!(outcome.answer() instanceof Answer.Tensors tensors) || tensors.results().size() != 1) {
+    for (Map.Entry<Integer, Outcome> at : outcomes.entrySet()) {
+      if (!(at.getValue().answer() instanceof Answer.Tensors tensors)
+          || tensors.list()
+          || tensors.results().size() != 1) {
         return Optional.empty();
       }
       results.add(tensors.results().get(0));
+      dims.put(at.getKey(), tensors.results().get(0).dims());
     }
-    return Optional.of(
-        new Value.Tensor(shape(results, open), dtype(results), device(results), Origin.NONE));
+    ShapeTerm shape = shape(new OpenResult(ranks, dims), ranks.first(), ranks.isLost());
+    return Optional.of(new Value.Tensor(shape, dtype(results), device(results), Origin.NONE));
   }
 
   private static DType dtype(List<Out.Result> results) {
@@ -251,19 +300,30 @@ final class OpenRank {
     return results.stream().allMatch(each -> each.device().equals(first)) ? first : Device.UNKNOWN;
   }
 
-  private ShapeTerm shape(List<Out.Result> results, ShapeTerm.Open open) {
-    List<Integer> ranks = IntStream.range(0, results.size()).boxed().toList();
-    if (ranks.stream().allMatch(rank -> results.get(rank).dims().equals(probe(rank)))) {
-      return open;
-    }
-    if (ranks.stream()
-        .allMatch(rank -> results.get(rank).dims().equals(List.of(Dim.product(probe(rank)))))) {
-      return new ShapeTerm.Known(List.of(count(open)));
-    }
-    List<Dim> first = results.get(0).dims();
-    return results.stream().allMatch(result -> result.dims().equals(first))
-        ? new ShapeTerm.Known(first)
-        : ShapeTerm.Open.named(evaluation.name("!open"), "?");
+  private ShapeTerm shape(OpenResult result, ShapeTerm.Open open, boolean lost) {
+    Optional<ShapeTerm> plain =
+        result
+            .same()
+            .<ShapeTerm>map(same -> same)
+            .or(() -> result.counted().map(all -> new ShapeTerm.Known(List.of(count(all)))))
+            .or(() -> result.fixed().map(ShapeTerm.Known::new));
+    return plain.orElseGet(
+        () ->
+            lost
+                ? ShapeTerm.Open.named(evaluation.name("!open") + Symbols.LOST, "?")
+                : partly(result, open));
+  }
+
+  private ShapeTerm partly(OpenResult result, ShapeTerm.Open open) {
+    Dim name = evaluation.fresh("?", 0);
+    ShapeTerm.Open made = result.named(name.symbols().first().key(), "?");
+    result
+        .further()
+        .ifPresent(
+            more ->
+                evaluation.transfer.learn(
+                    made.rank().eq(open.rank().plus(more)), evaluation.site.at(), "rank"));
+    return made;
   }
 
   private static List<Dim> probe(int rank) {

@@ -26,6 +26,10 @@ final class SequenceIntrinsics {
   }
 
   Value call(Intrinsic intrinsic, List<Value> a) {
+    return new OpenSizes(evaluation).call(intrinsic, a).orElseGet(() -> known(intrinsic, a));
+  }
+
+  private Value known(Intrinsic intrinsic, List<Value> a) {
     return switch (intrinsic) {
       case OF -> exact(a);
       case COUNT -> count(a.get(0));

@@ -2,7 +2,6 @@ package dev.shapeproof.checker.call;
 
 import dev.shapeproof.checker.flow.Texts;
 import dev.shapeproof.checker.model.Intrinsic;
-import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Constraint;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /** Intrinsics on string templates and index expressions. */
 final class TextIntrinsics {
@@ -44,25 +42,9 @@ final class TextIntrinsics {
       case TEXT_STARTS -> compared(a.get(0), a.get(1), String::startsWith);
       case TEXT_ENDS -> compared(a.get(0), a.get(1), String::endsWith);
       case TEXT_HAS -> compared(a.get(0), a.get(1), String::contains);
-      case TEXT_SPLIT -> split(a.get(0), a.get(1));
+      case TEXT_SPLIT, TEXT_PART, TEXT_WRITTEN -> new ConstantTexts(evaluation).call(intrinsic, a);
       default -> throw new IllegalArgumentException(intrinsic.text());
     };
-  }
-
-  /** Of a separator that is what it says, and no pattern. */
-  private static Value split(Value value, Value separator) {
-    if (!Displays.isConstant(value) || !Displays.isConstant(separator)) {
-      return new Value.Unknown("pieces");
-    }
-    String between = Displays.text((Value.Text) separator);
-    if (!between.matches("[\\w\\s,;:/=-]{1,4}")) {
-      return new Value.Unknown("pieces");
-    }
-    List<Value> pieces =
-        Stream.of(Displays.text((Value.Text) value).split(between, 0))
-            .<Value>map(Value.Text::of)
-            .toList();
-    return new Value.Items(new Sequence.Exact(pieces));
   }
 
   private static Value compared(Value one, Value other, BiPredicate<String, String> holds) {

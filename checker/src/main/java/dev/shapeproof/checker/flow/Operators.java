@@ -128,6 +128,10 @@ final class Operators {
     if (left instanceof Value.Type a && right instanceof Value.Type b) {
       return truth(a.dtype().is(b.dtype()));
     }
+    if (left instanceof Value.Text a && right instanceof Value.Text b) {
+      // characters, as far as they are known
+      return code(a).flatMap(one -> code(b).map(one::equals)).map(Operators::truth);
+    }
     if (left instanceof Value.Bool a && right instanceof Value.Bool b) {
       return Optional.of(
           a.condition().and(b.condition()).or(a.condition().not().and(b.condition().not())));
@@ -159,6 +163,10 @@ final class Operators {
 
   private boolean isMade(Value.Ref ref) {
     return transfer.cursor().object(ref.id()).map(ObjectState::exact).orElse(false);
+  }
+
+  private static Constraint truth(boolean yes) {
+    return yes ? Constraint.always() : Constraint.never();
   }
 
   private static Optional<Constraint> truth(dev.shapeproof.rule.Truth truth) {
@@ -288,13 +296,22 @@ final class Operators {
       TypeRef kept = Integers.isReal(to) ? to : real.type();
       return new Value.Real(Reals.inWidth(real.constant(), kept), kept);
     }
-    if (operand instanceof Value.Text && Integers.isIntegral(to)) {
-      return unknown(to, convert.at());
+    if (operand instanceof Value.Text text && Integers.isIntegral(to)) {
+      return code(text).orElseGet(() -> unknown(to, convert.at()));
     }
     if (operand instanceof Value.Unknown) {
       return session.unknowns().isTyped(to) ? unknown(to, convert.at()) : operand;
     }
     return operand;
+  }
+
+  /** The number that a character is. */
+  private static Optional<Value> code(Value.Text text) {
+    return text.pieces().size() == 1
+            && text.pieces().get(0) instanceof Value.Piece.Literal literal
+            && literal.text().length() == 1
+        ? Optional.of(Value.Int.of(literal.text().charAt(0)))
+        : Optional.empty();
   }
 
   /** {@code (int)} of a size keeps it; a narrower type keeps only what fits. */

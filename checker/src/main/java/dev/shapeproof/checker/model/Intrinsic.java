@@ -289,8 +289,15 @@ public enum Intrinsic {
   TEXT_ENDS("textEnds", "text", "end"),
   /** Whether a text contains another one. */
   TEXT_HAS("textHas", "text", "part"),
-  /** The pieces of a constant text between a constant separator. */
+  /**
+   * The parts of a text between separators, as {@code String.split} gives them; known where both
+   * are constant and the separator is a plain one.
+   */
   TEXT_SPLIT("textSplit", "text", "separator"),
+  /** The characters of a text from one place to another, to its end where that is left out. */
+  TEXT_PART("textPart", "text", "from", "to?"),
+  /** A constant text without white space at its ends, or in other letters: trim, lower, upper. */
+  TEXT_WRITTEN("textWritten", "text", "how"),
   /** Where an argument of the call stands in the source, else the call: {@code Net.java:12}. */
   HERE("here", "argument?"),
   /** The simple name of an object's class. */
