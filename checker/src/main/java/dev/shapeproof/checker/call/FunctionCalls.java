@@ -50,7 +50,7 @@ final class FunctionCalls {
     List<Value> all = new ArrayList<>(function.captured());
     all.addAll(arguments);
     if (function.isReference()) {
-      return referenced(function.body(), all, transfer, at);
+      return referenced(function.body(), all, transfer, place(function.at(), at));
     }
     Optional<Session.Outcome> outcome =
         session.run(function.body(), all, Session.self(function), transfer, at, true);
@@ -58,6 +58,16 @@ final class FunctionCalls {
         ? Optional.empty()
         : Optional.of(
             outcome.flatMap(Session.Outcome::value).orElseGet(() -> new Value.Unknown("lambda")));
+  }
+
+  /** Where a call of a reference stands: what is written into a call is more exact than that. */
+  private static Span place(Span reference, Span call) {
+    boolean within =
+        reference.isKnown()
+            && reference.file().equals(call.file())
+            && call.start() <= reference.start()
+            && reference.end() <= call.end();
+    return within ? reference : call;
   }
 
   /** A method reference: the receiver, where there is one, is the first of the values. */

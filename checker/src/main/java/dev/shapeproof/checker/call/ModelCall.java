@@ -202,7 +202,7 @@ final class ModelCall {
           lambda.captured().stream()
               .map(name -> names.getOrDefault(name, new Value.Unknown("model")))
               .toList();
-      return new Value.Function(lambda.method(), captured, new Value.Null(), true);
+      return new Value.Function(lambda.method(), captured, new Value.Null(), true, Span.NONE);
     }
     if (expression instanceof ModelExpr.Conditional conditional) {
       return switch (decide(value(conditional.condition()))) {

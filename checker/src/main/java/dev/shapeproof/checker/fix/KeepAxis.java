@@ -17,7 +17,7 @@ final class KeepAxis implements Remedy {
   @Override
   public List<List<Edit>> of(Failure failure) {
     Optional<List<Operand>> pair = failure.pair();
-    if (failure.id() != RuleId.SHAPE_BROADCAST || pair.isEmpty()) {
+    if (!InsertAxis.BROADCASTS.contains(failure.id()) || pair.isEmpty()) {
       return List.of();
     }
     List<Dim> left = pair.get().get(0).dims().orElseThrow();

@@ -43,6 +43,19 @@ final class Vocabulary {
     return find(of, List.of(parameters), method -> isRuleOfArguments(method, rule));
   }
 
+  /** {@code x.m(2, 3)} that gives x these sizes, of which one may be -1. */
+  Optional<Word> reshape(TypeRef of) {
+    return find(
+        of,
+        List.of(new TypeRef("long[]")),
+        method ->
+            result(method).orElse(null) instanceof ModelExpr.RuleCall call
+                && call.rule().equals("reshape")
+                && call.positional().size() == 2
+                && call.positional().get(0) instanceof ModelExpr.This
+                && call.positional().get(1) instanceof ModelExpr.Name);
+  }
+
   /** {@code x.m()} that gives the dtype or the device of x. */
   Optional<Word> property(TypeRef of, Intrinsic property) {
     return find(
@@ -84,6 +97,16 @@ final class Vocabulary {
     return method.parameters().stream()
         .flatMap(type -> models.kindOf(type).stream())
         .collect(Collectors.toSet());
+  }
+
+  /** What values of a type are to a library. */
+  Optional<Kind> kind(TypeRef type) {
+    return models.kindOf(type);
+  }
+
+  /** Whether a method gives something like what it is called on, and takes no other tensor. */
+  boolean isPlainOperation(MethodRef method) {
+    return rule(method).isPresent() && !kinds(method).contains(Kind.TENSOR);
   }
 
   /** The types that methods of a class take where they take a dtype. */
@@ -170,6 +193,22 @@ final class Vocabulary {
         .filter(this::exists)
         .map(found -> new Word(found, 0))
         .findFirst();
+  }
+
+  /** The method that does the same to its receiver, by the library's habit of naming it. */
+  Optional<Word> inPlace(MethodRef method) {
+    MethodRef other =
+        new MethodRef(
+            method.owner(),
+            method.name() + "i",
+            method.parameters(),
+            method.result(),
+            method.flags());
+    return models
+        .method(other)
+        .filter(found -> !found.is(ModelMethod.Flag.PURE))
+        .filter(found -> exists(other))
+        .map(found -> new Word(other, 0));
   }
 
   /** The role that each argument of a call plays in the rule that it is. */

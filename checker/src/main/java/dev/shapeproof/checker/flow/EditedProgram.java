@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.flow;
 
+import dev.shapeproof.checker.flow.ir.Body;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.Edit;
 import dev.shapeproof.checker.flow.ir.FieldRef;
@@ -7,6 +8,7 @@ import dev.shapeproof.checker.flow.ir.FieldUse;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.flow.ir.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,8 @@ record EditedProgram(Program before, Edit edit) implements Program {
 
   @Override
   public BodyResult body(MethodRef method) {
-    return method.equals(edit.method()) ? new BodyResult.Found(edit.body()) : before.body(method);
+    Body edited = edit.bodies().get(method);
+    return edited == null ? before.body(method) : new BodyResult.Found(edited);
   }
 
   @Override
@@ -57,6 +60,11 @@ record EditedProgram(Program before, Edit edit) implements Program {
   @Override
   public List<ClassInfo> within(TypeRef topLevel) {
     return before.within(topLevel);
+  }
+
+  @Override
+  public List<Written> annotations(TypeRef type) {
+    return before.annotations(type);
   }
 
   @Override

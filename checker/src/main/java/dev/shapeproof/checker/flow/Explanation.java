@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,8 @@ import java.util.stream.Collectors;
  * forces what.
  */
 final class Explanation {
+  private static final Pattern REFERENCE = Pattern.compile("[\\w.<>\\[\\]]+\\s*::\\s*\\w+");
+
   private final Program program;
 
   Explanation(Program program) {
@@ -104,6 +107,7 @@ final class Explanation {
 
   private Map<String, String> sources(Operation operation) {
     Map<String, String> sources = new HashMap<>();
+    boolean isReference = REFERENCE.matcher(program.text(operation.whole())).matches();
     for (Operation.Shown shown : operation.operands()) {
       boolean shared =
           shown.at().isKnown()
@@ -114,9 +118,21 @@ final class Explanation {
           shared && element > 0 ? shown.parameter().substring(0, element) : shown.parameter();
       Optional<String> inside =
           operation.inside().flatMap(at -> Optional.ofNullable(at.names().get(name)));
-      sources.put(name, text(shown.at()).or(() -> inside).orElse(name));
+      boolean nameless =
+          isReference && (!shown.at().isKnown() || shown.at().equals(operation.whole()));
+      Optional<String> text =
+          nameless ? Optional.of(argument(operation, shown)) : text(shown.at()).or(() -> inside);
+      sources.put(
+          name, text.orElse(name.equals("this") ? argument(operation, shown) : name));
     }
     return sources;
+  }
+
+  /** What is handed to {@code NDArray::add} has no text of its own. */
+  private static String argument(Operation operation, Operation.Shown shown) {
+    return operation.operands().size() == 1
+        ? "the argument"
+        : "argument " + (operation.operands().indexOf(shown) + 1);
   }
 
   /** How the entry's analysis came there, innermost call first. */
@@ -181,7 +197,7 @@ final class Explanation {
                 ProblemText.operand(shown.parameter(), sources),
                 type(tensor),
                 origin.at(),
-                origin.reason()));
+                origin.reason().contains("?") ? "" : origin.reason()));
       }
     }
     return lines;

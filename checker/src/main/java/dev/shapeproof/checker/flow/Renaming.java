@@ -21,7 +21,11 @@ record Renaming(ObjectId from, ObjectId to) implements UnaryOperator<Value> {
     }
     if (value instanceof Value.Function f) {
       return new Value.Function(
-          f.body(), f.captured().stream().map(this).toList(), apply(f.self()), f.isReference());
+          f.body(),
+          f.captured().stream().map(this).toList(),
+          apply(f.self()),
+          f.isReference(),
+          f.at());
     }
     return value;
   }

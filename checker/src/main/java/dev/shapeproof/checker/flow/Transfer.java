@@ -248,14 +248,20 @@ public final class Transfer {
               .toList();
       Value.Function function =
           new Value.Function(
-              lambda.body(), captured, cursor.local(Session.THIS).orElse(new Value.Null()), false);
+              lambda.body(),
+              captured,
+              cursor.local(Session.THIS).orElse(new Value.Null()),
+              false,
+              lambda.at());
       session.lambda(function, this, lambda);
       return Optional.of(function);
     }
     if (instr instanceof Instr.MethodReference reference) {
       List<Value> captured =
           reference.receiver() == Instr.NONE ? List.of() : List.of(value(reference.receiver()));
-      return Optional.of(new Value.Function(reference.method(), captured, new Value.Null(), true));
+      return Optional.of(
+          new Value.Function(
+              reference.method(), captured, new Value.Null(), true, reference.at()));
     }
     if (instr instanceof Instr.Unknown unknown) {
       return Optional.of(unknown(unknown.type(), unknown.at(), "?"));

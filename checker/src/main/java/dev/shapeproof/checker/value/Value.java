@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.value;
 
 import dev.shapeproof.checker.flow.ir.MethodRef;
+import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
@@ -143,8 +144,10 @@ public sealed interface Value {
    * A lambda or method reference with what it captured.
    *
    * @param self {@code this} where a lambda was written; {@link Null} where there is none
+   * @param at where it is written
    */
-  record Function(MethodRef body, List<Value> captured, Value self, boolean isReference)
+  record Function(
+      MethodRef body, List<Value> captured, Value self, boolean isReference, Span at)
       implements Value {
     public Function {
       captured = List.copyOf(captured);
