@@ -55,9 +55,13 @@ final class ContractComplaints {
     }
     String enclosing = method.method().key();
     List<Diagnostic> own = new ArrayList<>();
+    List<Written> misplaced = new MisplacedAnnotations(method).found();
     for (Written written : written(method)) {
       read.add(written.at());
-      Optional<NotationError> error = malformed(written);
+      Optional<NotationError> error =
+          misplaced.contains(written)
+              ? Optional.of(MisplacedAnnotations.error(written))
+              : malformed(written);
       if (error.isEmpty()) {
         error = new ContractMeaning(program, owner, method).error(written);
       }

@@ -107,7 +107,8 @@ final class Failure {
     String before = program.source(at.file()).substring(0, at.end());
     int start =
         Math.max(
-            Math.max(before.lastIndexOf(';', at.start() - 1), before.lastIndexOf('{', at.start() - 1)),
+            Math.max(
+                before.lastIndexOf(';', at.start() - 1), before.lastIndexOf('{', at.start() - 1)),
             before.lastIndexOf('}', at.start() - 1));
     return before.substring(start + 1);
   }
@@ -156,9 +157,7 @@ final class Failure {
     String text = program.text(at);
     int receiver = call.spans().isEmpty() ? -1 : call.spans().get(0).end() - at.start();
     int name = text.indexOf(call.method().name() + "(", Math.max(0, receiver));
-    return name < 0
-        ? at
-        : new Span(at.file(), at.start() + name, at.end(), at.line(), at.column());
+    return name < 0 ? at : new Span(at.file(), at.start() + name, at.end(), at.line(), at.column());
   }
 
   /** How an edit of an expression is told: by the call that takes its value. */
@@ -191,7 +190,7 @@ final class Failure {
   Place place(Code code, Instr instr) {
     Span at = instr.at();
     String source = program.source(at.file());
-    boolean known = at.isKnown() && at.end() <= source.length();
+    boolean known = at.isKnown() && at.start() < at.end() && at.end() <= source.length();
     return new Place(code, instr, known ? source.substring(at.start(), at.end()) : "");
   }
 

@@ -19,6 +19,7 @@ final class Fate {
   private final Set<Integer> seen = new HashSet<>();
   private final List<Taker> takers = new ArrayList<>();
   private boolean kept;
+  private boolean stored;
 
   /** A call and the position at which it takes the value; -1 is what it is called on. */
   record Taker(Instr call, int argument) {}
@@ -37,6 +38,11 @@ final class Fate {
   /** The calls that take it. */
   List<Taker> takers() {
     return takers;
+  }
+
+  /** Whether a field keeps it. */
+  boolean isStored() {
+    return stored;
   }
 
   /** Whether it outlives the body: in a field, an element of an array, as what is returned. */
@@ -64,6 +70,7 @@ final class Fate {
           .forEach(load -> follow(load.target()));
     } else if (instr instanceof Instr.FieldSet || instr instanceof Instr.ArraySet) {
       kept = true;
+      stored |= instr instanceof Instr.FieldSet;
     } else if (instr instanceof Instr.New made) {
       if (isShape(made)) {
         follow(made.target());

@@ -4,7 +4,6 @@ import dev.shapeproof.checker.flow.ir.Edit;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.dim.Dim;
-import dev.shapeproof.rule.RuleId;
 import java.util.List;
 import java.util.Optional;
 

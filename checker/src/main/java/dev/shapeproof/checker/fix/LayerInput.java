@@ -20,8 +20,7 @@ final class LayerInput implements Remedy {
 
   @Override
   public List<List<Edit>> of(Failure failure) {
-    Optional<Place> input =
-        ABOUT_LAYERS.contains(failure.id()) ? given(failure) : Optional.empty();
+    Optional<Place> input = ABOUT_LAYERS.contains(failure.id()) ? given(failure) : Optional.empty();
     if (input.isEmpty()) {
       return List.of();
     }
@@ -58,10 +57,7 @@ final class LayerInput implements Remedy {
   private static void tensors(Failure failure, Code code, int register, List<Place> found) {
     Optional<Instr> given = code.giving(register);
     if (given.isPresent() && given.get() instanceof Instr.NewArray array) {
-      array
-          .elements()
-          .orElse(List.of())
-          .forEach(element -> tensors(failure, code, element, found));
+      array.elements().orElse(List.of()).forEach(element -> tensors(failure, code, element, found));
     } else if (given.isPresent()) {
       Place place = failure.place(code, given.get());
       if (failure.vocabulary().kind(place.type()).filter(Kind.TENSOR::equals).isPresent()) {

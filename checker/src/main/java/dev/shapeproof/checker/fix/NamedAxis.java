@@ -49,7 +49,6 @@ final class NamedAxis implements Remedy {
                 invoke.resultUnused(),
                 invoke.at()));
     String text = call.get().text().substring(0, paren) + "(" + axis + ")";
-    return List.of(
-        List.of(Patch.replacing(call.get(), instead, text, 1).edit(failure.wording())));
+    return List.of(List.of(Patch.replacing(call.get(), instead, text, 1).edit(failure.wording())));
   }
 }

@@ -24,6 +24,8 @@ record NumberPlace(Place place, List<Place> uses) {
   enum Role {
     /** It decides how something is computed: a width of a layer, a depth, a count. */
     SETTING,
+    /** A size of an array that others are multiplied by, or that a field keeps. */
+    WEIGHT,
     /** A size of an array that was just made. What the program is about is not to be changed. */
     DATA,
     /** None of these: the number of an axis, a bound, nothing that anybody takes. */
@@ -45,35 +47,36 @@ record NumberPlace(Place place, List<Place> uses) {
   private static Role role(Fate fate, Code code, Vocabulary vocabulary) {
     Role role = fate.isKept() ? Role.SETTING : Role.OTHER;
     for (Fate.Taker taker : fate.takers()) {
-      if (taker.call() instanceof Instr.Invoke call) {
-        if (isData(call, code, vocabulary)) {
-          role = role == Role.OTHER ? Role.DATA : role;
-        } else if (taker.argument() >= 0
-            && !AxisArgument.isAxis(vocabulary, call, taker.argument())) {
-          role = Role.SETTING;
-        }
-      } else {
-        role = Role.SETTING;
-      }
+      Role here = role(taker, code, vocabulary);
+      role = here.compareTo(role) < 0 ? here : role;
     }
     return role;
   }
 
-  /** Whether a call makes an array of given sizes that is worked on and not with. */
-  private static boolean isData(Instr.Invoke call, Code code, Vocabulary vocabulary) {
-    if (!vocabulary.isCreation(call.method())
-        || !vocabulary.kinds(call.method()).contains(Kind.SHAPE)) {
-      return false;
+  private static Role role(Fate.Taker taker, Code code, Vocabulary vocabulary) {
+    if (!(taker.call() instanceof Instr.Invoke call)) {
+      return Role.SETTING;
     }
-    Fate made = Fate.of(code, call.target(), vocabulary);
-    return !made.isKept()
-        && made.takers().stream()
-            .noneMatch(
+    if (vocabulary.isCreation(call.method())
+        && vocabulary.kinds(call.method()).contains(Kind.SHAPE)) {
+      return isWeight(call, code, vocabulary) ? Role.WEIGHT : Role.DATA;
+    }
+    return taker.argument() < 0
+            || AxisArgument.isAxis(vocabulary, call, taker.argument())
+            || vocabulary.isRule(call.method(), "reshape")
+        ? Role.OTHER
+        : Role.SETTING;
+  }
+
+  private static boolean isWeight(Instr.Invoke creation, Code code, Vocabulary vocabulary) {
+    Fate made = Fate.of(code, creation.target(), vocabulary);
+    return made.isStored()
+        || made.takers().stream()
+            .anyMatch(
                 taker ->
-                    taker.call() instanceof Instr.New
-                        || (taker.call() instanceof Instr.Invoke by
-                            && taker.argument() == 0
-                            && vocabulary.isRule(by.method(), "matmul")));
+                    taker.argument() == 0
+                        && taker.call() instanceof Instr.Invoke by
+                        && vocabulary.isRule(by.method(), "matmul"));
   }
 
   /** The program with another number there. */

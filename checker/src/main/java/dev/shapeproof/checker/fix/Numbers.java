@@ -43,6 +43,11 @@ final class Numbers {
     return List.copyOf(found.values());
   }
 
+  /** Whether it stands anywhere in the code behind the failure. */
+  boolean isWritten() {
+    return failure.behind().stream().flatMap(Code::instructions).anyMatch(this::isMeant);
+  }
+
   private boolean isMeant(Instr instr) {
     return instr instanceof Instr.Const constant
         && (constant.value() instanceof Integer || constant.value() instanceof Long)

@@ -70,8 +70,7 @@ final class OtherSize implements Remedy {
   }
 
   /** What is written for a size where an array or a shape is made. */
-  private static void sizes(
-      Failure failure, Code code, int register, List<SizeExpression> found) {
+  private static void sizes(Failure failure, Code code, int register, List<SizeExpression> found) {
     Optional<Instr> given = code.giving(register);
     if (given.isEmpty()) {
       return;

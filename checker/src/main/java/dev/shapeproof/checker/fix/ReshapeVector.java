@@ -46,6 +46,8 @@ final class ReshapeVector implements Remedy {
       sizes.add(1L);
     }
     return List.of(
-        Patch.of(place).then(word.get(), List.of(new Argument.Longs(sizes))).edit(failure.wording()));
+        Patch.of(place)
+            .then(word.get(), List.of(new Argument.Longs(sizes)))
+            .edit(failure.wording()));
   }
 }

@@ -57,11 +57,12 @@ final class Shorter implements Remedy {
   private static Optional<Edit> kept(Failure failure, Code code, Instr.Binary sum) {
     Place whole = failure.place(code, sum);
     Optional<Place> left = code.giving(sum.left()).map(made -> failure.place(code, made));
-    if (left.isEmpty() || left.get().text().isEmpty() || !whole.text().startsWith(left.get().text())) {
+    if (left.isEmpty()
+        || left.get().text().isEmpty()
+        || !whole.text().startsWith(left.get().text())) {
       return Optional.empty();
     }
-    Instr forward =
-        new Instr.Convert(sum.target(), sum.left(), sum.type(), sum.type(), sum.at());
+    Instr forward = new Instr.Convert(sum.target(), sum.left(), sum.type(), sum.type(), sum.at());
     return Optional.of(
         Patch.replacing(whole, List.of(forward), left.get().text(), 0)
             .edit(failure.wordingAround(whole)));

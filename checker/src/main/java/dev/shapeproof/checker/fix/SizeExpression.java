@@ -35,8 +35,7 @@ final class SizeExpression {
         : Optional.empty();
   }
 
-  private static boolean collect(
-      Code code, Instr instr, List<Instr> steps, Set<Local> variables) {
+  private static boolean collect(Code code, Instr instr, List<Instr> steps, Set<Local> variables) {
     boolean plain;
     if (instr instanceof Instr.Load load) {
       plain = !load.local().name().startsWith("$");
@@ -66,8 +65,7 @@ final class SizeExpression {
     return plain && steps.size() <= MOST_STEPS;
   }
 
-  private static boolean collect(
-      Code code, int register, List<Instr> steps, Set<Local> variables) {
+  private static boolean collect(Code code, int register, List<Instr> steps, Set<Local> variables) {
     Optional<Instr> made =
         code.instructions().filter(instr -> instr.target() == register).findFirst();
     return made.isPresent() && collect(code, made.get(), steps, variables);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a result that is dropped: {@code x = x.neg()} for {@code x.neg()}; where the variable cannot
- * be assigned, {@code w.subi(g)} for {@code w.sub(g)}.
+ * Takes a result that is dropped: {@code x = x.neg()} for {@code x.neg()}; where the variable
+ * cannot be assigned, {@code w.subi(g)} for {@code w.sub(g)}.
  */
 final class TakeResult implements Remedy {
 
@@ -55,8 +55,7 @@ final class TakeResult implements Remedy {
             : field(variable, result, invoke.type());
     return store.map(
         kept ->
-            Patch.replacing(
-                    call, List.of(taken, kept), variable.text() + " = " + call.text(), 1)
+            Patch.replacing(call, List.of(taken, kept), variable.text() + " = " + call.text(), 1)
                 .edit(failure.wording()));
   }
 

@@ -57,15 +57,19 @@ final class EditWords {
     return here ? "" : " in line " + replacement.at().line();
   }
 
-  /** The line from its first character to the end of an expression: {@code int width = 64}. */
+  /** The line without its end: {@code int width = 64}. */
   private Span statement(Span expression) {
     String source = program.source(expression.file());
     int start = source.lastIndexOf('\n', expression.start()) + 1;
     while (start < expression.start() && Character.isWhitespace(source.charAt(start))) {
       start++;
     }
-    return new Span(
-        expression.file(), start, expression.end(), expression.line(), expression.column());
+    int line = source.indexOf('\n', expression.end());
+    int end = line < 0 ? source.length() : line;
+    while (end > expression.end() && " \t\r;{".indexOf(source.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Span(expression.file(), start, end, expression.line(), expression.column());
   }
 
   private String replaced(Replacement replacement) {
@@ -85,7 +89,7 @@ final class EditWords {
       shown.append(source, from, each.at().start()).append(each.text());
       from = each.at().end();
     }
-    return line(shown.append(source, from, around.end()).toString());
+    return line(shown.append(source, from, around.end()).toString()).replaceFirst(";$", "");
   }
 
   private static boolean inside(Span inner, Span outer) {

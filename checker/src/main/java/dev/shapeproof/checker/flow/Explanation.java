@@ -7,6 +7,7 @@ import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.Severity;
 import dev.shapeproof.checker.report.SourceName;
+import dev.shapeproof.checker.report.Suppression;
 import dev.shapeproof.checker.value.Origin;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
@@ -60,6 +61,7 @@ final class Explanation {
                 "in " + judged.method().name() + ", called here, at " + where(operation.whole())));
     operation.inside().ifPresent(inside -> notes.add(0, within(inside)));
     called(blame.around()).ifPresent(notes::add);
+    notes.addAll(misspelt(judged));
     Problem first = judged.problems().get(0);
     return new Diagnostic(
         first.id(),
@@ -72,6 +74,16 @@ final class Explanation {
         judged.witness().filter(values -> !values.isEmpty()).map(Explanation::witness),
         Optional.empty(),
         judged.entry().key());
+  }
+
+  /** What was to silence the finding, and names no rule. */
+  private List<String> misspelt(Judgement judged) {
+    RuleId id = judged.problems().get(0).id();
+    return program.find(judged.method().owner()).stream()
+        .flatMap(owner -> owner.methods().stream())
+        .filter(info -> info.method().equals(judged.method()))
+        .flatMap(info -> new Suppression(info.suppressed()).misspelt(id).stream())
+        .toList();
   }
 
   /** {@code in Head.project (Head.java:12)}, of another module. */
@@ -122,8 +134,7 @@ final class Explanation {
           isReference && (!shown.at().isKnown() || shown.at().equals(operation.whole()));
       Optional<String> text =
           nameless ? Optional.of(argument(operation, shown)) : text(shown.at()).or(() -> inside);
-      sources.put(
-          name, text.orElse(name.equals("this") ? argument(operation, shown) : name));
+      sources.put(name, text.orElse(name.equals("this") ? argument(operation, shown) : name));
     }
     return sources;
   }

@@ -126,12 +126,12 @@ public final class Judge {
     Set<Way> ways = new LinkedHashSet<>(transfer.frame().ways());
     Operation shown = operation;
     Optional<Map<Symbol, Long>> witness = Optional.empty();
-    Map<Symbol, Long> sizes = new HashMap<>();
+    Map<Symbol, Long> named = new HashMap<>();
     for (Demand demand : demands) {
       Answer answer = answer(demand, before, transfer);
       if (answer instanceof Answer.Refuted refuted) {
         Facts there = refuted.under().isEmpty() ? before.hard() : refuted.under();
-        Known known = new Known(there, sizes);
+        Known known = new Known(there, named);
         Problem problem = demand.problem().get().map(refuted.under()::simplify).map(known);
         List<Fact> behind =
             transfer.recording()
@@ -153,7 +153,7 @@ public final class Judge {
       }
     }
     if (transfer.recording() && !(problems.isEmpty() && before.contradictory())) {
-      record(shown, problems, reasons, core, witness, List.copyOf(ways), sizes, transfer);
+      record(shown, problems, reasons, core, witness, List.copyOf(ways), named, transfer);
     }
     return problems.isEmpty();
   }

@@ -260,8 +260,7 @@ public final class Transfer {
       List<Value> captured =
           reference.receiver() == Instr.NONE ? List.of() : List.of(value(reference.receiver()));
       return Optional.of(
-          new Value.Function(
-              reference.method(), captured, new Value.Null(), true, reference.at()));
+          new Value.Function(reference.method(), captured, new Value.Null(), true, reference.at()));
     }
     if (instr instanceof Instr.Unknown unknown) {
       return Optional.of(unknown(unknown.type(), unknown.at(), "?"));

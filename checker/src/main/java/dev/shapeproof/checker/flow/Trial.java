@@ -36,7 +36,8 @@ final class Trial {
   /** What is known of the program as it is. */
   record Before(Session session, Map<Activation, Verdict> verdicts, Map<Known, String> found) {
     static Before of(Session session, Findings findings) {
-      return new Before(session, verdicts(session.judge().judgements()), known(findings.found()));
+      return new Before(
+          session, Trial.verdicts(session.judge().judgements()), Trial.known(findings.found()));
     }
   }
 
@@ -97,8 +98,7 @@ final class Trial {
     List<Findings.Finding> fresh =
         found.stream()
             .filter(
-                each ->
-                    !each.diagnostic().headline().equals(before.found().get(Known.of(each))))
+                each -> !each.diagnostic().headline().equals(before.found().get(Known.of(each))))
             .toList();
     return complete && fresh.size() == 1 ? Optional.of(fresh.get(0).blame()) : Optional.empty();
   }
@@ -142,7 +142,8 @@ final class Trial {
     return after.getOrDefault(Activation.of(blamed), Verdict.PROVED) == Verdict.PROVED
         && found.stream()
             .noneMatch(
-                each -> each.blame().judged().operation().whole().equals(blamed.operation().whole()));
+                each ->
+                    each.blame().judged().operation().whole().equals(blamed.operation().whole()));
   }
 
   /** Whether what was refuted is proved, and so is the operation wherever else it was not open. */

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.flow;
 
 import dev.shapeproof.checker.flow.ir.Edit;
+import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.dim.Dim;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,15 @@ final class Trials {
   /** Edits that are tried for one finding. */
   private static final int MOST_PER_FINDING = 16;
 
-  /** Edits that are tried in one run. */
-  private static final int MOST_PER_RUN = 160;
+  /**
+   * Steps that all trials of one run may take; most edits of a small program take a few hundred.
+   */
+  private static final long MOST_STEPS = 400_000;
 
   private final Prover prover;
   private final Proposals proposals;
   private final Trial.Before before;
-  private int left = MOST_PER_RUN;
+  private long left = MOST_STEPS;
 
   Trials(Session session, Prover prover, Proposals proposals, Findings findings) {
     this.prover = prover;
@@ -45,11 +48,12 @@ final class Trials {
 
     /** Whether there may be more trials. */
     private boolean goesOn() {
-      return leftHere-- > 0 && left-- > 0;
+      return leftHere-- > 0 && left > 0;
     }
 
     private Optional<Trial> of(Edit edit) {
       Optional<Trial> trial = Trial.of(edit, before, prover);
+      left -= trial.map(tried -> tried.session().steps()).orElse(0L);
       trial.filter(tried -> tried.repairs(judged)).ifPresent(tried -> working.add(edit));
       return trial;
     }
@@ -81,13 +85,19 @@ final class Trials {
             if (!goesOn()) {
               return Optional.empty();
             }
-            if (second.isApartFrom(half.trial().edit())) {
+            if (second.isApartFrom(half.trial().edit()) && isAlike(second, half.trial().edit())) {
               of(half.trial().edit().and(second));
             }
           }
         }
       }
       return only();
+    }
+
+    /** A number that is one thing to both; the same words behind two operands. */
+    private boolean isAlike(Edit one, Edit other) {
+      Program program = before.session().program();
+      return Difference.of(one, program).equals(Difference.of(other, program));
     }
 
     private Optional<Edit> only() {
@@ -103,8 +113,7 @@ final class Trials {
   Optional<Edit> repair(Blame blame) {
     Search search = new Search(blame.judged());
     Session session = before.session();
-    Optional<Edit> found =
-        search.single(proposals.of(refuted(blame, session), session.program()));
+    Optional<Edit> found = search.single(proposals.of(refuted(blame, session), session.program()));
     return found.isEmpty() && search.hasNone() ? search.twice() : found;
   }
 

@@ -146,8 +146,7 @@ public sealed interface Value {
    * @param self {@code this} where a lambda was written; {@link Null} where there is none
    * @param at where it is written
    */
-  record Function(
-      MethodRef body, List<Value> captured, Value self, boolean isReference, Span at)
+  record Function(MethodRef body, List<Value> captured, Value self, boolean isReference, Span at)
       implements Value {
     public Function {
       captured = List.copyOf(captured);

@@ -59,8 +59,8 @@ public interface Program {
   }
 
   /**
-   * All annotations of ours in the source of a class of this compilation, wherever they stand:
-   * also where nobody reads them, at casts, in lambdas, at bounds.
+   * All annotations of ours in the source of a class of this compilation, wherever they stand: also
+   * where nobody reads them, at casts, in lambdas, at bounds.
    */
   default List<Written> annotations(TypeRef type) {
     return List.of();
