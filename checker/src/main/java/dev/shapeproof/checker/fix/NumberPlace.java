@@ -5,7 +5,6 @@ import dev.shapeproof.checker.flow.ir.Edit;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
-import dev.shapeproof.checker.model.Kind;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,8 +56,7 @@ record NumberPlace(Place place, List<Place> uses) {
     if (!(taker.call() instanceof Instr.Invoke call)) {
       return Role.SETTING;
     }
-    if (vocabulary.isCreation(call.method())
-        && vocabulary.kinds(call.method()).contains(Kind.SHAPE)) {
+    if (vocabulary.isCreationOfData(call.method())) {
       return isWeight(call, code, vocabulary) ? Role.WEIGHT : Role.DATA;
     }
     return taker.argument() < 0

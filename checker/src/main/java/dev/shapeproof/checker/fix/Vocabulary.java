@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
  * mean. A library without a word for it gets no such edit.
  */
 final class Vocabulary {
+  private static final Set<String> TABLES = Set.of("arange", "linspace", "eye");
+
   private final Models models;
   private final Program program;
 
@@ -141,7 +143,18 @@ final class Vocabulary {
 
   /** Whether a method makes a tensor from nothing but sizes. */
   boolean isCreation(MethodRef method) {
-    return models.kindOf(method.owner()).filter(Kind.MANAGER::equals).isPresent();
+    boolean ofManager = models.kindOf(method.owner()).filter(Kind.MANAGER::equals).isPresent();
+    return ofManager
+        || (method.isStatic()
+            && models.method(method).isPresent()
+            && kind(method.result()).filter(Kind.TENSOR::equals).isPresent()
+            && !kinds(method).contains(Kind.TENSOR));
+  }
+
+  /** Whether it makes one that holds whatever there is, and no table of numbers in a row. */
+  boolean isCreationOfData(MethodRef method) {
+    return isCreation(method)
+        && rule(method).filter(call -> TABLES.contains(call.rule())).isEmpty();
   }
 
   boolean isRule(MethodRef method, String name) {
