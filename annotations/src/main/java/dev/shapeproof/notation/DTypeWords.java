@@ -2,6 +2,7 @@ package dev.shapeproof.notation;
 
 import dev.shapeproof.rule.DType;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class DTypeWords {
 
   /** The dtype whose name here or elsewhere is closest, if it is close at all. */
   static Optional<String> nearest(String word) {
-    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    String lower = word.toLowerCase(Locale.ROOT);
     String best = "";
     int bestDistance = lower.length() <= 3 ? 2 : 3;
     for (DType dtype : DType.values()) {
@@ -70,14 +71,15 @@ final class DTypeWords {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  static Optional<String> nearestDevice(String word) {
+  static Optional<String> nearestDevice(String written) {
+    String word = written.toLowerCase(Locale.ROOT);
     if (word.equals("gpu") || word.equals("mps")) {
       return Optional.of("cuda:0");
     }
     if (word.isEmpty()) {
       return Optional.empty();
     }
-    if (Nearness.distance(word, "cpu") == 1) {
+    if (Nearness.distance(word, "cpu") <= 1) {
       return Optional.of("cpu");
     }
     return Nearness.distance(word, "cuda") <= 2 ? Optional.of("cuda:0") : Optional.empty();

@@ -23,7 +23,33 @@ final class TypeParser {
     if (in.peek().is("[")) {
       return bracketed();
     }
-    return atRuleCall() ? call() : terms("a dimension, or '[]' for a scalar");
+    if (atRuleCall()) {
+      return call();
+    }
+    if (inParentheses()) {
+      throw in.stop(in.peek(), "expected sizes bare or in '[...]', found '('", Optional.empty());
+    }
+    ShapeSpec bare = terms("a dimension, or '[]' for a scalar");
+    if (in.peek().kind() != Token.Kind.END) {
+      throw in.expected("',' or the end");
+    }
+    return bare;
+  }
+
+  /** {@code (b, 784)}: as other notations write a shape. */
+  private boolean inParentheses() {
+    int level = 0;
+    for (int ahead = 0; in.peek(ahead).kind() != Token.Kind.END; ahead++) {
+      Token token = in.peek(ahead);
+      level += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      if (level == 0 || (token.isName() && in.peek(ahead + 1).is("("))) {
+        return false;
+      }
+      if (level == 1 && token.is(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code min(..)} and {@code max(..)} are sizes; anything else before a bracket is a rule. */
@@ -241,7 +267,11 @@ final class TypeParser {
       in.take();
       return new DeviceSpec.Exact(Device.cuda(in.skip(":") ? ordinal() : 0));
     }
-    throw in.expected("a device (cpu, cuda:0 or same(a))", DTypeWords.nearestDevice(word));
+    Optional<String> near = DTypeWords.nearestDevice(word);
+    boolean numbered = in.peek(1).is(":") && in.peek(2).kind() == Token.Kind.INT;
+    throw in.expected(
+        "a device (cpu, cuda:0 or same(a))",
+        near.map(it -> numbered ? it.replace("0", in.peek(2).text()) : it));
   }
 
   private int ordinal() {

@@ -19,7 +19,8 @@ class MalformedTextTest {
         "b,,c | column 3: expected a dimension after ','",
         "\"\" | column 1: expected a dimension, or '[]' for a scalar",
         "[b, 784 | column 8: expected ',' or ']' after '784'",
-        "b 784 | column 3: expected the end after 'b'",
+        "b 784 | column 3: expected ',' or the end after 'b'",
+        "(b, 784) | column 1: expected sizes bare or in '[...]', found '('",
         "[hidden=768] | column 8: expected ',' or ']': a size is written as a name or as a number",
         "b, 2h | column 4: expected a dimension after ',', found '2h'",
         "b, -1 | column 4: expected a size that is not negative (did you mean '_'?)",
@@ -27,7 +28,7 @@ class MalformedTextTest {
         "b, foo(c) | column 4: expected 'min' or 'max' before '(', found 'foo'",
         "99999999999999999999 | column 1: expected a number up to 9223372036854775807, found"
             + " '99999999999999999999'",
-        "b; c | column 2: expected the end after 'b', found ';'",
+        "b; c | column 2: expected ',' or the end after 'b', found ';'",
         "b, true | column 4: 'true' cannot be a name",
         "matmul(a b) | column 10: expected ',' or ')' after 'a'",
         "* | column 2: expected a name after '*'",
@@ -47,6 +48,10 @@ class MalformedTextTest {
         "f32 | column 4: expected '[' after 'f32'",
         "f32[b] on gpu:0 | column 11: expected a device (cpu, cuda:0 or same(a)) after 'on' (did"
             + " you mean 'cuda:0'?)",
+        "f32[b] on GPU:1 | column 11: expected a device (cpu, cuda:0 or same(a)) after 'on' (did"
+            + " you mean 'cuda:1'?)",
+        "f32[b] on CPU | column 11: expected a device (cpu, cuda:0 or same(a)) after 'on' (did you"
+            + " mean 'cpu'?)",
         "f32[b] on cuda: | column 16: expected the number of the device after ':'",
         "f32[b] nchw | column 8: expected a layout or 'on', as NCHW after ']'",
         "f32[b] NCHW | column 8: expected a layout of 1 letters, one for each dimension",

@@ -321,9 +321,14 @@ public final class Calls {
           .allocate(at, ObjectState.of(evaluation.site.type(), items.sequence()));
     }
     boolean written = !evaluation.site.isInner() && !evaluation.site.method().isLambda();
-    return result instanceof Value.Tensor tensor && written
+    return result instanceof Value.Tensor tensor && written && !isHandedOut(tensor, evaluation)
         ? tensor.withOrigin(new Origin(evaluation.site.at(), evaluation.site.method().name()))
         : result;
+  }
+
+  /** What a list or a map gives is of where it was made. */
+  private static boolean isHandedOut(Value.Tensor tensor, Evaluation evaluation) {
+    return tensor.origin().at().isKnown() && evaluation.signature().isEmpty();
   }
 
   /** Whether the call makes a tensor or works on one: what the ledger counts. */

@@ -13,6 +13,7 @@ import dev.shapeproof.notation.NotationError;
 import dev.shapeproof.notation.Parsed;
 import dev.shapeproof.rule.RuleId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class ContractComplaints {
   private final Program program;
   private final ContractReader reader;
   private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private final Set<Span> read = new HashSet<>();
 
   ContractComplaints(Program program, ContractReader reader) {
     this.program = program;
@@ -39,6 +41,9 @@ final class ContractComplaints {
         info.onFields().values().forEach(all -> all.forEach(w -> text(w, info.type().name())));
         info.onClass().forEach(written -> text(written, info.type().name()));
         info.methods().forEach(method -> method(info, method));
+        program.annotations(info.type()).stream()
+            .filter(written -> !read.contains(written.at()))
+            .forEach(written -> text(written, info.type().name()));
       }
     }
     return List.copyOf(found);
@@ -50,8 +55,13 @@ final class ContractComplaints {
     }
     String enclosing = method.method().key();
     List<Diagnostic> own = new ArrayList<>();
+    List<Written> misplaced = new MisplacedAnnotations(method).found();
     for (Written written : written(method)) {
-      Optional<NotationError> error = malformed(written);
+      read.add(written.at());
+      Optional<NotationError> error =
+          misplaced.contains(written)
+              ? Optional.of(MisplacedAnnotations.error(written))
+              : malformed(written);
       if (error.isEmpty()) {
         error = new ContractMeaning(program, owner, method).error(written);
       }
@@ -74,6 +84,8 @@ final class ContractComplaints {
   }
 
   private void text(Written written, String enclosing) {
+    read.add(written.at());
+
     malformed(written).ifPresent(e -> found.add(malformed(written, e, enclosing)));
   }
 

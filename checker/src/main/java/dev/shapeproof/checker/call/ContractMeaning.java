@@ -11,6 +11,7 @@ import dev.shapeproof.notation.Expr;
 import dev.shapeproof.notation.Nearness;
 import dev.shapeproof.notation.Notation;
 import dev.shapeproof.notation.NotationError;
+import dev.shapeproof.notation.RequiresSpec;
 import dev.shapeproof.notation.RuleCall;
 import dev.shapeproof.notation.TensorSpec;
 import dev.shapeproof.rule.OpRule;
@@ -28,20 +29,26 @@ final class ContractMeaning {
   private final MethodInfo method;
   private final Set<String> operands = new TreeSet<>();
   private final Set<String> sizes = new TreeSet<>();
+  private final Set<String> declared = new TreeSet<>();
+  private final boolean inherits;
 
   ContractMeaning(Program program, ClassInfo owner, MethodInfo method) {
     this.method = method;
+    this.inherits = !program.overridden(method.method()).isEmpty();
     operands.addAll(method.names());
     if (!method.method().isStatic()) {
       operands.add("this");
     }
     sizes.addAll(operands);
+    declared.addAll(operands);
+    declared.addAll(ContractNames.ofTypes(ContractMethod.of(method, owner)));
     sizes.addAll(ContractNames.in(ContractMethod.of(method, owner)));
     Optional<ClassInfo> declaring = Optional.of(owner);
     while (declaring.isPresent()) {
-      declaring.get().fields().stream().map(FieldRef::name).forEach(sizes::add);
+      declaring.get().fields().stream().map(FieldRef::name).forEach(declared::add);
       declaring = declaring.get().superclass().flatMap(program::find);
     }
+    sizes.addAll(declared);
   }
 
   Optional<NotationError> error(Written written) {
@@ -55,8 +62,19 @@ final class ContractMeaning {
       case DTYPE -> Notation.dtype(text).found().flatMap(spec -> dtype(text, spec));
       case DEVICE -> Notation.device(text).found().flatMap(spec -> device(text, spec));
       case TENSOR_TYPE -> Notation.tensor(text).found().flatMap(spec -> tensor(text, spec));
-      case REQUIRES, DIM, LAYOUT -> Optional.empty();
+      case REQUIRES -> Notation.requires(text).found().flatMap(spec -> condition(text, spec));
+      case DIM, LAYOUT -> Optional.empty();
     };
+  }
+
+  /** A name that stands nowhere else may be anything, so the condition would say nothing. */
+  private Optional<NotationError> condition(String text, RequiresSpec spec) {
+    boolean told = method.onLocals().isEmpty() && !inherits;
+    return told
+        ? ContractNames.in(spec.condition()).stream()
+            .flatMap(name -> unknown(text, name, declared).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private Optional<NotationError> tensor(String text, TensorSpec spec) {
@@ -158,7 +176,13 @@ final class ContractMeaning {
         : error(
             text,
             name,
-            "expected a parameter of " + method.method().name() + ", found '" + name + "'",
+            "expected a parameter"
+                + (known == declared ? ", a field or a size" : "")
+                + " of "
+                + (method.method().isConstructor() ? "the constructor" : method.method().name())
+                + ", found '"
+                + name
+                + "'",
             first.length() < 3 ? Optional.empty() : Nearness.nearest(first, known));
   }
 

@@ -26,11 +26,17 @@ final class ContractNames {
 
   /** All names of sizes in a method's contract. */
   static Set<String> in(ContractMethod contract) {
+    Set<String> found = ofTypes(contract);
+    contract.requires().forEach(one -> collect(one.spec().condition(), found));
+    contract.invariants().forEach(one -> collect(one.spec().condition(), found));
+    return found;
+  }
+
+  /** The names of sizes in what a contract says of parameters and result. */
+  static Set<String> ofTypes(ContractMethod contract) {
     Set<String> found = new LinkedHashSet<>();
     contract.parameters().forEach(type -> collect(type, found));
     collect(contract.result(), found);
-    contract.requires().forEach(one -> collect(one.spec().condition(), found));
-    contract.invariants().forEach(one -> collect(one.spec().condition(), found));
     return found;
   }
 

@@ -20,6 +20,12 @@ import java.util.regex.Pattern;
 final class CompileErrorText {
   private static final int MOST = 10;
   private static final String MISSING = "compiler.err.doesnt.exist";
+
+  /** What an older compiler says of newer syntax, where it knows that it is some. */
+  private static final Pattern NEWER =
+      Pattern.compile(
+          "preview\\.feature|feature\\.not\\.supported|call\\.must\\.(be\\.)?first|underscore");
+
   private static final String ENCODING = "compiler.err.illegal.char.for.encoding";
   private static final String CHARACTER = "compiler.err.illegal.char";
   private static final String MARK = "\\ufeff";
@@ -62,6 +68,12 @@ final class CompileErrorText {
       lines.add("give the class path with -cp PATH, or --maven to take it from the pom.xml");
     }
     lines.addAll(packages.isEmpty() ? shown(withoutGarbage(others)) : following(others));
+    if (others.stream().map(CompileError::code).anyMatch(NEWER.asPredicate())) {
+      lines.add(
+          "this runs on Java "
+              + Runtime.version().feature()
+              + ": code of a newer Java needs that JDK, in JAVA_HOME");
+    }
     return lines;
   }
 

@@ -6,6 +6,7 @@ import dev.shapeproof.rule.RuleId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Optional<RuleId> id = RuleId.parse(rule);
     if (id.isEmpty()) {
-      String near =
-          Nearness.nearest(rule, ids).map(word -> "; did you mean " + word + "?").orElse("");
-      terminal.err().println("shapeproof: no rule is called " + rule + near);
+      terminal.err().println("shapeproof: no rule is called " + rule + meant(rule, ids));
       return ExitCode.FAILED;
     }
     return show(id.get());
+  }
+
+  private static String meant(String word, List<String> ids) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    List<String> ofArea = ids.stream().filter(id -> id.startsWith(lower + ".")).toList();
+    return ofArea.isEmpty()
+        ? Nearness.nearest(lower, ids).map(near -> "; did you mean " + near + "?").orElse("")
+        : "; there are " + String.join(", ", ofArea);
   }
 
   private int show(RuleId id) throws IOException {

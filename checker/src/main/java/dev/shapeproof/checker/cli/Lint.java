@@ -58,7 +58,9 @@ final class Lint {
     }
     Path file = settings.baseline().get();
     if (!Files.isRegularFile(file)) {
-      return new Attempt.Failed<>("no such baseline: " + file);
+      String why =
+          Files.isDirectory(file) ? "a baseline is a file, not a folder: " : "no such baseline: ";
+      return new Attempt.Failed<>(why + file);
     }
     try {
       return new Attempt.Done<>(Optional.of(BaselineFile.read(file)));

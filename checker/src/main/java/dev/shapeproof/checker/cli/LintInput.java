@@ -20,7 +20,9 @@ record LintInput(
   static Attempt<LintInput> of(LintSettings settings, Terminal terminal) {
     for (Path model : settings.options().models()) {
       if (!Files.isRegularFile(model)) {
-        return new Attempt.Failed<>("no such model file: " + model);
+        String why =
+            Files.isDirectory(model) ? "a model is a file, not a folder: " : "no such model file: ";
+        return new Attempt.Failed<>(why + model);
       }
     }
     if (settings.classPath().isPresent() && settings.maven()) {

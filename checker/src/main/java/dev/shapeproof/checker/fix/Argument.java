@@ -6,13 +6,51 @@ import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An argument of a call that an edit adds: as text, and as code. */
 sealed interface Argument {
   String text();
 
-  /** Instructions that leave its value in {@code register}; {@code register + 1} is free too. */
+  /** Instructions that leave its value in {@code register}; those after it are free too. */
   List<Instr> into(int register, Span at);
+
+  /** How many registers that takes. */
+  default int registers() {
+    return 2;
+  }
+
+  /** Sizes one after the other, for a parameter that takes any number of them. */
+  record Longs(List<Long> values) implements Argument {
+    public Longs {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public String text() {
+      return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public List<Instr> into(int register, Span at) {
+      List<Instr> instrs = new ArrayList<>();
+      List<Integer> elements = new ArrayList<>();
+      for (int i = 0; i < values.size(); i++) {
+        elements.add(register + 1 + i);
+        instrs.add(new Instr.Const(register + 1 + i, values.get(i), TypeRef.LONG, at));
+      }
+      instrs.add(
+          new Instr.NewArray(
+              register, new TypeRef("long[]"), List.of(), Optional.of(elements), at));
+      return instrs;
+    }
+
+    @Override
+    public int registers() {
+      return values.size() + 1;
+    }
+  }
 
   /** A number or a flag. */
   record Literal(Object value, TypeRef type) implements Argument {

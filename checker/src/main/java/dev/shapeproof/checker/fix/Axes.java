@@ -55,6 +55,15 @@ final class Axes {
     return false;
   }
 
+  /** How many axes of two lists of one length differ. */
+  static int differing(List<Dim> one, List<Dim> other) {
+    int count = 0;
+    for (int i = 0; i < one.size(); i++) {
+      count += one.get(i).equals(other.get(i)) ? 0 : 1;
+    }
+    return count;
+  }
+
   static boolean isOne(Dim dim) {
     return dim.equals(ONE);
   }

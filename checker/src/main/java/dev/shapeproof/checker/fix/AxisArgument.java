@@ -13,6 +13,11 @@ final class AxisArgument {
 
   private AxisArgument() {}
 
+  /** Whether a call takes an argument for the number of an axis. */
+  static boolean isAxis(Vocabulary vocabulary, Instr.Invoke call, int argument) {
+    return ROLES.contains(vocabulary.roles(call.method()).getOrDefault(argument, ""));
+  }
+
   /** The axes that a call names, where all of them are digits. */
   private static List<Place> all(Failure failure, Code code, Instr.Invoke call) {
     List<Place> found = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.RuleId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Casts an operand to the dtype that is needed: whole numbers to the floating dtype of the other
@@ -17,10 +18,13 @@ import java.util.Optional;
  */
 final class CastOperand implements Remedy {
 
+  private static final Set<RuleId> ABOUT_DTYPES =
+      Set.of(RuleId.DTYPE_MISMATCH, RuleId.DTYPE_WIDENED);
+
   @Override
   public List<List<Edit>> of(Failure failure) {
     List<Operand> operands = failure.operands();
-    if (failure.id() != RuleId.DTYPE_MISMATCH || operands.isEmpty()) {
+    if (!ABOUT_DTYPES.contains(failure.id()) || operands.isEmpty()) {
       return List.of();
     }
     if (operands.size() == 1) {

@@ -7,6 +7,8 @@ import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A body, asked what stands where and where values come from. */
@@ -72,17 +74,29 @@ record Code(Body body) {
     return body.parameters().indexOf(local);
   }
 
+  /** The body with another number wherever a literal's value is made. */
+  Body withNumber(Set<Span> literals, long value) {
+    return map(
+        instr ->
+            instr instanceof Instr.Const constant && literals.contains(constant.at())
+                ? Stream.of(Literals.changed(constant, value))
+                : Stream.of(instr),
+        0);
+  }
+
   /** The body with more instructions behind one, or others in its place. */
   Body with(Instr instr, List<Instr> instead, int moreRegisters) {
+    return map(each -> each == instr ? instead.stream() : Stream.of(each), moreRegisters);
+  }
+
+  private Body map(Function<Instr, Stream<Instr>> change, int moreRegisters) {
     List<Block> blocks =
         body.blocks().stream()
             .map(
                 block ->
                     new Block(
                         block.id(),
-                        block.instrs().stream()
-                            .flatMap(each -> each == instr ? instead.stream() : Stream.of(each))
-                            .toList(),
+                        block.instrs().stream().flatMap(change).toList(),
                         block.end(),
                         block.handlers()))
             .toList();

@@ -3,6 +3,7 @@ package dev.shapeproof.checker.fix;
 import dev.shapeproof.checker.flow.Operation;
 import dev.shapeproof.checker.flow.Refuted;
 import dev.shapeproof.checker.flow.ir.Instr;
+import dev.shapeproof.checker.flow.ir.Local;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.Span;
@@ -11,8 +12,10 @@ import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.RuleId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An operation that cannot succeed, with the code around it. */
 final class Failure {
@@ -42,6 +45,15 @@ final class Failure {
 
   RuleId id() {
     return refuted.problems().get(0).id();
+  }
+
+  /** The bodies that the operands may come from, in a fixed order. */
+  List<Code> behind() {
+    return refuted.behind().stream()
+        .filter(method -> program.find(method.owner()).filter(it -> !it.travelled()).isPresent())
+        .sorted(Comparator.comparing(MethodRef::key))
+        .flatMap(method -> code(method).stream())
+        .toList();
   }
 
   /** The tensors that take part, in the order of the operation. */
@@ -76,6 +88,31 @@ final class Failure {
     return call().flatMap(call -> code().map(code -> place(code, call)));
   }
 
+  /** A call whose result nobody takes; the operation is then the whole statement. */
+  Optional<Place> dropped() {
+    return code()
+        .flatMap(
+            code ->
+                code.call(refuted.operation().at())
+                    .filter(call -> refuted.depth() == 0)
+                    .map(call -> place(code, call)));
+  }
+
+  /** The text before a variable's name where it is declared, from the statement before on. */
+  String declaration(Local local) {
+    Span at = local.declared();
+    if (!at.isKnown()) {
+      return "final"; // none that anybody declares
+    }
+    String before = program.source(at.file()).substring(0, at.end());
+    int start =
+        Math.max(
+            Math.max(
+                before.lastIndexOf(';', at.start() - 1), before.lastIndexOf('{', at.start() - 1)),
+            before.lastIndexOf('}', at.start() - 1));
+    return before.substring(start + 1);
+  }
+
   /** Sizes that the first problem mentions. */
   List<Dim> sizes() {
     List<Dim> sizes = new ArrayList<>();
@@ -103,24 +140,57 @@ final class Failure {
     int depth = refuted.depth();
     int calls = refuted.calls().size();
     return Wording.at(
-        program,
         depth == 0 ? refuted.operation().whole() : refuted.calls().get(calls - depth).at());
+  }
+
+  /** Whether an expression belongs to the operation that fails. */
+  boolean isHere(Span expression) {
+    Span whole = refuted.operation().whole();
+    return expression.file().equals(whole.file())
+        && whole.start() <= expression.start()
+        && expression.end() <= whole.end();
+  }
+
+  /** A call without what it is called on: {@code setUnits(10)}. */
+  private Span fromName(Instr.Invoke call) {
+    Span at = call.at();
+    String text = program.text(at);
+    int receiver = call.spans().isEmpty() ? -1 : call.spans().get(0).end() - at.start();
+    int name = text.indexOf(call.method().name() + "(", Math.max(0, receiver));
+    return name < 0 ? at : new Span(at.file(), at.start() + name, at.end(), at.line(), at.column());
+  }
+
+  /** How an edit of an expression is told: by the call that takes its value. */
+  Wording wordingAround(Place place) {
+    return isHere(place.at())
+        ? wording()
+        : Wording.elsewhere(
+            Fate.of(place.code(), place.register(), vocabulary).takers().stream()
+                .flatMap(taker -> shown(taker.call()))
+                .toList());
+  }
+
+  /** The same where it is known what to show. */
+  Wording wordingAround(Place place, Span shown) {
+    return isHere(place.at()) ? wording() : Wording.elsewhere(List.of(shown));
+  }
+
+  /** A call, and where that is long, from its name on. */
+  private Stream<Span> shown(Instr call) {
+    return call instanceof Instr.Invoke invoke
+        ? Stream.of(call.at(), fromName(invoke))
+        : Stream.of(call.at());
   }
 
   /** How an edit is told that may lie anywhere. */
   Wording wording(Span expression) {
-    Span whole = refuted.operation().whole();
-    boolean here =
-        expression.file().equals(whole.file())
-            && whole.start() <= expression.start()
-            && expression.end() <= whole.end();
-    return here ? wording() : Wording.elsewhere(program, expression);
+    return isHere(expression) ? wording() : Wording.elsewhere(List.of(expression));
   }
 
   Place place(Code code, Instr instr) {
     Span at = instr.at();
     String source = program.source(at.file());
-    boolean known = at.isKnown() && at.end() <= source.length();
+    boolean known = at.isKnown() && at.start() < at.end() && at.end() <= source.length();
     return new Place(code, instr, known ? source.substring(at.start(), at.end()) : "");
   }
 

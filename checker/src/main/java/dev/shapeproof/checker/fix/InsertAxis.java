@@ -17,7 +17,9 @@ import java.util.Set;
  * an operand with one more: {@code sums.div(counts.expandDims(1))}.
  */
 final class InsertAxis implements Remedy {
-  private static final Set<RuleId> ABOUT_AXES = Set.of(RuleId.SHAPE_BROADCAST, RuleId.SHAPE_RANK);
+  static final Set<RuleId> BROADCASTS = Set.of(RuleId.SHAPE_BROADCAST, RuleId.BROADCAST_SILENT);
+  private static final Set<RuleId> ABOUT_AXES =
+      Set.of(RuleId.SHAPE_BROADCAST, RuleId.BROADCAST_SILENT, RuleId.SHAPE_RANK);
 
   @Override
   public List<List<Edit>> of(Failure failure) {
@@ -27,26 +29,32 @@ final class InsertAxis implements Remedy {
     List<Operand> operands = failure.operands();
     Optional<List<Operand>> pair = failure.pair();
     if (pair.isPresent()) {
-      return List.of(pair(failure, pair.get()));
+      return pair(failure, pair.get());
     }
     return operands.size() == 1 && failure.id() == RuleId.SHAPE_BROADCAST
         ? List.of(List.copyOf(inserted(failure, operands.get(0), Optional.empty()).values()))
         : List.of();
   }
 
-  private static List<Edit> pair(Failure failure, List<Operand> pair) {
+  private static List<List<Edit>> pair(Failure failure, List<Operand> pair) {
     int first = pair.get(0).dims().orElseThrow().size();
     int second = pair.get(1).dims().orElseThrow().size();
     Operand shorter = first < second ? pair.get(0) : pair.get(1);
     Operand longer = first < second ? pair.get(1) : pair.get(0);
-    List<Edit> edits = new ArrayList<>();
-    if (Math.abs(first - second) == 1) {
-      edits.addAll(inserted(failure, shorter, longer.dims()).values());
-      if (failure.id() == RuleId.SHAPE_RANK) {
-        edits.addAll(removed(failure, longer).values());
-      }
+    if (Math.abs(first - second) != 1) {
+      return List.of();
     }
-    return edits;
+    List<Edit> inserted = List.copyOf(inserted(failure, shorter, longer.dims()).values());
+    List<Edit> removed =
+        failure.id() == RuleId.SHAPE_BROADCAST
+            ? List.of()
+            : List.copyOf(removed(failure, longer).values());
+    if (failure.id() == RuleId.BROADCAST_SILENT) {
+      return List.of(inserted, removed); // what the longer one is, it may be on purpose
+    }
+    List<Edit> both = new ArrayList<>(inserted);
+    both.addAll(removed);
+    return List.of(both);
   }
 
   /** By the sizes that result, so that two ways to the same sizes are one. */

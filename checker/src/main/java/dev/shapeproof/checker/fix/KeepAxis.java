@@ -4,7 +4,6 @@ import dev.shapeproof.checker.flow.ir.Edit;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.dim.Dim;
-import dev.shapeproof.rule.RuleId;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ final class KeepAxis implements Remedy {
   @Override
   public List<List<Edit>> of(Failure failure) {
     Optional<List<Operand>> pair = failure.pair();
-    if (failure.id() != RuleId.SHAPE_BROADCAST || pair.isEmpty()) {
+    if (!InsertAxis.BROADCASTS.contains(failure.id()) || pair.isEmpty()) {
       return List.of();
     }
     List<Dim> left = pair.get().get(0).dims().orElseThrow();

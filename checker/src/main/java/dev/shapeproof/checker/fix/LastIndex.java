@@ -38,6 +38,6 @@ final class LastIndex implements Remedy {
 
   private static Edit last(Failure failure, Place index, long last) {
     String text = Literals.isDigits(index) ? String.valueOf(last) : index.text() + " - 1";
-    return Literals.replaced(index, last, text).edit(failure.wording());
+    return Literals.replaced(index, last, text).edit(failure.wordingAround(index));
   }
 }

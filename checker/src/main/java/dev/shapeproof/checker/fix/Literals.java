@@ -9,7 +9,10 @@ import java.util.Optional;
 final class Literals {
   private Literals() {}
 
-  /** The constants that an argument is, or consists of: {@code 1}, {@code new int[] {1}}. */
+  /**
+   * The constants that an argument is, or consists of: {@code 1}, {@code new int[] {1}}; through
+   * variables, and parameters to callers.
+   */
   static List<Place> in(Failure failure, Code code, int register) {
     List<Place> found = new ArrayList<>();
     Optional<Instr> given = code.giving(register);
@@ -22,6 +25,11 @@ final class Literals {
       array.elements().get().forEach(element -> found.addAll(in(failure, code, element)));
     } else if (given.get() instanceof Instr.New made) {
       made.arguments().forEach(argument -> found.addAll(in(failure, code, argument)));
+    } else if (given.get() instanceof Instr.Load) {
+      failure
+          .origin(failure.place(code, given.get()))
+          .filter(made -> !(made.instr() instanceof Instr.Load))
+          .ifPresent(made -> found.addAll(in(failure, made.code(), made.register())));
     }
     return found;
   }
@@ -37,8 +45,12 @@ final class Literals {
 
   /** Another number in place of a constant, of the same Java type. */
   static Patch replaced(Place constant, long value, String text) {
-    Object old = ((Instr.Const) constant.instr()).value();
-    Object boxed = old instanceof Long ? (Object) value : (Object) (int) value;
-    return Patch.constant(constant, boxed, text);
+    Instr.Const old = (Instr.Const) constant.instr();
+    return Patch.constant(constant, changed(old, value).value(), text);
+  }
+
+  static Instr.Const changed(Instr.Const old, long value) {
+    Object boxed = old.value() instanceof Long ? (Object) value : (Object) (int) value;
+    return new Instr.Const(old.target(), boxed, old.type(), old.at());
   }
 }

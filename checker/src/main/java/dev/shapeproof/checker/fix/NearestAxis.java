@@ -30,7 +30,7 @@ final class NearestAxis implements Remedy {
         ? List.of(
             List.of(
                 Literals.replaced(beyond.get(0), rank - 1, String.valueOf(rank - 1))
-                    .edit(failure.wording())))
+                    .edit(failure.wordingAround(beyond.get(0)))))
         : List.of();
   }
 }

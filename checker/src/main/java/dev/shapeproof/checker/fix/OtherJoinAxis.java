@@ -38,7 +38,7 @@ final class OtherJoinAxis implements Remedy {
         ? List.of(
             List.of(
                 Literals.replaced(axis.get(), axes.get(0), axes.get(0).toString())
-                    .edit(failure.wording())))
+                    .edit(failure.wordingAround(axis.get()))))
         : added(failure, failure.callPlace().orElseThrow(), axes.get(0));
   }
 

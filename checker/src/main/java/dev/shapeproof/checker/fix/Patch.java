@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 
 /** Makes edits of one expression. */
 final class Patch {
-  /** Registers that one argument may need. */
-  private static final int PER_ARGUMENT = 2;
-
   private final Place place;
   private final List<Instr> instead = new ArrayList<>();
   private String text;
@@ -67,7 +64,7 @@ final class Patch {
     List<Integer> values = new ArrayList<>();
     for (Argument argument : arguments) {
       int register = place.code().body().registers() + registers;
-      registers += PER_ARGUMENT;
+      registers += argument.registers();
       instead.addAll(argument.into(register, at));
       values.add(register);
     }
@@ -100,11 +97,7 @@ final class Patch {
 
   /** What there is so far, as one edit. */
   Edit edit(Wording wording) {
-    return new Edit(
-        place.code().body().method(),
-        place.code().with(place.instr(), instead, registers),
-        place.at(),
-        text,
-        wording.of(place.at(), text));
+    return Edit.of(
+        place.code().with(place.instr(), instead, registers), wording.of(place.at(), text));
   }
 }

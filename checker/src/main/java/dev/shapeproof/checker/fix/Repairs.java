@@ -17,18 +17,27 @@ public final class Repairs implements Proposals {
       List.of(
           new CastOperand(),
           new MoveOperand(),
+          new TakeResult(),
+          new NamedAxis(),
           new KeepAxis(),
           new InsertAxis(),
+          new ReshapeVector(),
           new OtherInsertedAxis(),
           new TransposeOperand(),
           new SwapOperands(),
+          new SwapAxes(),
+          new LayerInput(),
           new InferSize(),
           new StackInstead(),
           new OtherJoinAxis(),
           new NearestAxis(),
+          new LastAxis(),
           new OtherReducedAxis(),
           new LastIndex(),
-          new OtherConstant());
+          new OtherConstant(),
+          new OtherSize(),
+          new Shorter(),
+          new OtherNumber());
 
   private final Models models;
 
@@ -37,11 +46,15 @@ public final class Repairs implements Proposals {
   }
 
   @Override
-  public List<List<Edit>> of(Refuted refuted, Program program) {
+  public List<Group> of(Refuted refuted, Program program) {
     Failure failure = new Failure(refuted, program, new Vocabulary(models, program));
-    List<List<Edit>> groups = new ArrayList<>();
-    for (Remedy remedy : REMEDIES) {
-      remedy.of(failure).stream().filter(group -> !group.isEmpty()).forEach(groups::add);
+    List<Group> groups = new ArrayList<>();
+    for (int kind = 0; kind < REMEDIES.size(); kind++) {
+      for (List<Edit> edits : REMEDIES.get(kind).of(failure)) {
+        if (!edits.isEmpty()) {
+          groups.add(new Group(kind, edits));
+        }
+      }
     }
     return groups;
   }

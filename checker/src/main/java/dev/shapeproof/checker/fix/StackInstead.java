@@ -23,41 +23,17 @@ final class StackInstead implements Remedy {
     if (!failure.vocabulary().isRule(invoke.method(), "concat")) {
       return List.of();
     }
-    Optional<Word> word = failure.vocabulary().alike(invoke.method(), "stack");
-    int name = nameAt(call.get(), invoke);
-    if (word.isEmpty() || name < 0) {
-      return List.of();
-    }
-    Instr.Invoke stack =
-        new Instr.Invoke(
-            invoke.target(),
-            word.get().method(),
-            invoke.receiver(),
-            invoke.arguments(),
-            invoke.spans(),
-            invoke.type(),
-            invoke.exact(),
-            invoke.isSuper(),
-            invoke.resultUnused(),
-            invoke.at());
-    String text = call.get().text();
-    String replaced =
-        text.substring(0, name)
-            + word.get().name()
-            + text.substring(name + invoke.method().name().length());
-    return List.of(
-        List.of(Patch.replacing(call.get(), List.of(stack), replaced, 0).edit(failure.wording())));
+    return failure
+        .vocabulary()
+        .alike(invoke.method(), "stack")
+        .flatMap(word -> Renamed.call(call.get(), word))
+        .map(patch -> List.of(List.of(patch.edit(failure.wording()))))
+        .orElse(List.of());
   }
 
   private static boolean areEqualVectors(Failure failure) {
     List<List<Dim>> shapes =
         failure.operands().stream().map(each -> each.dims().orElse(List.of())).distinct().toList();
     return failure.operands().size() > 1 && shapes.size() == 1 && shapes.get(0).size() == 1;
-  }
-
-  /** Where the method's name stands in the text of a call. */
-  private static int nameAt(Place call, Instr.Invoke invoke) {
-    int receiver = Math.max(0, invoke.spans().get(0).end() - call.at().start());
-    return call.text().indexOf(invoke.method().name() + "(", receiver);
   }
 }

@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
  * mean. A library without a word for it gets no such edit.
  */
 final class Vocabulary {
+  private static final Set<String> TABLES = Set.of("arange", "linspace", "eye");
+
   private final Models models;
   private final Program program;
 
@@ -41,6 +43,19 @@ final class Vocabulary {
   /** {@code x.m(a, b)} that is {@code rule(x, a, b)}. */
   Optional<Word> method(TypeRef of, String rule, TypeRef... parameters) {
     return find(of, List.of(parameters), method -> isRuleOfArguments(method, rule));
+  }
+
+  /** {@code x.m(2, 3)} that gives x these sizes, of which one may be -1. */
+  Optional<Word> reshape(TypeRef of) {
+    return find(
+        of,
+        List.of(new TypeRef("long[]")),
+        method ->
+            result(method).orElse(null) instanceof ModelExpr.RuleCall call
+                && call.rule().equals("reshape")
+                && call.positional().size() == 2
+                && call.positional().get(0) instanceof ModelExpr.This
+                && call.positional().get(1) instanceof ModelExpr.Name);
   }
 
   /** {@code x.m()} that gives the dtype or the device of x. */
@@ -86,6 +101,16 @@ final class Vocabulary {
         .collect(Collectors.toSet());
   }
 
+  /** What values of a type are to a library. */
+  Optional<Kind> kind(TypeRef type) {
+    return models.kindOf(type);
+  }
+
+  /** Whether a method gives something like what it is called on, and takes no other tensor. */
+  boolean isPlainOperation(MethodRef method) {
+    return rule(method).isPresent() && !kinds(method).contains(Kind.TENSOR);
+  }
+
   /** The types that methods of a class take where they take a dtype. */
   List<TypeRef> dtypes(TypeRef of) {
     return parameters(of, Kind.DTYPE);
@@ -118,7 +143,18 @@ final class Vocabulary {
 
   /** Whether a method makes a tensor from nothing but sizes. */
   boolean isCreation(MethodRef method) {
-    return models.kindOf(method.owner()).filter(Kind.MANAGER::equals).isPresent();
+    boolean ofManager = models.kindOf(method.owner()).filter(Kind.MANAGER::equals).isPresent();
+    return ofManager
+        || (method.isStatic()
+            && models.method(method).isPresent()
+            && kind(method.result()).filter(Kind.TENSOR::equals).isPresent()
+            && !kinds(method).contains(Kind.TENSOR));
+  }
+
+  /** Whether it makes one that holds whatever there is, and no table of numbers in a row. */
+  boolean isCreationOfData(MethodRef method) {
+    return isCreation(method)
+        && rule(method).filter(call -> TABLES.contains(call.rule())).isEmpty();
   }
 
   boolean isRule(MethodRef method, String name) {
@@ -170,6 +206,22 @@ final class Vocabulary {
         .filter(this::exists)
         .map(found -> new Word(found, 0))
         .findFirst();
+  }
+
+  /** The method that does the same to its receiver, by the library's habit of naming it. */
+  Optional<Word> inPlace(MethodRef method) {
+    MethodRef other =
+        new MethodRef(
+            method.owner(),
+            method.name() + "i",
+            method.parameters(),
+            method.result(),
+            method.flags());
+    return models
+        .method(other)
+        .filter(found -> !found.is(ModelMethod.Flag.PURE))
+        .filter(found -> exists(other))
+        .map(found -> new Word(other, 0));
   }
 
   /** The role that each argument of a call plays in the rule that it is. */

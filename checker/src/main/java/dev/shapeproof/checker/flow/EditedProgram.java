@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.flow;
 
+import dev.shapeproof.checker.flow.ir.Body;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.ContentsUse;
 import dev.shapeproof.checker.flow.ir.Edit;
@@ -8,6 +9,7 @@ import dev.shapeproof.checker.flow.ir.FieldUse;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.flow.ir.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,8 @@ record EditedProgram(Program before, Edit edit) implements Program {
 
   @Override
   public BodyResult body(MethodRef method) {
-    return method.equals(edit.method()) ? new BodyResult.Found(edit.body()) : before.body(method);
+    Body edited = edit.bodies().get(method);
+    return edited == null ? before.body(method) : new BodyResult.Found(edited);
   }
 
   @Override
@@ -63,6 +66,11 @@ record EditedProgram(Program before, Edit edit) implements Program {
   @Override
   public List<ClassInfo> within(TypeRef topLevel) {
     return before.within(topLevel);
+  }
+
+  @Override
+  public List<Written> annotations(TypeRef type) {
+    return before.annotations(type);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.flow;
 
 import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.Edit;
 import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -103,23 +104,32 @@ public final class Engine implements Analysis {
     Trials trials = new Trials(session, prover, proposals, findings);
     List<Diagnostic> repaired = new ArrayList<>();
     for (Findings.Finding each : found) {
-      repaired.add(repaired(each, trials, notes));
+      repaired.add(repaired(each, trials, session.program(), notes));
     }
     return repaired;
   }
 
   /** A mistake of ours in looking for an edit takes away the edit, not the finding. */
-  private static Diagnostic repaired(Findings.Finding finding, Trials trials, List<String> notes) {
+  private static Diagnostic repaired(
+      Findings.Finding finding, Trials trials, Program program, List<String> notes) {
     try {
       return trials
           .repair(finding.blame())
-          .map(edit -> new Diagnostic.Fix(edit.words(), edit.at(), edit.replacement()))
+          .map(edit -> fix(edit, program))
           .map(finding.diagnostic()::with)
           .orElse(finding.diagnostic());
     } catch (RuntimeException | StackOverflowError failure) {
       notes.add("no help could be looked for: internal: " + Entering.describe(failure));
       return finding.diagnostic();
     }
+  }
+
+  private static Diagnostic.Fix fix(Edit edit, Program program) {
+    return new Diagnostic.Fix(
+        EditWords.of(edit, program),
+        edit.replacements().stream()
+            .map(each -> new Diagnostic.Change(each.at(), each.text()))
+            .toList());
   }
 
   private static long cpu() {

@@ -7,6 +7,7 @@ import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.report.Diagnostic;
 import dev.shapeproof.checker.report.Severity;
 import dev.shapeproof.checker.report.SourceName;
+import dev.shapeproof.checker.report.Suppression;
 import dev.shapeproof.checker.value.Origin;
 import dev.shapeproof.checker.value.ShapeTerm;
 import dev.shapeproof.checker.value.Value;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +33,8 @@ import java.util.stream.Collectors;
  * forces what.
  */
 final class Explanation {
+  private static final Pattern REFERENCE = Pattern.compile("[\\w.<>\\[\\]]+\\s*::\\s*\\w+");
+
   private final Program program;
 
   Explanation(Program program) {
@@ -57,6 +61,7 @@ final class Explanation {
                 "in " + judged.method().name() + ", called here, at " + where(operation.whole())));
     operation.inside().ifPresent(inside -> notes.add(0, within(inside)));
     called(blame.around()).ifPresent(notes::add);
+    notes.addAll(misspelt(judged));
     Problem first = judged.problems().get(0);
     return new Diagnostic(
         first.id(),
@@ -69,6 +74,16 @@ final class Explanation {
         judged.witness().filter(values -> !values.isEmpty()).map(Explanation::witness),
         Optional.empty(),
         judged.entry().key());
+  }
+
+  /** What was to silence the finding, and names no rule. */
+  private List<String> misspelt(Judgement judged) {
+    RuleId id = judged.problems().get(0).id();
+    return program.find(judged.method().owner()).stream()
+        .flatMap(owner -> owner.methods().stream())
+        .filter(info -> info.method().equals(judged.method()))
+        .flatMap(info -> new Suppression(info.suppressed()).misspelt(id).stream())
+        .toList();
   }
 
   /** {@code in Head.project (Head.java:12)}, of another module. */
@@ -104,6 +119,7 @@ final class Explanation {
 
   private Map<String, String> sources(Operation operation) {
     Map<String, String> sources = new HashMap<>();
+    boolean isReference = REFERENCE.matcher(program.text(operation.whole())).matches();
     for (Operation.Shown shown : operation.operands()) {
       boolean shared =
           shown.at().isKnown()
@@ -114,14 +130,20 @@ final class Explanation {
           shared && element > 0 ? shown.parameter().substring(0, element) : shown.parameter();
       Optional<String> inside =
           operation.inside().flatMap(at -> Optional.ofNullable(at.names().get(name)));
-      sources.put(name, text(shown.at()).or(() -> inside).orElse(nameless(name)));
+      boolean nameless =
+          isReference && (!shown.at().isKnown() || shown.at().equals(operation.whole()));
+      Optional<String> text =
+          nameless ? Optional.of(argument(operation, shown)) : text(shown.at()).or(() -> inside);
+      sources.put(name, text.orElse(name.equals("this") ? argument(operation, shown) : name));
     }
     return sources;
   }
 
-  /** A method reference shows no object that its method is called on. */
-  private static String nameless(String name) {
-    return name.equals("this") ? "the receiver" : name;
+  /** What is handed to {@code NDArray::add} has no text of its own. */
+  private static String argument(Operation operation, Operation.Shown shown) {
+    return operation.operands().size() == 1
+        ? "the argument"
+        : "argument " + (operation.operands().indexOf(shown) + 1);
   }
 
   /** How the entry's analysis came there, innermost call first. */
@@ -186,7 +208,7 @@ final class Explanation {
                 ProblemText.operand(shown.parameter(), sources),
                 type(tensor),
                 origin.at(),
-                origin.reason()));
+                origin.reason().contains("?") ? "" : origin.reason()));
       }
     }
     return lines;

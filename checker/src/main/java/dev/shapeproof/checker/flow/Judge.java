@@ -12,12 +12,12 @@ import dev.shapeproof.dim.Symbol;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.Truth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -126,11 +126,12 @@ public final class Judge {
     Set<Way> ways = new LinkedHashSet<>(transfer.frame().ways());
     Operation shown = operation;
     Optional<Map<Symbol, Long>> witness = Optional.empty();
+    Map<Symbol, Long> named = new HashMap<>();
     for (Demand demand : demands) {
       Answer answer = answer(demand, before, transfer);
       if (answer instanceof Answer.Refuted refuted) {
         Facts there = refuted.under().isEmpty() ? before.hard() : refuted.under();
-        Known known = new Known(there);
+        Known known = new Known(there, named);
         Problem problem = demand.problem().get().map(refuted.under()::simplify).map(known);
         List<Fact> behind =
             transfer.recording()
@@ -152,7 +153,7 @@ public final class Judge {
       }
     }
     if (transfer.recording() && !(problems.isEmpty() && before.contradictory())) {
-      record(shown, problems, reasons, core, witness, List.copyOf(ways), transfer);
+      record(shown, problems, reasons, core, witness, List.copyOf(ways), named, transfer);
     }
     return problems.isEmpty();
   }
@@ -165,7 +166,15 @@ public final class Judge {
   /** Records what is wrong with code that runs: nothing on the way on changes by it. */
   public void remark(Operation operation, List<Problem> problems, Transfer transfer) {
     if (!transfer.cursor().facts().contradictory()) {
-      record(operation, problems, List.of(), List.of(), Optional.empty(), List.of(), transfer);
+      record(
+          operation,
+          problems,
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          Map.of(),
+          transfer);
     }
   }
 
@@ -202,6 +211,7 @@ public final class Judge {
       List<Fact> core,
       Optional<Map<Symbol, Long>> witness,
       List<Way> ways,
+      Map<Symbol, Long> sizes,
       Transfer transfer) {
     conflict.note(operation);
     Home home = Home.of(transfer.frame(), transfer.program());
@@ -229,7 +239,8 @@ public final class Judge {
             reasons,
             core,
             witness,
-            ways));
+            ways,
+            sizes));
   }
 
   private Answer answer(Demand demand, Facts facts, Transfer transfer) {
@@ -343,30 +354,9 @@ public final class Judge {
     Optional<Map<Symbol, Long>> witness =
         prover
             .witness(assuming, constraint.not())
-            .map(values -> only(values, constraint.symbols()))
-            .map(values -> withoutAnswers(values, arm.condition()));
+            .map(values -> Counterexample.only(values, constraint.symbols()))
+            .map(values -> Counterexample.withoutAnswers(values, arm.condition()));
     return Optional.of(new Answer.Refuted(core.get(), witness, assuming, arm.ways()));
-  }
-
-  /** The sizes that the failing condition speaks of; the way there is told in words. */
-  private static Map<Symbol, Long> only(Map<Symbol, Long> values, Set<Symbol> symbols) {
-    Map<Symbol, Long> kept = new TreeMap<>(values);
-    kept.keySet().retainAll(symbols);
-    kept.keySet().removeIf(symbol -> symbol.role() == Symbol.Role.CHOSEN);
-    return kept;
-  }
-
-  /** What an arm asks to be 1 or not to be 1 is a boolean, or as good as told with the arm. */
-  private static Map<Symbol, Long> withoutAnswers(Map<Symbol, Long> values, Constraint arm) {
-    Map<Symbol, Long> kept = new TreeMap<>(values);
-    kept.keySet()
-        .removeIf(
-            symbol -> {
-              Constraint yes = Dim.symbol(symbol).eq(1);
-              return Stream.concat(Stream.of(arm), arm.parts().stream())
-                  .anyMatch(part -> part.equals(yes) || part.equals(yes.not()));
-            });
-    return kept;
   }
 
   /** A contract promises to work for all its sizes: one for which it fails refutes it. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param reasons why it was assumed
  * @param asWritten whether it was met where a lambda is written, not where it is called
  * @param ways branches and rounds on which a refutation rests
+ * @param shown values of sizes that are shown with them
  * @param core facts that refute it, minimised
  */
 record Judgement(
@@ -32,7 +33,8 @@ record Judgement(
     List<String> reasons,
     List<Fact> core,
     Optional<Map<Symbol, Long>> witness,
-    List<Way> ways) {
+    List<Way> ways,
+    Map<Symbol, Long> shown) {
 
   /** Whether it is about code that runs and does not do what it should. */
   boolean isRemark() {
@@ -57,7 +59,8 @@ record Judgement(
         reasons,
         core,
         witness,
-        ways);
+        ways,
+        shown);
   }
 
   /** Verdicts of DESIGN section 4, the best first. */

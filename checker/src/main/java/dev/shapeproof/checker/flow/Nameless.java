@@ -10,7 +10,14 @@ final class Nameless {
   private Nameless() {}
 
   static boolean is(Symbol symbol) {
-    return !Character.isJavaIdentifierStart(symbol.display().charAt(0));
+    return is(symbol.display());
+  }
+
+  /** Also where it is a part of what is shown: {@code size of ?v6}. */
+  static boolean is(String display) {
+    return display.isEmpty()
+        || display.contains(UNKNOWN)
+        || !Character.isJavaIdentifierStart(display.charAt(0));
   }
 
   /** A size as it is shown: {@code ?} where it is computed from one that has no name. */

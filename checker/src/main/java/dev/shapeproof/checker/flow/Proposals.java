@@ -10,8 +10,17 @@ public interface Proposals {
   Proposals NONE = (refuted, program) -> List.of();
 
   /**
-   * Groups of edits, the most likely group first. Edits of one group exclude each other: where more
-   * than one of them works, nobody can tell which was meant.
+   * Edits of one kind that exclude each other: where more than one of them works, nobody can tell
+   * which was meant.
+   *
+   * @param kind tells the kinds apart
    */
-  List<List<Edit>> of(Refuted refuted, Program program);
+  record Group(int kind, List<Edit> edits) {
+    public Group {
+      edits = List.copyOf(edits);
+    }
+  }
+
+  /** Groups of edits, the most likely group first. */
+  List<Group> of(Refuted refuted, Program program);
 }

@@ -51,4 +51,21 @@ public final class Visits {
     }
     return found;
   }
+
+  /** The bodies that an entry's analysis rests on; those that fill fields that it read, too. */
+  Set<MethodRef> behind(MethodRef entry) {
+    Set<MethodRef> found = new HashSet<>(bodies.getOrDefault(entry, Set.of()));
+    Set<TypeRef> read = new HashSet<>(fields.getOrDefault(entry, Set.of()));
+    Deque<TypeRef> open = new ArrayDeque<>(read);
+    while (!open.isEmpty()) {
+      TypeRef owner = open.remove();
+      for (MethodRef filling : bodies.keySet()) {
+        if (filling.owner().equals(owner) && filling.name().startsWith("<")) {
+          found.addAll(bodies.getOrDefault(filling, Set.of()));
+          fields.getOrDefault(filling, Set.of()).stream().filter(read::add).forEach(open::add);
+        }
+      }
+    }
+    return found;
+  }
 }

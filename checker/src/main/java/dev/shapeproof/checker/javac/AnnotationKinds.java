@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Our annotation types by their names. */
 final class AnnotationKinds {
 
-  private static final String PACKAGE = "dev.shapeproof.annotations.";
+  static final String PACKAGE = "dev.shapeproof.annotations.";
 
   private static final Map<String, Written.Kind> KINDS =
       Map.of(

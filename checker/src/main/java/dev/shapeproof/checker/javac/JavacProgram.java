@@ -19,6 +19,7 @@ import dev.shapeproof.checker.flow.ir.FieldUse;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.flow.ir.Written;
 import dev.shapeproof.checker.travel.Travelled;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class JavacProgram implements Program {
   private final List<TypeRef> roots = new ArrayList<>();
   private final Map<TypeRef, ClassSource> sources = new HashMap<>();
   private final Map<TypeRef, List<ClassSource>> byTopLevel = new HashMap<>();
+  private final TreeAnnotations annotations = new TreeAnnotations();
   private final Map<TypeRef, Optional<TypeElement>> types = new HashMap<>();
   private final Map<TypeRef, Optional<ClassInfo>> infos = new HashMap<>();
   private final Map<MethodRef, BodyResult> bodies = new HashMap<>();
@@ -301,6 +303,14 @@ final class JavacProgram implements Program {
   public String source(String file) {
     JavaFileObject known = files.get(file);
     return known == null ? "" : texts.computeIfAbsent(file, name -> text(known));
+  }
+
+  @Override
+  public List<Written> annotations(TypeRef type) {
+    return Optional.ofNullable(sources.get(type))
+        .filter(source -> source.spans().mentions(AnnotationKinds.PACKAGE))
+        .map(source -> annotations.all(source.tree(), source.spans()))
+        .orElse(List.of());
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
@@ -14,6 +15,7 @@ import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WildcardTree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.tree.JCTree;
 import dev.shapeproof.checker.flow.cfg.Constants;
 import dev.shapeproof.checker.flow.cfg.SourceSpans;
@@ -45,6 +47,24 @@ final class TreeAnnotations {
   List<Written> of(ModifiersTree modifiers, SourceSpans spans) {
     List<Written> found = new ArrayList<>();
     add(modifiers.getAnnotations(), "", spans, found);
+    return List.copyOf(found);
+  }
+
+  /** All in the source of a class, apart from those of classes in it. */
+  List<Written> all(ClassTree tree, SourceSpans spans) {
+    List<Written> found = new ArrayList<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitClass(ClassTree inner, Void p) {
+        return inner == tree ? super.visitClass(inner, null) : null;
+      }
+
+      @Override
+      public Void visitAnnotation(AnnotationTree annotation, Void p) {
+        add(List.of(annotation), "", spans, found);
+        return super.visitAnnotation(annotation, null);
+      }
+    }.scan(tree, null);
     return List.copyOf(found);
   }
 

@@ -55,6 +55,13 @@ public record Diagnostic(
    */
   public record OperandLine(String name, String type, Span origin, String reason) {}
 
-  /** A verified edit: what to do in words, and the replacement of one span. */
-  public record Fix(String text, Span at, String replacement) {}
+  /** Another text in place of what stands there. */
+  public record Change(Span at, String replacement) {}
+
+  /** A verified edit: what to do in words, and the changes that it takes, one or two. */
+  public record Fix(String text, List<Change> changes) {
+    public Fix {
+      changes = List.copyOf(changes);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.report;
 
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.report.Diagnostic.Change;
 import dev.shapeproof.checker.report.Diagnostic.Fix;
 import dev.shapeproof.checker.report.Diagnostic.OperandLine;
 import java.nio.file.Path;
@@ -75,9 +76,21 @@ public final class JsonReport {
   private Map<String, Object> help(Fix help) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("text", help.text());
-    json.put("replacement", help.replacement());
-    place(help.at(), json);
+    change(help.changes().get(0), json);
+    if (help.changes().size() > 1) {
+      json.put("and", help.changes().stream().skip(1).map(each -> change(each, map())).toList());
+    }
     return json;
+  }
+
+  private Map<String, Object> change(Change change, Map<String, Object> into) {
+    into.put("replacement", change.replacement());
+    place(change.at(), into);
+    return into;
+  }
+
+  private static Map<String, Object> map() {
+    return new LinkedHashMap<>();
   }
 
   private static Map<String, Object> ledger(Ledger ledger) {

@@ -26,6 +26,10 @@ class ContractComplaintsTest {
           @Device("same(q)") NDArray f(NDArray a) { return a; } | device "same(q)": column 6: expected a parameter of f, found 'q'
           @Shape("sum(a, axess=[1])") NDArray f(NDArray a) { return a; } | shape "sum(a, axess=[1])": column 8: expected a parameter of sum, found 'axess' (did you mean 'axes'?)
           @Device("gpu") NDArray w; | device "gpu": column 1: expected a device (cpu, cuda:0 or same(a)) (did you mean 'cuda:0'?)
+          void f(@Shape("b, t") int n) {} | shape "b, t": column 1: this is about tensors, shapes and arrays of sizes, and stands on none (did you mean '@Dim'?)
+          Object f(Object x) { return (@Shape("3 4") NDArray) x; } | shape "3 4": column 3: expected ',' or the end after '3'
+          java.util.function.UnaryOperator<NDArray> f = (@Shape("b,, 4") NDArray x) -> x; | shape "b,, 4": column 3: expected a dimension after ','
+          @Requires("d % head == 0") void f(@Shape("b, d") NDArray x, int heads) {} | condition "d % head == 0": column 5: expected a parameter, a field or a size of f, found 'head' (did you mean 'heads'?)
           void f() { @Shape("3, [") NDArray y = null; } | shape "3, [": column 4: expected a dimension after ','
           """)
   void whatCannotBeReadIsReportedOnce(String member, String complaint) throws IOException {

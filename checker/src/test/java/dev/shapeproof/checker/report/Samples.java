@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.report;
 
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.report.Diagnostic.Change;
 import dev.shapeproof.checker.report.Diagnostic.Fix;
 import dev.shapeproof.checker.report.Diagnostic.OperandLine;
 import dev.shapeproof.rule.RuleId;
@@ -36,7 +37,10 @@ final class Samples {
         List.of(),
         Optional.of("[*b, m, k] x [*b, k, n] -> [*b, m, n]"),
         Optional.of("b=1"),
-        Optional.of(new Fix("w.get(0).transpose() fits", span("w.get(0)"), "w.get(0).transpose()")),
+        Optional.of(
+            new Fix(
+                "w.get(0).transpose() fits",
+                List.of(new Change(span("w.get(0)"), "w.get(0).transpose()")))),
         "Head#go(Tensor,Tensor)");
   }
 

@@ -53,6 +53,11 @@ public final class SourceSpans {
     return ends.text().regionMatches(at.start(), text, 0, text.length());
   }
 
+  /** Whether the file holds {@code text} anywhere. */
+  public boolean mentions(String text) {
+    return ends.text().contains(text);
+  }
+
   /** The place of a declaration's name. */
   public Span ofName(Tree declaration, CharSequence name) {
     int start =

@@ -64,6 +64,14 @@ public interface Program {
     return List.of();
   }
 
+  /**
+   * All annotations of ours in the source of a class of this compilation, wherever they stand: also
+   * where nobody reads them, at casts, in lambdas, at bounds.
+   */
+  default List<Written> annotations(TypeRef type) {
+    return List.of();
+  }
+
   /** How the code around a class of another module uses fields, where that came along. */
   default Optional<FieldUse> fieldUse(TypeRef type) {
     return Optional.empty();
