@@ -1,4 +1,6 @@
 # The runtime on CUDA against PyTorch for Python, where there is one. Sourced by run.sh, which has the helpers.
+# DIVISOR divides all sizes, to try it on a device that is none; PACK names a folder that tests/device/pack.sh made, else one
+# is made; PYTHON is the Python that may have PyTorch.
 
 # Time of ours divided by PyTorch's, at most: 0.9 of its speed, 0.8 for softmax; the step is stated and has no goal.
 cuda_goal() { # row
@@ -10,13 +12,16 @@ cuda_goal() { # row
 }
 
 bench_cuda() {
-  local out=$work/cuda python=${PYTHON:-python3} row ours theirs ratio goal result
+  local out=$work/cuda pack=${PACK:-} python=${PYTHON:-python3} row ours theirs ratio goal result
   rm -rf "$out"
   mkdir -p "$out"
-  (cd "$root" && mvn -q -B -ntp -Dquick -DskipTests verify -pl tests -am </dev/null >&2)
-  "$root/tests/device/pack.sh" "$out/pack" >&2
+  if [ -z "$pack" ]; then
+    pack=$out/pack
+    (cd "$root" && mvn -q -B -ntp -Dquick -DskipTests verify -pl tests -am </dev/null >&2)
+    "$root/tests/device/pack.sh" "$pack" >&2
+  fi
   # shellcheck disable=SC2086
-  "$out/pack/bench.sh" ${DIVISOR:-} >"$out/ours" || exit 2
+  "$pack/bench.sh" ${DIVISOR:-} >"$out/ours" || exit 2
   if "$python" -c 'import torch, sys; sys.exit(not torch.cuda.is_available())' 2>/dev/null; then
     # shellcheck disable=SC2086
     "$python" "$here/files/cuda_torch.py" ${DIVISOR:-} >"$out/theirs"

@@ -1,10 +1,13 @@
 // As much of cuBLAS as the runtime calls, for tests: products are computed on the CPU when their
-// stream is run, in f64 and rounded once.
+// stream is run, in f64 and rounded once. CUDA_VERSION is the one that it belongs to. Each product
+// is a line of the file that CUBLAS_PRODUCTS names, if it is set.
 #include "include/cuda_bf16.h"
 #include "include/cuda_fp16.h"
 #include "report.h"
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -72,8 +75,24 @@ struct Product {
   Matrix a, b, c;
 };
 
+const char *type_name(int type) {
+  return type == R_64F ? "f64" : type == R_32F ? "f32" : type == R_16F ? "f16" : "bf16";
+}
+
+void note(const Product &it) {
+  const char *name = std::getenv("CUBLAS_PRODUCTS");
+  FILE *file = name == nullptr ? nullptr : std::fopen(name, "a");
+  if (file != nullptr) {
+    std::fprintf(file, "CUDA %d: %s, %d times %d x %d x %d%s%s\n", CUDA_VERSION,
+                 type_name(it.c.type), it.count, it.m, it.k, it.n, it.a.turned ? ", a turned" : "",
+                 it.b.turned ? ", b turned" : "");
+    std::fclose(file);
+  }
+}
+
 void run(void *data) {
   std::unique_ptr<Product> it(static_cast<Product *>(data));
+  note(*it);
   for (int batch = 0; batch < it->count; batch++) {
     for (int row = 0; row < it->m; row++) {
       for (int column = 0; column < it->n; column++) {
@@ -113,6 +132,7 @@ int cublasSetStream_v2(void *handle, void *stream) {
   return SUCCESS;
 }
 
+#ifndef WITHOUT_PRODUCT
 int cublasGemmStridedBatchedEx(void *handle, int turn_a, int turn_b, int m, int n, int k,
                                const void *alpha, const void *a, int a_type, int lda,
                                long long next_a, const void *b, int b_type, int ldb,
@@ -146,4 +166,5 @@ int cublasGemmStridedBatchedEx(void *handle, int turn_a, int turn_b, int m, int 
   }
   return cuLaunchHostFunc(static_cast<Handle *>(handle)->stream, run, it);
 }
+#endif
 }

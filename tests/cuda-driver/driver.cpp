@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <deque>
+#include <fstream>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -459,6 +460,10 @@ int cuLaunchKernel(void *function, unsigned gx, unsigned gy, unsigned gz, unsign
         return wrong(entry->name + ": a pointer to memory of another device", INVALID_VALUE);
       }
     }
+  }
+  std::string noted = setting("CUDA_DRIVER_LAUNCHES");
+  if (!noted.empty()) {
+    std::ofstream(noted, std::ios::app) << entry->name << '\n';
   }
   std::string seed = setting("CUDA_DRIVER_SEED");
   unsigned order = (unsigned)std::atoi(seed.c_str()) + state.launches++;

@@ -5,6 +5,8 @@ import dev.shapeproof.runtime.kernel.Accelerator;
 import dev.shapeproof.runtime.kernel.Binary;
 import dev.shapeproof.runtime.kernel.Compare;
 import dev.shapeproof.runtime.kernel.Fold;
+import dev.shapeproof.runtime.kernel.LayerNorm;
+import dev.shapeproof.runtime.kernel.Slope;
 import dev.shapeproof.runtime.kernel.Step;
 import dev.shapeproof.runtime.kernel.Unary;
 import dev.shapeproof.runtime.storage.Layout;
@@ -18,6 +20,7 @@ final class CudaAccelerator implements Accelerator {
   private final CudaDevice device;
   private final ElementwiseKernels elementwise;
   private final FoldKernels folds;
+  private final NormKernels norms;
   private final MatmulKernels products;
   private final LookupKernels lookups;
   private final StepKernels steps;
@@ -26,6 +29,7 @@ final class CudaAccelerator implements Accelerator {
     this.device = device;
     this.elementwise = new ElementwiseKernels(device);
     this.folds = new FoldKernels(device);
+    this.norms = new NormKernels(device, folds);
     this.products = new MatmulKernels(device);
     this.lookups = new LookupKernels(device);
     this.steps = new StepKernels(device);
@@ -98,6 +102,29 @@ final class CudaAccelerator implements Accelerator {
   @Override
   public Strided softmaxLast(DType dtype, Strided x, boolean logarithm) {
     return folds.softmaxLast(dtype, x, logarithm);
+  }
+
+  @Override
+  public Strided slope(Slope f, DType compute, Strided g, Strided kept) {
+    Strided result = fresh(compute, g.layout().sizes());
+    norms.slope(f, compute, g, kept, result);
+    return result;
+  }
+
+  @Override
+  public LayerNorm.Normal layerNorm(
+      Strided x, int lead, Optional<Strided> weight, Optional<Strided> bias, double epsilon) {
+    return norms.layer(x, lead, weight, bias, epsilon);
+  }
+
+  @Override
+  public Strided layerNormSlope(Strided g, LayerNorm.Kept kept, Optional<Strided> weight) {
+    return norms.layerSlope(g, kept, weight);
+  }
+
+  @Override
+  public Strided layerNormWeightSlope(DType dtype, Strided g, LayerNorm.Kept kept) {
+    return norms.layerWeightSlope(dtype, g, kept);
   }
 
   @Override

@@ -4,7 +4,9 @@ import dev.shapeproof.runtime.kernel.Accelerator;
 import dev.shapeproof.runtime.kernel.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jcuda.driver.CUresult;
 import jcuda.driver.JCudaDriver;
 
@@ -56,16 +58,21 @@ public final class CudaPlatform implements Platform {
     return devices.isEmpty() ? "NVIDIA's driver is here and finds no device" : "";
   }
 
-  /** JCuda puts the native library's own words on a line of their own, among traces. */
+  /** Bindings put the native library's own words among traces, or into a cause. */
   static String cause(LinkageError e) {
-    return String.valueOf(e.getMessage())
-        .lines()
-        .map(String::strip)
+    List<String> lines =
+        Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+            .map(each -> String.valueOf(each.getMessage()))
+            .flatMap(String::lines)
+            .map(String::strip)
+            .toList();
+    return lines.stream()
         .filter(
             line -> line.contains("cannot open shared object file") || line.contains("undefined"))
         .findFirst()
         .map(line -> line.replaceFirst("^.*: (\\S+: cannot open shared object file)", "$1"))
-        .orElseGet(() -> String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason"));
+        .orElseGet(() -> lines.stream().findFirst().orElse("no reason"))
+        .replaceFirst("(no \\S+ in java.library.path): .*", "$1");
   }
 
   private static String version(int number) {

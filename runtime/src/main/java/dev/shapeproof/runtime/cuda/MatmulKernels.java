@@ -17,8 +17,8 @@ final class MatmulKernels {
   private static final int MOST = 65_535;
 
   /** The first use of the class is the one search for cuBLAS. */
-  private static final class Found {
-    static final String WHY_NOT = CublasKernels.why();
+  private static final class Search {
+    static final CublasBinding.Found FOUND = CublasBinding.search();
   }
 
   private final CudaDevice device;
@@ -26,14 +26,12 @@ final class MatmulKernels {
 
   MatmulKernels(CudaDevice device) {
     this.device = device;
-    this.blas = Found.WHY_NOT.isEmpty() ? Optional.of(new CublasKernels(device)) : Optional.empty();
+    this.blas = Search.FOUND.binding().map(binding -> new CublasKernels(device, binding.open()));
   }
 
   /** By what products are computed, and why not otherwise. */
   static String describe() {
-    return Found.WHY_NOT.isEmpty()
-        ? "products of matrices by cuBLAS, of integers by own kernels"
-        : "products of matrices by own kernels, for " + Found.WHY_NOT;
+    return Search.FOUND.description();
   }
 
   /** {@code [*b, m, k] x [*b, k, n] -> [*b, m, n]}, nothing empty. */

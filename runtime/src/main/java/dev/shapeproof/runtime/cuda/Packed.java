@@ -12,7 +12,7 @@ import java.util.List;
 
 /** A kernel's parameter, field by field as in {@code shapeproof.cuh}, aligned as C aligns them. */
 final class Packed {
-  private static final int MOST = 512;
+  private static final int MOST = 1024;
 
   private final ByteBuffer bytes = ByteBuffer.allocate(MOST).order(ByteOrder.nativeOrder());
 

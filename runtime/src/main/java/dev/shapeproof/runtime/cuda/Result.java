@@ -2,7 +2,6 @@ package dev.shapeproof.runtime.cuda;
 
 import dev.shapeproof.runtime.DeviceException;
 import jcuda.driver.CUresult;
-import jcuda.jcublas.cublasStatus;
 
 /** What a call of the driver gave back. */
 final class Result {
@@ -20,11 +19,26 @@ final class Result {
     }
   }
 
-  /** As {@link #check}, of cuBLAS. */
+  /** As {@link #check}, of cuBLAS, whichever binding is there. */
   static void checkBlas(int status, String doing) {
-    if (status != cublasStatus.CUBLAS_STATUS_SUCCESS) {
-      throw new DeviceException("[device.failed] " + doing + ": " + cublasStatus.stringFor(status));
+    if (status != 0) {
+      throw new DeviceException("[device.failed] " + doing + ": " + blasText(status));
     }
+  }
+
+  private static String blasText(int status) {
+    return switch (status) {
+      case 1 -> "CUBLAS_STATUS_NOT_INITIALIZED";
+      case 3 -> "CUBLAS_STATUS_ALLOC_FAILED";
+      case 7 -> "CUBLAS_STATUS_INVALID_VALUE";
+      case 8 -> "CUBLAS_STATUS_ARCH_MISMATCH";
+      case 11 -> "CUBLAS_STATUS_MAPPING_ERROR";
+      case 13 -> "CUBLAS_STATUS_EXECUTION_FAILED";
+      case 14 -> "CUBLAS_STATUS_INTERNAL_ERROR";
+      case 15 -> "CUBLAS_STATUS_NOT_SUPPORTED";
+      case 16 -> "CUBLAS_STATUS_LICENSE_ERROR";
+      default -> "status " + status + " of cuBLAS";
+    };
   }
 
   static String text(int result) {

@@ -51,6 +51,19 @@ public interface Accelerator {
   /** {@link Softmax#last}. */
   Strided softmaxLast(DType dtype, Strided x, boolean logarithm);
 
+  /** {@link Slope#apply}. */
+  Strided slope(Slope f, DType compute, Strided g, Strided kept);
+
+  /** {@link LayerNorm#apply}. */
+  LayerNorm.Normal layerNorm(
+      Strided x, int lead, Optional<Strided> weight, Optional<Strided> bias, double epsilon);
+
+  /** {@link LayerNorm#slope}. */
+  Strided layerNormSlope(Strided g, LayerNorm.Kept kept, Optional<Strided> weight);
+
+  /** {@link LayerNorm#weightSlope}. */
+  Strided layerNormWeightSlope(DType dtype, Strided g, LayerNorm.Kept kept);
+
   /** {@link MatrixProduct#matmul}. */
   Strided matmul(DType dtype, Strided a, Strided b);
 

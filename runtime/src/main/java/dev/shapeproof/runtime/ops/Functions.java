@@ -9,6 +9,7 @@ import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.check.Verdict;
 import dev.shapeproof.runtime.kernel.Binary;
 import dev.shapeproof.runtime.kernel.Elementwise;
+import dev.shapeproof.runtime.kernel.Slope;
 import dev.shapeproof.runtime.kernel.Unary;
 import dev.shapeproof.runtime.precision.Autocast;
 import dev.shapeproof.runtime.precision.Overflows;
@@ -65,7 +66,7 @@ public final class Functions {
                   case ABS -> g.mul(x.get().sign());
                   case SIGN -> g.mul(0);
                   case SQUARE -> g.mul(x.get()).mul(2);
-                  case RELU -> g.mul(slope(Unary.STEP, y.get()));
+                  case RELU -> times(Slope.RELU, g, y.get());
                   case EXP -> g.mul(y.get());
                   case LOG -> g.div(x.get());
                   case SQRT -> g.div(y.get().mul(2));
@@ -73,17 +74,20 @@ public final class Functions {
                   case RECIPROCAL -> g.mul(y.get().square()).neg();
                   case SIN -> g.mul(x.get().cos());
                   case COS -> g.mul(x.get().sin()).neg();
-                  case TANH -> g.sub(g.mul(y.get().square()));
-                  case SIGMOID -> g.mul(y.get()).mul(y.get().neg().add(1));
+                  case TANH -> times(Slope.TANH, g, y.get());
+                  case SIGMOID -> times(Slope.SIGMOID, g, y.get());
                   case ERF -> g.mul(x.get().square().neg().exp()).mul(2 / Math.sqrt(Math.PI));
-                  case GELU -> g.mul(slope(Unary.GELU_SLOPE, x.get()));
+                  case GELU -> times(Slope.GELU, g, x.get());
                   default -> throw new IllegalArgumentException(op + " has no gradient");
                 })
         .to(result);
   }
 
-  private static Tensor slope(Unary derivative, Tensor x) {
-    return Tensor.of(derivative.apply(x.dtype(), x.memory()));
+  /** The gradient {@code g} times the slope at what was kept. */
+  private static Tensor times(Slope slope, Tensor g, Tensor kept) {
+    Verdict verdict = RuleCall.of(Op.MUL).tensor(g).tensor(kept).flag(false).flag(false).check();
+    Tensor result = Tensor.of(slope.apply(verdict.dtype(), g.memory(), kept.memory()));
+    return Overflows.seen(Op.MUL, result, g, kept);
   }
 
   /** Values cut off at two numbers. */

@@ -4,13 +4,20 @@ import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.autograd.GradMode;
+import dev.shapeproof.runtime.autograd.Recording;
+import dev.shapeproof.runtime.autograd.Saved;
 import dev.shapeproof.runtime.check.RuleCall;
+import dev.shapeproof.runtime.kernel.LayerNorm;
 import dev.shapeproof.runtime.precision.Autocast;
+import dev.shapeproof.runtime.precision.Overflows;
+import dev.shapeproof.runtime.storage.Strided;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Normalisation by mean and variance; f16 and bf16 are computed in f32. */
+/** Normalisation by mean and variance; f16 and bf16 are computed in a wider dtype. */
 public final class Norms {
   private Norms() {}
 
@@ -20,11 +27,66 @@ public final class Norms {
     Optional<Tensor> weight = scale.map(Autocast::widen);
     Optional<Tensor> bias = shift.map(Autocast::widen);
     RuleCall.of(Op.LAYER_NORM).tensor(x).sizes(shape).tensor(weight).tensor(bias).check();
-    Tensor wide = widened(x);
-    int[] axes = IntStream.range(x.rank() - shape.length, x.rank()).toArray();
-    Tensor centred = wide.sub(wide.mean(axes, true));
-    Tensor variance = centred.square().mean(axes, true);
-    return scaled(centred, variance, weight, bias, epsilon).to(x.dtype());
+    int lead = x.rank() - shape.length;
+    LayerNorm.Normal normal =
+        LayerNorm.apply(
+            x.memory(), lead, weight.map(Tensor::memory), bias.map(Tensor::memory), epsilon);
+    Tensor result = Overflows.seen(Op.LAYER_NORM, Tensor.of(normal.values()), x);
+    List<Tensor> operands =
+        Stream.of(Optional.of(x), weight, bias).flatMap(Optional::stream).toList();
+    if (Recording.wanted(operands)) {
+      return record(new Layer(x, lead, weight, bias), normal, result);
+    }
+    normal.means().storage().release();
+    normal.scales().storage().release();
+    return result;
+  }
+
+  private record Layer(Tensor x, int lead, Optional<Tensor> weight, Optional<Tensor> bias) {}
+
+  private static Tensor record(Layer layer, LayerNorm.Normal normal, Tensor result) {
+    int lead = layer.lead();
+    Recording tape = Recording.of(Op.LAYER_NORM);
+    Saved x = tape.save(layer.x());
+    Saved means = tape.save(Tensor.of(normal.means()));
+    Saved scales = tape.save(Tensor.of(normal.scales()));
+    Optional<Saved> weight = layer.weight().map(tape::save);
+    tape.from(
+        layer.x(),
+        g ->
+            Tensor.of(
+                LayerNorm.slope(
+                    fitting(g, x), kept(x, lead, means, scales), weight.map(Norms::memory))));
+    layer
+        .weight()
+        .ifPresent(
+            it ->
+                tape.from(
+                    it,
+                    g ->
+                        Tensor.of(
+                            LayerNorm.weightSlope(
+                                it.dtype(), fitting(g, x), kept(x, lead, means, scales)))));
+    layer.bias().ifPresent(it -> tape.from(it, g -> overRows(g, lead)));
+    return tape.to(result);
+  }
+
+  private static LayerNorm.Kept kept(Saved x, int lead, Saved means, Saved scales) {
+    return new LayerNorm.Kept(memory(x), lead, memory(means), memory(scales));
+  }
+
+  private static Strided memory(Saved saved) {
+    return saved.get().memory();
+  }
+
+  /** The gradient, to be multiplied by what comes of {@code x}. */
+  private static Strided fitting(Tensor g, Saved x) {
+    RuleCall.of(Op.MUL).tensor(g).tensor(x.get()).flag(false).flag(false).check();
+    return g.memory();
+  }
+
+  private static Tensor overRows(Tensor g, int lead) {
+    return lead == 0 ? g : g.sum(IntStream.range(0, lead).toArray(), false);
   }
 
   /** By statistics that were collected before. */

@@ -1,9 +1,6 @@
 // Softmax and its logarithm over the last axis, safe from overflow: a block for each row, the row
 // read three times, twice of them from the cache where it fits.
-#include "shapeproof.cuh"
-
-#define THREADS 256
-#define WARPS (THREADS / 32)
+#include "block.cuh"
 
 // [*s, n] -> [*s, n], the result row by row.
 struct SoftmaxCall {
@@ -19,23 +16,7 @@ __device__ __forceinline__ float power_of_e(float x) { return expf(x); }
 
 __device__ __forceinline__ double power_of_e(double x) { return exp(x); }
 
-// Of all threads of the block, to all of them.
-__device__ __forceinline__ double block_sum(double x, double *found) {
-  for (int step = 16; step > 0; step /= 2) {
-    x += __shfl_down_sync(0xffffffff, x, step);
-  }
-  if (threadIdx.x % 32 == 0) {
-    found[threadIdx.x / 32] = x;
-  }
-  __syncthreads();
-  double sum = 0;
-  for (int warp = 0; warp < WARPS; warp++) {
-    sum += found[warp];
-  }
-  __syncthreads();
-  return sum;
-}
-
+// As block_sum, the greatest.
 __device__ __forceinline__ double block_greatest(double x, double *found) {
   for (int step = 16; step > 0; step /= 2) {
     x = greater(x, __shfl_down_sync(0xffffffff, x, step));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.shapeproof.runtime.kernel.Binary;
 import dev.shapeproof.runtime.kernel.Compare;
 import dev.shapeproof.runtime.kernel.Fold;
+import dev.shapeproof.runtime.kernel.Slope;
 import dev.shapeproof.runtime.kernel.Unary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ class KernelSourcesTest {
         Stream.concat(names(Unary.values()).stream(), Stream.of("SAME")).toList(),
         listed("elementwise.cu", "Unary"));
     assertEquals(names(Fold.values()), listed("fold.cu", "Fold"));
+    assertEquals(names(Slope.values()), listed("slope.cu", "Slope"));
   }
 
   @Test

@@ -137,11 +137,15 @@ class ArchitectureTest {
   @Test
   void onlyOptionalBackendsSeeWhatMayNotBeThere() {
     check(onlyIn("dev.shapeproof.runtime.kernel.vector..", "jdk.incubator.vector.."));
+    check(onlyIn("dev.shapeproof.runtime.cuda..", "org.bytedeco.cuda.."));
+    check(no("dev.shapeproof.runtime.cuda..", "org.bytedeco.openblas.."));
     check(
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                "dev.shapeproof.runtime.kernel.blas..", "dev.shapeproof.bridge.nd4j..")
+                "dev.shapeproof.runtime.kernel.blas..",
+                "dev.shapeproof.runtime.cuda..",
+                "dev.shapeproof.bridge.nd4j..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco.."));

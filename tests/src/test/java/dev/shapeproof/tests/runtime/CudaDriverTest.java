@@ -8,16 +8,15 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.Cuda;
 import dev.shapeproof.runtime.DeviceException;
+import dev.shapeproof.runtime.Layers;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * kernels' sources on the CPU. {@code checked} watches every read and write of every kernel.
  */
 class CudaDriverTest {
-  private static final long MINUTES = 5;
-
   @TempDir Path folder;
 
   @BeforeAll
@@ -41,42 +38,23 @@ class CudaDriverTest {
 
   @Test
   void everyOperationGivesWhatItGivesOnTheCpu() throws IOException, InterruptedException {
-    Ran ran = run("fast", Map.of(), CudaAgainstCpu.class, "4");
+    CudaProcess.Ran ran = run("fast", Map.of(), CudaAgainstCpu.class, "4");
     assertEquals(0, ran.status(), ran::output);
     assertEquals("", ran.report());
-  }
-
-  /** Whatever products there are, also in gradients and convolutions. */
-  @Test
-  void cublasGivesTheSame() throws IOException, InterruptedException {
-    Ran ran = run("fast:blas", Map.of(), CudaAgainstCpu.class, "2");
-    assertEquals(0, ran.status(), ran::output);
-    assertEquals("", ran.report());
-    assertTrue(ran.output().contains("MiB; products of matrices by cuBLAS, "), ran::output);
-  }
-
-  @Test
-  void withoutCublasItSaysWhy() throws IOException, InterruptedException {
-    Ran ran = run("fast", Map.of(), Describe.class);
-    assumeFalse(ran.output().contains("by cuBLAS"), "this machine has cuBLAS of CUDA 12");
-    assertTrue(
-        ran.output()
-            .contains(
-                "MiB; products of matrices by own kernels, for cuBLAS cannot be loaded:"
-                    + " libcublas.so.12: cannot open shared object file"),
-        ran::output);
   }
 
   @Test
   void noKernelReadsOrWritesWhereItMustNot() throws IOException, InterruptedException {
-    Ran ran = run("checked", Map.of("CUDA_DRIVER_SEED", "7"), CudaAgainstCpu.class, "1");
+    CudaProcess.Ran ran =
+        run("checked", Map.of("CUDA_DRIVER_SEED", "7"), CudaAgainstCpu.class, "1");
     assertEquals("", ran.report());
     assertEquals(0, ran.status(), ran::output);
   }
 
   @Test
   void addressSanitizerFindsNothingInOurKernels() throws IOException, InterruptedException {
-    Ran ran = run("address", CudaTestDriver.addressSanitizer(), CudaAgainstCpu.class, "1");
+    CudaProcess.Ran ran =
+        run("address", CudaTestDriver.addressSanitizer(), CudaAgainstCpu.class, "1");
     assertFalse(ran.output().contains("AddressSanitizer:"), ran::output);
     assertEquals("", ran.report());
     assertEquals(0, ran.status(), ran::output);
@@ -96,7 +74,8 @@ class CudaDriverTest {
     if (line == 0) {
       line = source.indexOf("    " + text) + 1;
     }
-    Ran ran = run("address", CudaTestDriver.addressSanitizer(), PlantedFaults.class, kernel);
+    CudaProcess.Ran ran =
+        run("address", CudaTestDriver.addressSanitizer(), PlantedFaults.class, kernel);
     assertTrue(ran.output().contains("ERROR: AddressSanitizer: " + kind), ran::output);
     String where = "planted.cu:" + line;
     assertTrue(ran.output().lines().anyMatch(it -> it.endsWith(where)), where + ran.output());
@@ -106,7 +85,7 @@ class CudaDriverTest {
   void memoryIsCountedKeptAndGivenBack() throws IOException, InterruptedException {
     Map<String, String> settings =
         Map.of("CUDA_DRIVER_CAPACITY", "67108864", "CUDA_DRIVER_LEAKS", "report");
-    Ran ran = run("fast", settings, CudaMemoryCheck.class);
+    CudaProcess.Ran ran = run("fast", settings, CudaMemoryCheck.class);
     assertTrue(ran.output().contains("all as it should be"), ran::output);
     assertEquals("", ran.report());
   }
@@ -125,18 +104,9 @@ class CudaDriverTest {
       throws IOException, InterruptedException {
     assumeFalse(kind.equals("nothing") && Cuda.available(), "this machine has a CUDA device");
     Map<String, String> settings = mode.isEmpty() ? Map.of() : Map.of("CUDA_DRIVER_MODE", mode);
-    Ran ran = run(kind, settings, Describe.class);
+    CudaProcess.Ran ran = run(kind, settings, CublasTest.Describe.class);
     assertEquals("no CUDA: " + why, ran.output().strip());
     assertEquals(0, ran.status());
-  }
-
-  /** Prints what there is. */
-  static final class Describe {
-    private Describe() {}
-
-    public static void main(String[] none) {
-      System.out.println(Cuda.describe());
-    }
   }
 
   /** A launch does not wait, so somebody else finds out; in the debug mode nobody else does. */
@@ -150,7 +120,7 @@ class CudaDriverTest {
             "binary_run",
             "JAVA_TOOL_OPTIONS",
             "-Dshapeproof.cuda.debug=" + debug);
-    Ran ran = run("fast", settings, Breaks.class);
+    CudaProcess.Ran ran = run("fast", settings, Breaks.class);
     assertTrue(ran.output().contains(when + ": [device.failed]"), ran::output);
     assertTrue(ran.output().contains("again: [device.failed]"), ran::output);
   }
@@ -194,45 +164,67 @@ class CudaDriverTest {
         "wrong-entry | all_on_one does not stand in the PTX",
       })
   void theDriverReports(String fault, String words) throws IOException, InterruptedException {
-    Ran ran = run("checked", Map.of("CUDA_DRIVER_LEAKS", "report"), PlantedFaults.class, fault);
+    CudaProcess.Ran ran =
+        run("checked", Map.of("CUDA_DRIVER_LEAKS", "report"), PlantedFaults.class, fault);
     assertTrue(ran.report().contains(words), ran::toString);
   }
 
   @Test
   void theDriverReportsNothingOfAKernelThatIsRight() throws IOException, InterruptedException {
-    Ran ran = run("checked", Map.of(), PlantedFaults.class, "right");
+    CudaProcess.Ran ran = run("checked", Map.of(), PlantedFaults.class, "right");
     assertEquals("", ran.report());
     assertEquals("synchronised: 0", ran.output().strip());
   }
 
-  private record Ran(int status, String output, String report) {}
+  /** An activation forward and back, and a layer's normalisation, by one kernel each. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "relu | unary_float, slope_float",
+        "tanh | unary_float, slope_float",
+        "sigmoid | unary_float, slope_float",
+        "gelu | unary_float, slope_float",
+        "layerNorm | norm_float, norm_slope_float, norm_weight_slope_float, fold_each_double",
+        "layerNorm of a constant | norm_float, norm_weight_slope_float, fold_each_double",
+      })
+  void oneKernelDoesIt(String work, String kernels) throws IOException, InterruptedException {
+    Path launches = folder.resolve("launches");
+    Map<String, String> settings = Map.of("CUDA_DRIVER_LAUNCHES", launches.toString());
+    CudaProcess.Ran ran = run("fast", settings, BackAndForth.class, work);
+    assertEquals(0, ran.status(), ran::output);
+    assertEquals(kernels, String.join(", ", Files.readAllLines(launches)));
+  }
 
-  private Ran run(String kind, Map<String, String> settings, Class<?> main, String... arguments)
-      throws IOException, InterruptedException {
-    Path log = folder.resolve("log");
-    Path report = folder.resolve("report");
-    Path unpacked = Files.createDirectories(folder.resolve("natives"));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx512m",
-            "-XX:TieredStopAtLevel=1",
-            "-Djava.io.tmpdir=" + unpacked,
-            "-cp",
-            System.getProperty("java.class.path"),
-            main.getName()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(CudaTestDriver.environment(kind, report));
-    builder.environment().putAll(settings);
-    Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly().waitFor();
+  /** One operation and its gradients. */
+  static final class BackAndForth {
+    private BackAndForth() {}
+
+    public static void main(String[] work) {
+      Tensor x = Tensors.ones(5, 7).to(Device.cuda()).requireGrad();
+      Tensor given = Tensors.ones(5, 7).to(Device.cuda());
+      result(work[0], x).backward(given);
     }
-    return new Ran(
-        process.exitValue(),
-        Files.readString(log),
-        Files.exists(report) ? Files.readString(report) : "");
+
+    private static Tensor result(String work, Tensor x) {
+      return switch (work) {
+        case "relu" -> x.relu();
+        case "tanh" -> x.tanh();
+        case "sigmoid" -> x.sigmoid();
+        case "gelu" -> x.gelu();
+        default -> {
+          Tensor weight = Tensors.ones(7).to(Device.cuda()).requireGrad();
+          Tensor bias = Tensors.ones(7).to(Device.cuda()).requireGrad();
+          Tensor operand = work.equals("layerNorm") ? x : x.detach();
+          yield Layers.layerNorm(operand, new long[] {7}, weight, bias, 1e-5);
+        }
+      };
+    }
+  }
+
+  private CudaProcess.Ran run(
+      String kind, Map<String, String> settings, Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    return new CudaProcess(folder, kind).with(settings).run(main, arguments);
   }
 }

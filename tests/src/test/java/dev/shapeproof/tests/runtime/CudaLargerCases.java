@@ -31,6 +31,29 @@ record CudaLargerCases(String name, DType dtype, List<Long> shape, UnaryOperator
         of("softmax of long rows", DType.F32, x -> x.softmax(1), 3, 700),
         of("logSoftmax of long columns", DType.F64, x -> x.logSoftmax(0), 700, 3),
         of("softmax of bf16", DType.BF16, x -> x.softmax(1), 3, 300),
+        of("layerNorm of long rows", DType.F32, x -> normal(x, 1), 3, 700),
+        of("layerNorm of bf16", DType.BF16, x -> normal(x, 1), 5, 300),
+        of("layerNorm of f16 far from 0", DType.F16, x -> normal(x.add(50), 1), 5, 300),
+        of("layerNorm far from 0", DType.F32, x -> normal(x.add(1000), 1), 5, 300),
+        of("layerNorm of columns", DType.F64, x -> normal(x.transpose(), 1), 40, 9),
+        of("layerNorm of two axes", DType.F32, x -> normal(x.permute(1, 2, 0), 2), 4, 6, 5),
+        of("layerNorm of no rows", DType.F32, x -> Norm.of(x).slope(1), 0, 5),
+        of("slope of layerNorm", DType.F32, x -> Norm.of(x).slope(0), 6, 700),
+        of("slope of layerNorm far from 0", DType.F32, x -> Norm.of(x.add(1000)).slope(0), 6, 90),
+        of("slope of layerNorm in f64", DType.F64, x -> Norm.of(x.transpose()).slope(0), 70, 7),
+        of("slope of layerNorm in f16", DType.F16, x -> Norm.of(x).slope(0), 6, 70),
+        of("slope for the weight", DType.F32, x -> Norm.of(x).slope(1), 6, 700),
+        of("slope for the weight, many rows", DType.F32, x -> Norm.of(x).slope(1), 600, 40),
+        of("slope for the weight in bf16", DType.BF16, x -> Norm.of(x).slope(1), 300, 9),
+        of("slope for the bias", DType.F64, x -> Norm.of(x).slope(2), 300, 9),
+        of("slope of a plain layerNorm", DType.F64, x -> slope(x, y -> normal(y, 1)), 7, 33),
+        of("slope of relu", DType.F32, x -> slope(x, Tensor::relu), 1_003),
+        of("slope of tanh", DType.F64, x -> slope(x, Tensor::tanh), 1_003),
+        of("slope of tanh in f16", DType.F16, x -> slope(x, Tensor::tanh), 503),
+        of("slope of sigmoid in bf16", DType.BF16, x -> slope(x, Tensor::sigmoid), 503),
+        of("slope of sigmoid of columns", DType.F32, x -> slope(x, CudaLargerCases::turned), 40, 9),
+        of("slope of gelu", DType.F32, x -> slope(x, Tensor::gelu), 1_003),
+        of("slope of gelu in f64", DType.F64, x -> slope(x, Tensor::gelu), 503),
         of("product of several tiles", DType.F32, x -> x.matmul(x.transpose()), 130, 70),
         of("product of f16", DType.F16, x -> x.mul(0.1).matmul(x.transpose()), 70, 33),
         of("product of integers", DType.I32, x -> x.transpose().matmul(x), 70, 65),
@@ -63,6 +86,41 @@ record CudaLargerCases(String name, DType dtype, List<Long> shape, UnaryOperator
   Tensor operand() {
     long[] sizes = shape.stream().mapToLong(Long::longValue).toArray();
     return Tensors.randn(7, DType.F32, sizes).mul(4).to(dtype);
+  }
+
+  /** Over the last {@code axes} axes, with neither weight nor bias. */
+  private static Tensor normal(Tensor x, int axes) {
+    long[] shape = x.shape();
+    return Layers.layerNorm(x, Arrays.copyOfRange(shape, shape.length - axes, shape.length), 1e-5);
+  }
+
+  private static Tensor turned(Tensor x) {
+    return x.transpose().sigmoid().transpose();
+  }
+
+  /** The gradient of {@code f} at {@code x}, which itself is the outgoing one. */
+  private static Tensor slope(Tensor x, UnaryOperator<Tensor> f) {
+    Tensor leaf = x.copy().requireGrad();
+    f.apply(leaf).backward(x.detach());
+    return leaf.grad().orElseThrow();
+  }
+
+  /** A layer with a weight and a bias. */
+  private record Norm(Tensor x, Tensor weight, Tensor bias) {
+    static Norm of(Tensor x) {
+      long n = x.size(1);
+      return new Norm(
+          x.copy().requireGrad(),
+          Tensors.rand(1, x.dtype(), x.device(), n).requireGrad(),
+          Tensors.rand(2, x.dtype(), x.device(), n).requireGrad());
+    }
+
+    /** The gradient for x, the weight or the bias. */
+    Tensor slope(int operand) {
+      Tensor outgoing = x.detach().sign();
+      Layers.layerNorm(x, weight.shape(), weight, bias, 1e-5).backward(outgoing);
+      return List.of(x, weight, bias).get(operand).grad().orElseThrow();
+    }
   }
 
   private static Optimizer decaying(List<Tensor> weights) {

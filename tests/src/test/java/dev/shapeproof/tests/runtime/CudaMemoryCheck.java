@@ -44,6 +44,8 @@ final class CudaMemoryCheck {
 
   /** Everything; or without what hangs on the size of the memory. */
   static void check(boolean small) throws InterruptedException, ExecutionException {
+    // what ran before in this process and was not closed
+    untilNothingIsLive();
     cyclesLeaveNothing();
     viewsKeepMemory();
     theCollectorFreesWhatNobodyClosed();

@@ -35,11 +35,7 @@ public final class CudaTestDriver {
 
   /** Builds it, unless it is built from these very sources; other processes wait. */
   public static void build() throws IOException, InterruptedException {
-    assumeTrue(
-        System.getProperty("os.name").equals("Linux")
-            && System.getProperty("os.arch").equals("amd64"),
-        "JCuda's natives here are for Linux on x86-64");
-    assumeTrue(hasCompiler(), "there is no g++ to build the CUDA driver for tests");
+    requireCompiler();
     Files.createDirectories(BUILT);
     try (FileChannel file =
             FileChannel.open(
@@ -63,6 +59,15 @@ public final class CudaTestDriver {
       assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor(), "build.sh");
       Files.writeString(stamp, sources);
     }
+  }
+
+  /** Leaves the test out where it cannot be built. */
+  static void requireCompiler() throws InterruptedException {
+    assumeTrue(
+        System.getProperty("os.name").equals("Linux")
+            && System.getProperty("os.arch").equals("amd64"),
+        "JCuda's natives here are for Linux on x86-64");
+    assumeTrue(hasCompiler(), "there is no g++ to build the CUDA driver for tests");
   }
 
   /** All that goes into it. */

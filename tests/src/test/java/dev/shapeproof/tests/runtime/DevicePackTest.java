@@ -2,10 +2,12 @@ package dev.shapeproof.tests.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -72,13 +74,74 @@ class DevicePackTest {
 
   @Test
   void measuresEveryRow() throws IOException, InterruptedException {
-    Ran ran = run(List.of(folder.resolve("bench.sh").toString(), "64"), driver("fast"));
+    Ran ran =
+        run(List.of(folder.resolve("bench.sh").toString(), "64"), driver("fast:cudart13:blas13"));
     assertEquals(0, ran.exit(), ran.output());
+    String binding = "products of matrices by cuBLAS of CUDA 13, ";
+    assertTrue(ran.output().contains(binding), ran.output());
     List<String> rows =
         ran.output().lines().filter(line -> line.matches("\\w+ \\d+\\.\\d+")).toList();
-    assertEquals(
-        List.of("matmul_f32", "matmul_bf16", "add", "exp", "sum", "softmax", "mlp_step"),
-        rows.stream().map(row -> row.substring(0, row.indexOf(' '))).toList());
+    assertEquals(ROWS, rows.stream().map(row -> row.substring(0, row.indexOf(' '))).toList());
+  }
+
+  /** Packages that answer to everything, so that the script for Python can run without PyTorch. */
+  private static final String NO_TORCH =
+      """
+      class Anything:
+          def __getattr__(self, name):
+              return self
+          def __call__(self, *args, **kwargs):
+              return self
+          def __matmul__(self, other):
+              return self
+          __add__ = __mod__ = __matmul__
+      anything = Anything()
+      def __getattr__(name):
+          return anything
+      """;
+
+  private static final List<String> ROWS =
+      List.of("matmul_f32", "matmul_bf16", "add", "exp", "sum", "softmax", "mlp_step");
+
+  @Test
+  void benchPutsTheTimesOfPyTorchBeside() throws IOException, InterruptedException {
+    Path torch = Files.createDirectories(folder.resolveSibling("python"));
+    Files.writeString(torch.resolve("torch.py"), NO_TORCH);
+    assumeTrue(hasPython(), "there is no python3");
+    Ran ran = bench(Map.of("PYTHONPATH", torch.toString()));
+    // what does nothing is faster
+    assertEquals(1, ran.exit(), ran.output());
+    for (String row : ROWS) {
+      String said = row.equals("mlp_step") ? "- stated" : "1\\.\\d+ MISSED";
+      String line = row + " +\\d+\\.\\d{4} +\\d+\\.\\d{4}  \\d+\\.\\d{3} " + said;
+      assertTrue(ran.output().lines().anyMatch(it -> it.matches(line)), line + ran.output());
+    }
+  }
+
+  @Test
+  void benchGoesWithoutPyTorch() throws IOException, InterruptedException {
+    Ran ran = bench(Map.of("PYTHON", "false"));
+    assertEquals(0, ran.exit(), ran.output());
+    assertTrue(ran.output().contains("false has no PyTorch that sees a GPU"), ran.output());
+    for (String row : ROWS) {
+      String line = row + " +\\d+\\.\\d{4} +-";
+      assertTrue(ran.output().lines().anyMatch(it -> it.matches(line)), line + ran.output());
+    }
+  }
+
+  private boolean hasPython() throws InterruptedException {
+    try {
+      return run(List.of("python3", "--version"), Map.of()).exit() == 0;
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+
+  private Ran bench(Map<String, String> variables) throws IOException, InterruptedException {
+    Map<String, String> all = new HashMap<>(driver("fast"));
+    all.putAll(Map.of("PACK", folder.toString(), "DIVISOR", "64"));
+    all.putAll(variables);
+    return run(List.of(Path.of("bench", "run.sh").toAbsolutePath().toString(), "cuda"), all);
   }
 
   private Map<String, String> driver(String kind) {

@@ -22,7 +22,7 @@ record Input(
 
   static Input of(
       DType dtype, Values values, UnaryOperator<Tensor> ours, UnaryOperator<NDArray> theirs) {
-    return new Input(dtype, values, ours, theirs, Case.WIDE_FLOATS.contains(dtype));
+    return new Input(dtype, values, ours, theirs, Case.FLOATS.contains(dtype));
   }
 
   /** The same, but nobody asks for its gradient. */

@@ -33,7 +33,7 @@ final class LayerCases {
         Case.of("conv2d", WIDE_FLOATS, LayerCases::conv2d),
         Case.of("maxPool2d", FLOATS, LayerCases::maxPool),
         Case.of("avgPool2d", WIDE_FLOATS, LayerCases::avgPool),
-        Case.of("layerNorm", WIDE_FLOATS, LayerCases::layerNorm),
+        Case.of("layerNorm", FLOATS, LayerCases::layerNorm),
         Case.of("batchNorm", WIDE_FLOATS, LayerCases::batchNorm),
         Case.of("batchNorm in training", WIDE_FLOATS, LayerCases::batchNormTraining),
         Case.of("embedding", FLOATS, LayerCases::embedding),
