@@ -72,10 +72,22 @@ class BundledNamesTest {
     return isStatic == method.is(ModelMethod.Flag.STATIC) && sameResult;
   }
 
+  /** A model may say more of a method for a class that inherits it. */
   private static Stream<Executable> executables(Class<?> type) {
-    return Stream.concat(
-        Arrays.stream(type.getDeclaredMethods()).filter(method -> !method.isBridge()),
-        Arrays.stream(type.getDeclaredConstructors()));
+    Stream<Executable> own =
+        Stream.concat(
+            Arrays.stream(type.getDeclaredMethods()).filter(method -> !method.isBridge()),
+            Arrays.stream(type.getDeclaredConstructors()));
+    return Stream.concat(own, inherited(type));
+  }
+
+  private static Stream<Executable> inherited(Class<?> type) {
+    Class<?> above = type.getSuperclass();
+    return above == null || above == Object.class
+        ? Stream.empty()
+        : Stream.concat(
+            Arrays.stream(above.getDeclaredMethods()).filter(method -> !method.isBridge()),
+            inherited(above));
   }
 
   private static String key(TypeRef owner, Executable real) {
