@@ -26,7 +26,7 @@ final class OpenResult {
   OpenResult(Ranks ranks, SortedMap<Integer, List<Dim>> byRank) {
     this.ranks = ranks;
     this.byRank = new TreeMap<>(byRank);
-    this.first = this.byRank.get(this.byRank.firstKey());
+    this.first = this.byRank.values().iterator().next();
   }
 
   /** The shape that went in and comes out. */

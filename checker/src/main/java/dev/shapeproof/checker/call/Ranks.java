@@ -107,7 +107,7 @@ final class Ranks {
           if (!symbol.key().startsWith(PROBE)) {
             return Dim.symbol(symbol);
           }
-          String[] parts = symbol.key().substring(PROBE.length()).split("[\\[\\]]+");
+          String[] parts = symbol.key().substring(PROBE.length()).split("[\\[\\]]+", 0);
           return all.get(Integer.parseInt(parts[0])).shape().axis(Integer.parseInt(parts[1]));
         });
   }

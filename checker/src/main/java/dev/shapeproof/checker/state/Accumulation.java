@@ -63,7 +63,7 @@ final class Accumulation {
    */
   private record Call(Instr.Invoke made, Instr.Invoke top, Body body) {
     boolean isInLoop() {
-      return made == top;
+      return made.equals(top);
     }
   }
 
