@@ -63,6 +63,12 @@ final class Operators {
     if (left instanceof Value.Int a && right instanceof Value.Int b) {
       return integers(binary, a.term(), b.term(), facts);
     }
+    if (left instanceof Value.Choice || right instanceof Value.Choice) {
+      Optional<Value> either = EitherNumber.binary(binary, left, right, facts);
+      if (either.isPresent()) {
+        return either.get();
+      }
+    }
     if (binary.op() == BinaryOp.EQ || binary.op() == BinaryOp.NE) {
       Optional<Constraint> same = same(left, right).or(() -> sameObject(left, right));
       if (same.isPresent()) {
