@@ -28,7 +28,7 @@ final class IndexBeyond implements Check {
         lookup
             .flatMap(one -> step.tensor(one.index()))
             .flatMap(index -> Ops.before(index, Ops.COPIES, Ops.REGROUPINGS).past().range());
-    if (numbers.isEmpty() || lookup.get().size().isEmpty()) {
+    if (numbers.isEmpty() || lookup.get().size().isEmpty() || isEmpty(step, lookup.get().index())) {
       return List.of();
     }
     Dim size = lookup.get().size().get();
@@ -45,6 +45,12 @@ final class IndexBeyond implements Check {
             step.op(),
             beyond ? most : least,
             size));
+  }
+
+  /** No position, none beyond. */
+  private static boolean isEmpty(Step step, String index) {
+    return step.sizes(index).orElse(List.of()).stream()
+        .anyMatch(size -> step.facts().decide(size.gt(0)) == Decision.REFUTED);
   }
 
   private static Optional<Lookup> lookup(Step step) {

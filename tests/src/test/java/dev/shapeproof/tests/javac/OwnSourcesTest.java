@@ -48,7 +48,9 @@ class OwnSourcesTest {
   /** Backends that are compiled against what a user may lack; all else reaches them by name. */
   private static boolean needsMore(Path source) {
     String name = source.toString().replace(File.separatorChar, '/');
-    return name.contains("/kernel/vector/") || name.contains("/kernel/blas/");
+    return name.contains("/kernel/vector/")
+        || name.contains("/kernel/blas/")
+        || name.endsWith("/BytedecoCublas.java");
   }
 
   @Test

@@ -33,7 +33,7 @@ record Subject(String name, Path sources, boolean operations, int atLeast) {
             Jars.subject("tokenizers-.*-sources\\.jar"),
             true,
             54),
-        new Subject("ai.djl:djl-zero:0.36.0", Jars.subject("djl-zero-.*-sources\\.jar"), false, 0),
+        new Subject("ai.djl:djl-zero:0.36.0", Jars.subject("djl-zero-.*-sources\\.jar"), true, 0),
         new Subject(
             "org.apache.commons:commons-math3:3.6.1",
             Jars.subject("commons-math3-.*-sources\\.jar"),
