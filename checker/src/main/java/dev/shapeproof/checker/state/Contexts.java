@@ -8,12 +8,18 @@ import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.Span;
+import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod.Flag;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Methods that a library runs with a context, whose manager it closes before it hands on what the
@@ -85,15 +91,43 @@ final class Contexts {
         .forEach(index -> memory.hold(new Memory.Slot(0, index), memory.make(LIST, list)));
   }
 
-  /** Whether a source file has blocks of its own, whose results may belong to anybody. */
+  /**
+   * Whether the code of a source file, or code that it calls, has or makes blocks of its own, whose
+   * results may belong to anybody.
+   */
   boolean hasOwnBlocks(String file) {
-    return ownBlocks.computeIfAbsent(
-        file,
-        asked ->
-            session.program().roots().stream()
-                .filter(info -> info.declared().file().equals(asked))
-                .flatMap(info -> info.methods().stream())
-                .anyMatch(info -> info.hasBody() && info.method().name().startsWith("forward")));
+    return ownBlocks.computeIfAbsent(file, this::reachesOwnBlocks);
+  }
+
+  private boolean reachesOwnBlocks(String file) {
+    Set<MethodRef> seen = new LinkedHashSet<>();
+    session.program().roots().stream()
+        .filter(info -> info.declared().file().equals(file))
+        .flatMap(info -> info.methods().stream())
+        .map(MethodInfo::method)
+        .forEach(seen::add);
+    Deque<MethodRef> open = new ArrayDeque<>(seen);
+    Set<TypeRef> owners = new HashSet<>();
+    while (!open.isEmpty()) {
+      MethodRef method = open.remove();
+      if (owners.add(method.owner()) && isOwnBlock(method.owner())) {
+        return true;
+      }
+      session.program().calls(method).stream().filter(seen::add).forEach(open::add);
+    }
+    return false;
+  }
+
+  private boolean isOwnBlock(TypeRef type) {
+    return session
+        .program()
+        .find(type)
+        .filter(ClassInfo::fromSource)
+        .filter(
+            info ->
+                info.methods().stream()
+                    .anyMatch(it -> it.hasBody() && it.method().name().startsWith("forward")))
+        .isPresent();
   }
 
   /** Whether all that a method returns belongs to its context. */

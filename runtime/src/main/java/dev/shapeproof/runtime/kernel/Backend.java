@@ -17,14 +17,6 @@ public interface Backend {
   void binary(
       Binary op, float[] a, int ai, int as, float[] b, int bi, int bs, float[] c, int ci, int n);
 
-  /** The same for rows of {@code n} that lie one behind the other in a and c, and one row of b. */
-  default void binaryRows(
-      Binary op, float[] a, int ai, float[] b, int bi, float[] c, int ci, int rows, int n) {
-    for (int row = 0; row < rows; row++) {
-      binary(op, a, ai + row * n, 1, b, bi, 1, c, ci + row * n, n);
-    }
-  }
-
   void binary(
       Binary op, double[] a, int ai, int as, double[] b, int bi, int bs, double[] c, int ci, int n);
 

@@ -92,15 +92,6 @@ public final class Elementwise {
         Backends.best().binary(op, x.elements(), at, 1, y.elements(), from, step, result, to, n);
         return;
       }
-      if (left.isRun(out) && isRowOf(right, out)) {
-        int n = (int) right.elements();
-        int rows = (int) (out.elements() / n);
-        int to = (int) out.offset();
-        int at = (int) left.offset();
-        int from = (int) right.offset();
-        Backends.best().binaryRows(op, x.elements(), at, y.elements(), from, result, to, rows, n);
-        return;
-      }
     }
     Source<float[]> left = Source.floats(a).expanded(out.sizes());
     Source<float[]> right = Source.floats(b).expanded(out.sizes());
@@ -120,23 +111,6 @@ public final class Elementwise {
         out,
         left.layout(),
         right.layout());
-  }
-
-  /** Whether it is stretched along the first axes only, such as a bias: (3) or (1, 3) to (2, 3). */
-  private static boolean isRowOf(Layout row, Layout out) {
-    long[] own = row.sizes();
-    long[] wanted = out.sizes();
-    int above = wanted.length - own.length;
-    int same = own.length;
-    while (same > 0 && own[same - 1] == wanted[above + same - 1]) {
-      same--;
-    }
-    for (int axis = 0; axis < same; axis++) {
-      if (own[axis] != 1) {
-        return false;
-      }
-    }
-    return row.isContiguous() && row.elements() > 1;
   }
 
   private static void doubles(Binary op, Strided a, Strided b, double[] result, Layout out) {

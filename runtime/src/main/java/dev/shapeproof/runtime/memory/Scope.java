@@ -169,16 +169,17 @@ public final class Scope implements AutoCloseable {
     open.pop();
     Buffers.use(before);
     Optional<Place> place = Optional.of(Place.here());
-    boolean recycles = buffers.isPresent();
     for (int i = 0; i < count; i++) {
-      Storage storage = live[i];
-      storage.life().close(place);
-      storage.release();
-      if (recycles) {
-        buffers.get().give(storage);
-      }
+      live[i].life().close(place);
+      live[i].release();
     }
-    buffers.ifPresent(Buffers::turn);
+    if (buffers.isPresent()) {
+      Buffers into = buffers.get();
+      for (int i = 0; i < count; i++) {
+        into.give(live[i]);
+      }
+      into.turn();
+    }
     live = new Storage[0];
     count = 0;
     liveBytes = 0;

@@ -45,11 +45,6 @@ class BackendsAgreeTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> rows() {
-    return others("rows", this::rows);
-  }
-
-  @TestFactory
   Stream<DynamicTest> functions() {
     return others("functions", this::functions);
   }
@@ -91,24 +86,6 @@ class BackendsAgreeTest {
           PLAIN.binary(op, a, 3, steps[0], b, 4, steps[1], wanted, 1, n);
           backend.binary(op, a, 3, steps[0], b, 4, steps[1], found, 1, n);
           assertArrayEquals(wanted, found, op + " of " + n + " by " + Arrays.toString(steps));
-        }
-      }
-    }
-  }
-
-  private void rows(Backend backend) {
-    for (Binary op : Binary.values()) {
-      for (int n : LENGTHS) {
-        for (int rows : new int[] {1, 2, 5}) {
-          float[] a = floats(3 + rows * n);
-          float[] b = floats(4 + n);
-          float[] wanted = new float[rows * n + 2];
-          float[] found = new float[rows * n + 2];
-          for (int row = 0; row < rows; row++) {
-            PLAIN.binary(op, a, 3 + row * n, 1, b, 4, 1, wanted, 1 + row * n, n);
-          }
-          backend.binaryRows(op, a, 3, b, 4, found, 1, rows, n);
-          assertArrayEquals(wanted, found, op + " of " + rows + " rows of " + n);
         }
       }
     }

@@ -65,12 +65,6 @@ public final class OpenBlas implements Backend {
   }
 
   @Override
-  public void binaryRows(
-      Binary op, float[] a, int ai, float[] b, int bi, float[] c, int ci, int rows, int n) {
-    before.binaryRows(op, a, ai, b, bi, c, ci, rows, n);
-  }
-
-  @Override
   public void binary(
       Binary op,
       double[] a,

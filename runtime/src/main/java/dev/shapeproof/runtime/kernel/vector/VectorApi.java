@@ -67,44 +67,6 @@ public final class VectorApi implements Backend {
     }
   }
 
-  /** The loop over rows is where C2 sees the one over columns, so that a row costs no call. */
-  @Override
-  public void binaryRows(
-      Binary op, float[] a, int ai, float[] b, int bi, float[] c, int ci, int rows, int n) {
-    int end = ai + rows * n;
-    int apart = ci - ai;
-    switch (op) {
-      case ADD -> {
-        for (int at = ai; at < end; at += n) {
-          FloatLoops.add(a, at, b, bi, c, at + apart, n);
-        }
-      }
-      case SUB -> {
-        for (int at = ai; at < end; at += n) {
-          FloatLoops.sub(a, at, b, bi, c, at + apart, n);
-        }
-      }
-      case MUL -> {
-        for (int at = ai; at < end; at += n) {
-          FloatLoops.mul(a, at, b, bi, c, at + apart, n);
-        }
-      }
-      case DIV -> {
-        for (int at = ai; at < end; at += n) {
-          FloatLoops.div(a, at, b, bi, c, at + apart, n);
-        }
-      }
-      case FLOOR_DIV, REMAINDER, POW, MAXIMUM, MINIMUM -> {
-        Backend.super.binaryRows(op, a, ai, b, bi, c, ci, rows, n);
-        return;
-      }
-    }
-    int done = n / LANES * LANES;
-    for (int at = ai + done; done < n && at < end; at += n) {
-      before.binary(op, a, at, 1, b, bi + done, 1, c, at + apart, n - done);
-    }
-  }
-
   @Override
   public void binary(
       Binary op,
