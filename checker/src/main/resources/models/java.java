@@ -963,7 +963,8 @@ class Map {
     mapPut(this, key, made);
     return made;
   }
-  void putAll(Map<Object, Object> m) { Map.copied(this, m); }
+  // a table is made large enough at once, so that nobody counts how long it is
+  void putAll(Map<Object, Object> m) { setField(Map.copied(this, m), "capacity", unknown("capacity")); }
   void replaceAll(BiFunction<Object, Object, Object> function) {
     for (var each : mapKeys(this)) {
       mapPut(this, each, call(function, each, mapGet(this, each)));
