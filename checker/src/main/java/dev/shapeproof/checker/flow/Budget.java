@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.flow;
 
+import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
@@ -74,17 +75,24 @@ public final class Budget {
   }
 
   /**
-   * Whether a method starts from nothing but its own code: no parameters, no object with fields.
+   * Whether a method starts from nothing but its own code: no parameters, no object with fields. What
+   * {@code this} is in a method of an interface or an abstract class, only others know.
    */
   private static boolean isGivenNothing(MethodRef entry, Program program) {
     boolean alone =
         entry.isStatic()
             || program
                 .find(entry.owner())
+                .filter(Budget::isWhole)
                 .filter(owner -> owner.fields().stream().allMatch(FieldRef::isStatic))
                 .isPresent();
     boolean main = entry.name().equals("main") && entry.parameters().equals(List.of(ARGUMENTS));
     return alone && !entry.isConstructor() && (main || entry.parameters().isEmpty());
+  }
+
+  private static boolean isWhole(ClassInfo owner) {
+    return !owner.flags().contains(ClassInfo.Flag.INTERFACE)
+        && !owner.flags().contains(ClassInfo.Flag.ABSTRACT);
   }
 
   /**
