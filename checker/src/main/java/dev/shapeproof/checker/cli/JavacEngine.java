@@ -33,7 +33,7 @@ final class JavacEngine implements Engine {
         request.files(),
         options(request.classPath()),
         request.options(),
-        classPath -> Wiring.standard(request.options(), classPath));
+        classPath -> Wiring.standard(request.options(), classPath).measured());
   }
 
   /** With the last of them, what compiles is analysed even where something else does not. */

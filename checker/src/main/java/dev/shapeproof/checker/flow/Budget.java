@@ -75,8 +75,8 @@ public final class Budget {
   }
 
   /**
-   * Whether a method starts from nothing but its own code: no parameters, no object with fields. What
-   * {@code this} is in a method of an interface or an abstract class, only others know.
+   * Whether a method starts from nothing but its own code: no parameters, no object with fields.
+   * What {@code this} is in a method of an interface or an abstract class, only others know.
    */
   private static boolean isGivenNothing(MethodRef entry, Program program) {
     boolean alone =

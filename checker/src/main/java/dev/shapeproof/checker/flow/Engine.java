@@ -11,7 +11,6 @@ import dev.shapeproof.checker.report.Ledger;
 import dev.shapeproof.checker.report.Options;
 import dev.shapeproof.checker.report.Report;
 import dev.shapeproof.checker.travel.Slice;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +44,6 @@ public final class Engine implements Analysis {
 
   @Override
   public Report analyse(Program program, Options options) {
-    long started = cpu();
     try (Provers prover = provers.apply(options)) {
       Judge judge = new Judge(prover);
       Session session = new Session(program, models, judge);
@@ -78,8 +76,7 @@ public final class Engine implements Analysis {
                   prover.queries(),
                   prover.decidedWithoutSolver(),
                   session.steps(),
-                  prover.nanos(),
-                  cpu() - started));
+                  prover.nanos()));
       return new Report(found, ledger, notes);
     }
   }
@@ -130,9 +127,5 @@ public final class Engine implements Analysis {
         edit.replacements().stream()
             .map(each -> new Diagnostic.Change(each.at(), each.text()))
             .toList());
-  }
-
-  private static long cpu() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

@@ -28,7 +28,7 @@ final class Findings {
   private record Remarked(Span at, RuleId id) {}
 
   /** What the run cost. */
-  record Cost(int queries, int decidedWithoutSolver, long steps, long solverNanos, long cpuNanos) {}
+  record Cost(int queries, int decidedWithoutSolver, long steps, long solverNanos) {}
 
   Findings(Program program, List<Judgement> judgements) {
     this.program = program;
@@ -146,7 +146,7 @@ final class Findings {
         cost.decidedWithoutSolver(),
         cost.steps(),
         cost.solverNanos(),
-        cost.cpuNanos());
+        0);
   }
 
   /**

@@ -260,12 +260,8 @@ final class DeclarationReader {
   static Set<String> suppressed(Element element) {
     Set<String> values = new LinkedHashSet<>();
     for (Element up = element; up != null; up = up.getEnclosingElement()) {
-      SuppressWarnings annotation =
-          up.getKind() == ElementKind.PACKAGE || up.getKind() == ElementKind.MODULE
-              ? null
-              : up.getAnnotation(SuppressWarnings.class);
-      if (annotation != null) {
-        values.addAll(List.of(annotation.value()));
+      if (up.getKind() != ElementKind.PACKAGE && up.getKind() != ElementKind.MODULE) {
+        values.addAll(SuppressedWarnings.of(up));
       }
     }
     return Set.copyOf(values);

@@ -3,6 +3,7 @@ package dev.shapeproof.checker.javac;
 import dev.shapeproof.checker.fix.Repairs;
 import dev.shapeproof.checker.flow.Analysis;
 import dev.shapeproof.checker.flow.Engine;
+import dev.shapeproof.checker.flow.Measured;
 import dev.shapeproof.checker.flow.SolverProver;
 import dev.shapeproof.checker.flow.Unmodelled;
 import dev.shapeproof.checker.model.BundledModels;
@@ -41,6 +42,11 @@ public record Wiring(Analysis analysis, ModelledTypes modelled, BroughtModels br
         new StateAnalysis(new Engine(models, Wiring::prover, new Repairs(models)), models),
         name -> models.isModelledPackage(name) || Unmodelled.isOfLibrary(name),
         brought);
+  }
+
+  /** The same parts, with the cost of the analysis in its ledger. */
+  public Wiring measured() {
+    return new Wiring(new Measured(analysis), modelled, brought);
   }
 
   private static Engine.Provers prover(Options options) {

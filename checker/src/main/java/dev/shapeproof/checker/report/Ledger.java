@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param layers applications of layers in the source
  * @param queries questions to the solver; {@code decidedWithoutSolver} were answered before it
  * @param steps instructions and blocks that were interpreted, each as often as it was
+ * @param analysisCpuNanos CPU time of the thread that analysed, 0 where nobody measured
  */
 public record Ledger(
     int proved,
@@ -51,6 +52,25 @@ public record Ledger(
         steps,
         solverNanos,
         analysisCpuNanos);
+  }
+
+  /** The same, with the CPU time that it took. */
+  public Ledger taking(long cpuNanos) {
+    return new Ledger(
+        proved,
+        refuted,
+        expected,
+        assumed,
+        skippedMethods,
+        unmodelled,
+        layers,
+        classes,
+        methods,
+        queries,
+        decidedWithoutSolver,
+        steps,
+        solverNanos,
+        cpuNanos);
   }
 
   public int operations() {

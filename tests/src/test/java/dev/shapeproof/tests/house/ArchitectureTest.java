@@ -123,6 +123,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void nobodyNeedsStepsOfTheBuild() {
+    check(onlyIn("dev.shapeproof.checker.build..", "org.objectweb.asm.."));
+    check(onlyIn("dev.shapeproof.checker.build..", "dev.shapeproof.checker.build.."));
+  }
+
+  @Test
   void onlyCudaSeesJcuda() {
     check(onlyIn("dev.shapeproof.runtime.cuda..", "jcuda.."));
     check(
