@@ -102,7 +102,7 @@ final class CompileErrorText {
   private List<String> shown(List<CompileError> errors) {
     List<String> lines = new ArrayList<>();
     for (CompileError error : errors.subList(0, Math.min(MOST, errors.size()))) {
-      lines.add(place(error) + "does not compile: " + firstLine(error));
+      lines.add(place(error) + firstLine(error));
     }
     if (errors.size() > MOST) {
       lines.add("and " + Counted.of(errors.size() - MOST, "more compile error"));
@@ -110,13 +110,17 @@ final class CompileErrorText {
     return lines;
   }
 
-  /** The end of a file has a line and no characters. */
+  /**
+   * What an error is about; of no file where javac cannot go to work, as a jar is damaged. The end
+   * of a file has a line and no characters.
+   */
   private String place(CompileError error) {
     if (error.at().file().isEmpty()) {
       return "";
     }
     String file = SourceName.under(folder, error.at().file());
-    return error.at().line() > 0 ? file + ":" + error.at().line() + ": " : file + ": ";
+    String place = error.at().line() > 0 ? file + ":" + error.at().line() : file;
+    return place + ": does not compile: ";
   }
 
   private static String firstLine(CompileError error) {

@@ -81,13 +81,32 @@ public final class InProcess {
                   null,
                   manager.getJavaFileObjectsFromPaths(files));
       CompilerSession.observe(task, options, wiring, kept);
-      task.analyze();
+      analyze(task, said);
       // A line is counted when it is first asked for, which takes the source: it may lie in a jar.
       said.getDiagnostics().forEach(Diagnostic::getLineNumber);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new Outcome(kept.report, kept.notChecked, said.getDiagnostics());
+  }
+
+  /**
+   * Where a jar on the class path is damaged, javac says so, goes on as it was asked to, and fails
+   * for want of what it did not set up.
+   */
+  private static void analyze(JavacTask task, DiagnosticCollector<JavaFileObject> said)
+      throws IOException {
+    try {
+      task.analyze();
+    } catch (IllegalStateException failed) {
+      if (said.getDiagnostics().stream().noneMatch(InProcess::isOfNoFile)) {
+        throw failed;
+      }
+    }
+  }
+
+  private static boolean isOfNoFile(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return diagnostic.getKind() == Diagnostic.Kind.ERROR && diagnostic.getSource() == null;
   }
 
   private static List<String> arguments(List<String> javacOptions) {

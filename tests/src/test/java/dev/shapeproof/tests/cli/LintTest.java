@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shapeproof.tests.cli.CommandLine.Ended;
 import dev.shapeproof.tests.jdk.Jdk;
 import dev.shapeproof.tests.jdk.Jdks;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,16 @@ class LintTest {
         ended.err().contains("package ai.djl.ndarray is not on the class path"), ended::toString);
     assertTrue(ended.err().contains("ai.djl is on Maven Central as ai.djl:api"), ended::toString);
     assertTrue(ended.err().contains("-cp PATH, or --maven"), ended::toString);
+  }
+
+  @Test
+  void aDamagedJarIsNamed() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("damaged.jar"), "PK, and nothing of a jar behind it");
+    String path = CommandLine.djl() + File.pathSeparator + "damaged.jar";
+    Ended ended = lint("-cp", path, "Bug.java");
+    assertEnds(2, ended);
+    assertTrue(ended.err().startsWith("shapeproof: error reading damaged.jar; "), ended::toString);
+    assertTrue(ended.err().contains("nothing was checked"), ended::toString);
   }
 
   @Test
