@@ -102,6 +102,7 @@ class Collection extends Iterable {
   }
   @Pure Stream<Object> stream() { return newList("java.util.stream.Stream", this); }
   boolean removeIf(Predicate<Object> filter) {
+    mapped(this, filter);
     forget(this);
     return unknown("removed or not");
   }
@@ -920,6 +921,7 @@ class Map {
   Object computeIfAbsent(Object key, Function<Object, Object> mappingFunction) {
     var before = mapGet(this, key);
     if (!isKnown(isNull(before))) {
+      mapped(repeated(key, anySize()), mappingFunction);
       forget(this);
       return unknown("key");
     }
@@ -933,6 +935,7 @@ class Map {
   Object merge(Object key, Object value, BiFunction<Object, Object, Object> remappingFunction) {
     var before = mapGet(this, key);
     if (!isKnown(isNull(before))) {
+      mapped(repeated(value, anySize()), each -> call(remappingFunction, before, each));
       forget(this);
       return unknown("key");
     }
@@ -943,6 +946,7 @@ class Map {
   Object compute(Object key, BiFunction<Object, Object, Object> remappingFunction) {
     var before = mapGet(this, key);
     if (!isKnown(isNull(before))) {
+      mapped(repeated(key, anySize()), each -> call(remappingFunction, each, before));
       forget(this);
       return unknown("key");
     }
@@ -953,6 +957,7 @@ class Map {
   Object computeIfPresent(Object key, BiFunction<Object, Object, Object> remappingFunction) {
     var before = mapGet(this, key);
     if (!isKnown(isNull(before))) {
+      mapped(repeated(key, anySize()), each -> call(remappingFunction, each, before));
       forget(this);
       return unknown("key");
     }

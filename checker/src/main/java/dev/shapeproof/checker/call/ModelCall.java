@@ -16,6 +16,7 @@ import dev.shapeproof.rule.Rule;
 import dev.shapeproof.rule.Truth;
 import dev.shapeproof.rule.frame.Rules;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,7 @@ final class ModelCall {
   private Optional<Value> each(ModelStmt.ForEach loop) {
     Optional<List<Value>> elements = evaluation.elements(value(loop.sequence()));
     if (elements.isEmpty()) {
+      lose(Perhaps.writtenBy(loop.body()));
       forget(loop.body());
       evaluation.gap("elements");
       return Optional.empty();
@@ -127,8 +129,22 @@ final class ModelCall {
     return switch (decide(value(choice.condition()))) {
       case PROVED -> statements(choice.then());
       case REFUTED -> statements(choice.otherwise());
-      case OPEN -> Optional.of(evaluation.gap("value"));
+      case OPEN -> {
+        lose(Perhaps.writtenBy(choice.then()));
+        lose(Perhaps.writtenBy(choice.otherwise()));
+        yield Optional.of(evaluation.gap("value"));
+      }
     };
+  }
+
+  /** What may have been written to, and nobody knows whether it was. */
+  private void lose(Collection<ModelExpr> written) {
+    for (ModelExpr target : written) {
+      Value value = value(target);
+      if (!(value instanceof Value.Tensor)) {
+        evaluation.transfer.escape(value);
+      }
+    }
   }
 
   private Decision decide(Value value) {
@@ -239,6 +255,7 @@ final class ModelCall {
         && value(conditional.otherwise()) instanceof Value.Int otherwise) {
       return new Value.Int(Dim.ite(bool.condition(), then.term(), otherwise.term()));
     }
+    lose(Perhaps.writtenBy(conditional.then(), conditional.otherwise()));
     return evaluation.gap("value");
   }
 
