@@ -1077,6 +1077,14 @@ class ConcurrentHashMap extends ConcurrentMap {
 @Represents("map")
 class EnumMap extends Map {
   EnumMap(Class<Object> keyType) {}
+  EnumMap(Map<Object, Object> m) { Map.copied(this, m); }
+  EnumMap(EnumMap<Object, Object> m) { Map.copied(this, m); }
+  // the key's erased type is its own
+  Object put(Enum<Object> key, Object value) {
+    var before = mapGet(this, key);
+    mapPut(this, key, value);
+    return before;
+  }
 }
 
 // ---- numbers; Java's own width is kept by the engine's Java arithmetic ----
