@@ -126,8 +126,7 @@ final class Calling {
         known
             && (session.changes(method)
                 || site.arguments().stream()
-                    .anyMatch(
-                        held -> held instanceof Held.Code || memory.thing(held).isPresent()));
+                    .anyMatch(held -> held instanceof Held.Code || memory.thing(held).isPresent()));
     return concerned && session.program().body(method) instanceof Program.BodyResult.Found found
         ? Optional.of(found.body())
         : Optional.empty();
@@ -165,8 +164,7 @@ final class Calling {
   }
 
   /** {@code from} marks the names of what is made by code that a caller handed in. */
-  private Optional<Held> run(
-      Body body, List<Held> arguments, Held self, Site site, String from) {
+  private Optional<Held> run(Body body, List<Held> arguments, Held self, Site site, String from) {
     Frame below =
         frame.below(
             body,

@@ -40,7 +40,8 @@ sealed interface Held {
           || captured.stream()
               .anyMatch(
                   held ->
-                      held.equals(object) || (held instanceof Code inner && inner.refersTo(object)));
+                      held.equals(object)
+                          || (held instanceof Code inner && inner.refersTo(object)));
     }
   }
 

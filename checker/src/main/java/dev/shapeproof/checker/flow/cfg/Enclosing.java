@@ -87,7 +87,8 @@ final class Enclosing {
     List<Instr.Around> read = new ArrayList<>(capture(made, declared));
     int all = out.emit(r -> new Instr.Const(r, true, TypeRef.BOOLEAN, Span.NONE));
     read.add(
-        new Instr.Around(new FieldRef(type, FieldRef.CAPTURED_ALL, TypeRef.BOOLEAN, false, true, true), all));
+        new Instr.Around(
+            new FieldRef(type, FieldRef.CAPTURED_ALL, TypeRef.BOOLEAN, false, true, true), all));
     return read;
   }
 
