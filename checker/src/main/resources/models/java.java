@@ -492,6 +492,27 @@ class Stream extends BaseStream {
   void forEach(Consumer<Object> action) { mapped(this, action); }
   @Pure long count() { return count(this); }
   void forEachOrdered(Consumer<Object> action) { mapped(this, action); }
+  boolean anyMatch(Predicate<Object> predicate) {
+    var found = false;
+    for (var each : this) {
+      found = found || call(predicate, each);
+    }
+    return found;
+  }
+  boolean allMatch(Predicate<Object> predicate) {
+    var all = true;
+    for (var each : this) {
+      all = all && call(predicate, each);
+    }
+    return all;
+  }
+  boolean noneMatch(Predicate<Object> predicate) {
+    var found = false;
+    for (var each : this) {
+      found = found || call(predicate, each);
+    }
+    return !found;
+  }
   Object reduce(Object identity, BiFunction<Object, Object, Object> accumulator, BinaryOperator<Object> combiner) { return reduced(this, identity, accumulator); }
   @Pure Optional<Object> findFirst() {
     var optional = newObject("java.util.Optional");
@@ -531,6 +552,27 @@ class IntStream {
   }
   int reduce(int identity, IntBinaryOperator op) { return reduced(this, identity, op); }
   void forEach(IntConsumer action) { mapped(this, action); }
+  boolean anyMatch(IntPredicate predicate) {
+    var found = false;
+    for (var each : this) {
+      found = found || call(predicate, each);
+    }
+    return found;
+  }
+  boolean allMatch(IntPredicate predicate) {
+    var all = true;
+    for (var each : this) {
+      all = all && call(predicate, each);
+    }
+    return all;
+  }
+  boolean noneMatch(IntPredicate predicate) {
+    var found = false;
+    for (var each : this) {
+      found = found || call(predicate, each);
+    }
+    return !found;
+  }
   @Pure long count() { return count(this); }
 }
 

@@ -137,14 +137,8 @@ final class ModelCall {
     };
   }
 
-  /** What may have been written to, and nobody knows whether it was. */
   private void lose(Collection<ModelExpr> written) {
-    for (ModelExpr target : written) {
-      Value value = value(target);
-      if (!(value instanceof Value.Tensor)) {
-        evaluation.transfer.escape(value);
-      }
-    }
+    Perhaps.forget(written.stream().map(this::value), evaluation);
   }
 
   private Decision decide(Value value) {
@@ -282,13 +276,16 @@ final class ModelCall {
 
   private Value binary(ModelExpr.Binary binary) {
     Value left = value(binary.left());
-    if (binary.op() == ModelExpr.Op.AND && decide(left) == Decision.REFUTED) {
+    boolean either = binary.op() == ModelExpr.Op.AND || binary.op() == ModelExpr.Op.OR;
+    Decision first = either ? decide(left) : Decision.OPEN;
+    if (first == (binary.op() == ModelExpr.Op.AND ? Decision.REFUTED : Decision.PROVED)) {
       return left;
     }
-    if (binary.op() == ModelExpr.Op.OR && decide(left) == Decision.PROVED) {
-      return left;
+    Value right = value(binary.right());
+    if (either && first == Decision.OPEN) {
+      lose(Perhaps.writtenBy(binary.right()));
     }
-    return ModelOperators.apply(binary.op(), left, value(binary.right()));
+    return ModelOperators.apply(binary.op(), left, right);
   }
 
   private Value call(ModelExpr.RuleCall call) {

@@ -2,10 +2,12 @@ package dev.shapeproof.checker.call;
 
 import dev.shapeproof.checker.model.ModelExpr;
 import dev.shapeproof.checker.model.ModelStmt;
+import dev.shapeproof.checker.value.Value;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Code of a model of which nobody knows whether, or how often, it runs: the branches of a condition
@@ -28,6 +30,11 @@ final class Perhaps {
     Perhaps perhaps = new Perhaps();
     perhaps.expressions(List.of(expressions));
     return perhaps.written;
+  }
+
+  /** What may have been written to, and nobody knows whether it was; arrays keep their sizes. */
+  static void forget(Stream<Value> written, Evaluation evaluation) {
+    written.filter(value -> !(value instanceof Value.Tensor)).forEach(evaluation.transfer::escape);
   }
 
   private void statements(List<ModelStmt> statements) {
