@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +37,10 @@ public final class ScopedWorkFits {
     if (!skip) {
       work.run();
     }
+  }
+
+  static void elsewhere(Runnable work) {
+    CompletableFuture.runAsync(work).join();
   }
 
   static void each(List<NDArray> arrays, Consumer<NDArray> action) {
@@ -88,6 +93,9 @@ public final class ScopedWorkFits {
       List<NDArray> arrays = List.of(manager.ones(new Shape(4)), manager.ones(new Shape(4)));
       each(arrays, array -> System.out.println(array.sum().getFloat()));
       each(arrays, NDArray::close);
+      NDManager other = NDManager.newBaseManager();
+      elsewhere(() -> other.close());
+      System.out.println(other.isOpen());
       System.out.println(new ScopedWorkFits().run(manager, args.length == 0));
     }
   }

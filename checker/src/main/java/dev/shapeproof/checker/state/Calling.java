@@ -69,7 +69,7 @@ final class Calling {
       return ranUnrecorded(given.get(), site);
     }
     if (given.isPresent() && model.isPresent()) {
-      site.arguments().stream().filter(Held.Code.class::isInstance).forEach(memory::share);
+      shareCode(site);
     }
     if (model.isPresent()) {
       return Optional.of(
@@ -189,6 +189,7 @@ final class Calling {
 
   /** Code that is not followed: it may do anything with what it is given. */
   private void unknown(Site site) {
+    shareCode(site);
     TypeRef result = site.method().result();
     boolean handsOut = !isPrimitive(result) && !result.equals(TypeRef.STRING);
     if (Harmless.keeps(site.method()) && !site.creates() && !handsOut) {
@@ -205,6 +206,11 @@ final class Calling {
         memory.tape(Tape.UNKNOWN);
       }
     }
+  }
+
+  /** Whoever is given a lambda may run it, now or later. */
+  private void shareCode(Site site) {
+    site.arguments().stream().filter(Held.Code.class::isInstance).forEach(memory::share);
   }
 
   private static boolean isPrimitive(TypeRef type) {

@@ -45,18 +45,18 @@ sealed interface Held {
     }
   }
 
-  /** The same where an object is no more what it was. */
-  default Held replacing(Held gone, Held instead) {
-    if (equals(gone)) {
+  /** What is held where an object is no more what it was. */
+  static Held replaced(Held held, Held gone, Held instead) {
+    if (held.equals(gone)) {
       return instead;
     }
-    return this instanceof Code code && code.refersTo(gone)
+    return held instanceof Code code && code.refersTo(gone)
         ? new Code(
             code.body,
             code.depth,
-            code.self.replacing(gone, instead),
-            code.captured.stream().map(held -> held.replacing(gone, instead)).toList())
-        : this;
+            replaced(code.self, gone, instead),
+            code.captured.stream().map(each -> replaced(each, gone, instead)).toList())
+        : held;
   }
 
   /** Anything. */

@@ -245,8 +245,8 @@ final class Memory {
   /** Every variable that holds the object holds {@code instead}, and nothing refers to it. */
   void forget(Key key, Held instead) {
     Held gone = new Held.Of(key);
-    slots.replaceAll((slot, held) -> held.replacing(gone, instead));
-    fields.replaceAll((name, held) -> held.replacing(gone, instead));
+    slots.replaceAll((slot, held) -> Held.replaced(held, gone, instead));
+    fields.replaceAll((name, held) -> Held.replaced(held, gone, instead));
     things.remove(key);
     nodes.remove(key);
     closeScope(key);
