@@ -150,6 +150,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -3026,10 +3027,16 @@ class Model {
   }
   @Owns @NeedsOpen Predictor newPredictor(Translator translator) { return new Predictor(this, translator, null, false); }
   @Owns @NeedsOpen Predictor newPredictor(Translator translator, Device device) { return new Predictor(this, translator, null, false); }
-  // parameters from elsewhere have whatever sizes they have
-  void load(Path modelPath) { forget(this.block); }
-  void load(Path modelPath, String prefix) { forget(this.block); }
-  void load(InputStream is) { forget(this.block); }
+  // parameters from elsewhere have whatever sizes they have; an engine's own file brings the block, too
+  private void loaded() {
+    forget(this.block);
+    this.block = isNull(this.block) ? unknown("block") : this.block;
+  }
+  void load(Path modelPath) { this.loaded(); }
+  void load(Path modelPath, String prefix) { this.loaded(); }
+  void load(Path modelPath, String prefix, Map<String, Object> options) { this.loaded(); }
+  void load(InputStream is) { this.loaded(); }
+  void load(InputStream is, Map<String, Object> options) { this.loaded(); }
   @Ignored String getName();
   @Ignored @Closes void close();
   @Ignored void setProperty(String key, String value);
@@ -3047,7 +3054,7 @@ class ZooModel extends Model {
 
 @Represents("object")
 class Criteria {
-  @Opens ZooModel loadModel() { return newObject("ai.djl.repository.zoo.ZooModel"); }
+  @Opens ZooModel loadModel() { return setField(newObject("ai.djl.repository.zoo.ZooModel"), ".block", unknown("block")); }
 }
 
 @Represents("object")

@@ -102,6 +102,7 @@ class Collection extends Iterable {
   }
   @Pure Stream<Object> stream() { return newList("java.util.stream.Stream", this); }
   boolean removeIf(Predicate<Object> filter) {
+    mapped(this, filter);
     forget(this);
     return unknown("removed or not");
   }
@@ -491,6 +492,27 @@ class Stream extends BaseStream {
   void forEach(Consumer<Object> action) { mapped(this, action); }
   @Pure long count() { return count(this); }
   void forEachOrdered(Consumer<Object> action) { mapped(this, action); }
+  boolean anyMatch(Predicate<Object> predicate) {
+    var found = false;
+    for (var each : this) {
+      found = found || call(predicate, each);
+    }
+    return found;
+  }
+  boolean allMatch(Predicate<Object> predicate) {
+    var all = true;
+    for (var each : this) {
+      all = all && call(predicate, each);
+    }
+    return all;
+  }
+  boolean noneMatch(Predicate<Object> predicate) {
+    var found = false;
+    for (var each : this) {
+      found = found || call(predicate, each);
+    }
+    return !found;
+  }
   Object reduce(Object identity, BiFunction<Object, Object, Object> accumulator, BinaryOperator<Object> combiner) { return reduced(this, identity, accumulator); }
   @Pure Optional<Object> findFirst() {
     var optional = newObject("java.util.Optional");
@@ -530,6 +552,27 @@ class IntStream {
   }
   int reduce(int identity, IntBinaryOperator op) { return reduced(this, identity, op); }
   void forEach(IntConsumer action) { mapped(this, action); }
+  boolean anyMatch(IntPredicate predicate) {
+    var found = false;
+    for (var each : this) {
+      found = found || call(predicate, each);
+    }
+    return found;
+  }
+  boolean allMatch(IntPredicate predicate) {
+    var all = true;
+    for (var each : this) {
+      all = all && call(predicate, each);
+    }
+    return all;
+  }
+  boolean noneMatch(IntPredicate predicate) {
+    var found = false;
+    for (var each : this) {
+      found = found || call(predicate, each);
+    }
+    return !found;
+  }
   @Pure long count() { return count(this); }
 }
 
@@ -920,6 +963,7 @@ class Map {
   Object computeIfAbsent(Object key, Function<Object, Object> mappingFunction) {
     var before = mapGet(this, key);
     if (!isKnown(isNull(before))) {
+      mapped(repeated(key, anySize()), mappingFunction);
       forget(this);
       return unknown("key");
     }
@@ -933,6 +977,7 @@ class Map {
   Object merge(Object key, Object value, BiFunction<Object, Object, Object> remappingFunction) {
     var before = mapGet(this, key);
     if (!isKnown(isNull(before))) {
+      mapped(repeated(value, anySize()), each -> call(remappingFunction, before, each));
       forget(this);
       return unknown("key");
     }
@@ -943,6 +988,7 @@ class Map {
   Object compute(Object key, BiFunction<Object, Object, Object> remappingFunction) {
     var before = mapGet(this, key);
     if (!isKnown(isNull(before))) {
+      mapped(repeated(key, anySize()), each -> call(remappingFunction, each, before));
       forget(this);
       return unknown("key");
     }
@@ -953,6 +999,7 @@ class Map {
   Object computeIfPresent(Object key, BiFunction<Object, Object, Object> remappingFunction) {
     var before = mapGet(this, key);
     if (!isKnown(isNull(before))) {
+      mapped(repeated(key, anySize()), each -> call(remappingFunction, each, before));
       forget(this);
       return unknown("key");
     }
@@ -1072,6 +1119,14 @@ class ConcurrentHashMap extends ConcurrentMap {
 @Represents("map")
 class EnumMap extends Map {
   EnumMap(Class<Object> keyType) {}
+  EnumMap(Map<Object, Object> m) { Map.copied(this, m); }
+  EnumMap(EnumMap<Object, Object> m) { Map.copied(this, m); }
+  // the key's erased type is its own
+  Object put(Enum<Object> key, Object value) {
+    var before = mapGet(this, key);
+    mapPut(this, key, value);
+    return before;
+  }
 }
 
 // ---- numbers; Java's own width is kept by the engine's Java arithmetic ----

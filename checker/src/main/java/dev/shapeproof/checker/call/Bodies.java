@@ -3,6 +3,7 @@ package dev.shapeproof.checker.call;
 import dev.shapeproof.checker.flow.Session;
 import dev.shapeproof.checker.flow.Transfer;
 import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -92,6 +93,7 @@ final class Bodies {
         session.program().find(object.type()).map(ClassInfo::flags).orElse(Set.of());
     boolean isLocal = object.type().name().matches(".*\\$[0-9]+[^0-9$].*");
     return flags.contains(ClassInfo.Flag.ANONYMOUS)
+        || object.fields().containsKey(FieldRef.CAPTURED_ALL)
         || (!isLocal
             && object.fields().keySet().stream().anyMatch(name -> name.startsWith("this$")));
   }

@@ -16,6 +16,7 @@ import dev.shapeproof.rule.Rule;
 import dev.shapeproof.rule.Truth;
 import dev.shapeproof.rule.frame.Rules;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,7 @@ final class ModelCall {
   private Optional<Value> each(ModelStmt.ForEach loop) {
     Optional<List<Value>> elements = evaluation.elements(value(loop.sequence()));
     if (elements.isEmpty()) {
+      lose(Perhaps.writtenBy(loop.body()));
       forget(loop.body());
       evaluation.gap("elements");
       return Optional.empty();
@@ -127,8 +129,16 @@ final class ModelCall {
     return switch (decide(value(choice.condition()))) {
       case PROVED -> statements(choice.then());
       case REFUTED -> statements(choice.otherwise());
-      case OPEN -> Optional.of(evaluation.gap("value"));
+      case OPEN -> {
+        lose(Perhaps.writtenBy(choice.then()));
+        lose(Perhaps.writtenBy(choice.otherwise()));
+        yield Optional.of(evaluation.gap("value"));
+      }
     };
+  }
+
+  private void lose(Collection<ModelExpr> written) {
+    Perhaps.forget(written.stream().map(this::value), evaluation);
   }
 
   private Decision decide(Value value) {
@@ -239,6 +249,7 @@ final class ModelCall {
         && value(conditional.otherwise()) instanceof Value.Int otherwise) {
       return new Value.Int(Dim.ite(bool.condition(), then.term(), otherwise.term()));
     }
+    lose(Perhaps.writtenBy(conditional.then(), conditional.otherwise()));
     return evaluation.gap("value");
   }
 
@@ -265,13 +276,16 @@ final class ModelCall {
 
   private Value binary(ModelExpr.Binary binary) {
     Value left = value(binary.left());
-    if (binary.op() == ModelExpr.Op.AND && decide(left) == Decision.REFUTED) {
+    boolean either = binary.op() == ModelExpr.Op.AND || binary.op() == ModelExpr.Op.OR;
+    Decision first = either ? decide(left) : Decision.OPEN;
+    if (first == (binary.op() == ModelExpr.Op.AND ? Decision.REFUTED : Decision.PROVED)) {
       return left;
     }
-    if (binary.op() == ModelExpr.Op.OR && decide(left) == Decision.PROVED) {
-      return left;
+    Value right = value(binary.right());
+    if (either && first == Decision.OPEN) {
+      lose(Perhaps.writtenBy(binary.right()));
     }
-    return ModelOperators.apply(binary.op(), left, value(binary.right()));
+    return ModelOperators.apply(binary.op(), left, right);
   }
 
   private Value call(ModelExpr.RuleCall call) {

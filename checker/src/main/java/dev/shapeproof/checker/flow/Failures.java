@@ -7,15 +7,27 @@ import java.util.Set;
 /** Who catches or expects that an operation fails. */
 public final class Failures {
   /**
-   * Checked exceptions that no tensor operation throws; everything else may be what an operation
-   * throws.
+   * Exceptions that no tensor operation throws, and in which nobody wraps what one throws;
+   * everything else may be what an operation throws.
    */
   private static final Set<String> UNRELATED =
       Set.of(
           "java.io.IOException",
           "java.io.FileNotFoundException",
           "java.io.UncheckedIOException",
+          "java.io.EOFException",
+          "java.nio.file.NoSuchFileException",
+          "java.nio.file.FileAlreadyExistsException",
           "java.lang.InterruptedException",
+          "java.text.ParseException",
+          "java.time.format.DateTimeParseException",
+          "java.util.concurrent.TimeoutException",
+          "java.sql.SQLException",
+          "java.lang.NoSuchMethodException",
+          "java.lang.NoSuchFieldException",
+          "ai.djl.MalformedModelException",
+          "ai.djl.ModelException",
+          "ai.djl.repository.zoo.ModelNotFoundException",
           "java.lang.NumberFormatException",
           "java.net.MalformedURLException",
           "java.net.URISyntaxException",

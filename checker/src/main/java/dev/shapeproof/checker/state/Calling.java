@@ -12,6 +12,7 @@ import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelMethod;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a call does: a method of the library by its model, one of the program by its body. */
 final class Calling {
@@ -53,9 +54,22 @@ final class Calling {
   /** Its result; empty where it never comes back. */
   Optional<Held> call(Instr instr, int index) {
     Site site = site(instr, index);
+    if (site.receiver() instanceof Held.Code code
+        && site.method().flags().contains(MethodRef.Flag.ABSTRACT)) {
+      return ran(code, site);
+    }
     Optional<ModelMethod> model = session.models().method(site.method());
-    if (model.isPresent() && site.arguments().stream().anyMatch(Held.Code.class::isInstance)) {
-      return ranUnrecorded(site);
+    Optional<Held.Code> given =
+        site.arguments().stream()
+            .filter(Held.Code.class::isInstance)
+            .map(Held.Code.class::cast)
+            .findFirst();
+    if (given.isPresent()
+        && model.filter(it -> it.is(ModelMethod.Flag.RUNS_UNRECORDED)).isPresent()) {
+      return ranUnrecorded(given.get(), site);
+    }
+    if (given.isPresent() && model.isPresent()) {
+      shareCode(site);
     }
     if (model.isPresent()) {
       return Optional.of(
@@ -111,50 +125,52 @@ final class Calling {
     boolean concerned =
         known
             && (session.changes(method)
-                || site.arguments().stream().anyMatch(held -> memory.thing(held).isPresent()));
+                || site.arguments().stream()
+                    .anyMatch(held -> held instanceof Held.Code || memory.thing(held).isPresent()));
     return concerned && session.program().body(method) instanceof Program.BodyResult.Found found
         ? Optional.of(found.body())
         : Optional.empty();
   }
 
   /** What a lambda does that is run once, now, while nothing is recorded. */
-  private Optional<Held> ranUnrecorded(Site site) {
-    Held.Code code =
-        site.arguments().stream()
-            .filter(Held.Code.class::isInstance)
-            .map(Held.Code.class::cast)
-            .findFirst()
-            .orElseThrow();
-    boolean followed = frame.depth() < DEEPEST && !frame.callers().contains(code.body());
-    if (!followed
-        || !(session.program().body(code.body()) instanceof Program.BodyResult.Found found)) {
-      code.captured().forEach(memory::share);
-      memory.share(memory.held(own()));
-      unknown(site);
-      return Optional.of(result(site));
-    }
+  private Optional<Held> ranUnrecorded(Held.Code code, Site site) {
     Memory before = memory.copy();
     memory.switchOff();
-    Optional<Held> result = run(found.body(), code.captured(), before.held(own()), site);
+    Optional<Held> result = ran(code, List.of(), site);
     memory.switchBack(before);
     return result;
   }
 
-  private Memory.Slot own() {
-    return new Memory.Slot(frame.depth(), Memory.Slot.THIS);
+  /** What a lambda does where it is called. */
+  private Optional<Held> ran(Held.Code code, Site site) {
+    return ran(code, site.arguments(), site);
+  }
+
+  private Optional<Held> ran(Held.Code code, List<Held> arguments, Site site) {
+    boolean followed = frame.depth() < DEEPEST && !frame.callers().contains(code.body());
+    if (!followed
+        || !(session.program().body(code.body()) instanceof Program.BodyResult.Found found)) {
+      memory.share(code);
+      unknown(site);
+      return Optional.of(result(site));
+    }
+    List<Held> all = Stream.concat(code.captured().stream(), arguments.stream()).toList();
+    String from = code.depth() < frame.depth() ? Key.HANDED_IN : "";
+    return run(found.body(), all, code.self(), site, from);
   }
 
   private Optional<Held> run(Body body, Site site) {
-    return run(body, site.arguments(), site.receiver(), site);
+    return run(body, site.arguments(), site.receiver(), site, "");
   }
 
-  private Optional<Held> run(Body body, List<Held> arguments, Held self, Site site) {
+  /** {@code from} marks the names of what is made by code that a caller handed in. */
+  private Optional<Held> run(Body body, List<Held> arguments, Held self, Site site, String from) {
     Frame below =
         frame.below(
             body,
             session.flow(body),
             site.at(),
-            site.key().site().substring(frame.path().length() + 1),
+            site.key().site().substring(frame.path().length() + 1) + from,
             frame.expects(block));
     Memory start = memory.copy();
     List<Local> parameters = body.parameters();
@@ -173,6 +189,7 @@ final class Calling {
 
   /** Code that is not followed: it may do anything with what it is given. */
   private void unknown(Site site) {
+    shareCode(site);
     TypeRef result = site.method().result();
     boolean handsOut = !isPrimitive(result) && !result.equals(TypeRef.STRING);
     if (Harmless.keeps(site.method()) && !site.creates() && !handsOut) {
@@ -189,6 +206,11 @@ final class Calling {
         memory.tape(Tape.UNKNOWN);
       }
     }
+  }
+
+  /** Whoever is given a lambda may run it, now or later. */
+  private void shareCode(Site site) {
+    site.arguments().stream().filter(Held.Code.class::isInstance).forEach(memory::share);
   }
 
   private static boolean isPrimitive(TypeRef type) {

@@ -24,11 +24,39 @@ sealed interface Held {
   /** A number with a fraction that is known. */
   record Real(double value) implements Held {}
 
-  /** A lambda that only code runs which is followed, with the variables that it reads. */
-  record Code(MethodRef body, List<Held> captured) implements Held {
+  /**
+   * A lambda of which it is known who has it, with the variables that it reads.
+   *
+   * @param depth of the frame that made it
+   * @param self what {@code this} is in it
+   */
+  record Code(MethodRef body, int depth, Held self, List<Held> captured) implements Held {
     public Code {
       captured = List.copyOf(captured);
     }
+
+    private boolean refersTo(Held object) {
+      return self.equals(object)
+          || captured.stream()
+              .anyMatch(
+                  held ->
+                      held.equals(object)
+                          || (held instanceof Code inner && inner.refersTo(object)));
+    }
+  }
+
+  /** What is held where an object is no more what it was. */
+  static Held replaced(Held held, Held gone, Held instead) {
+    if (held.equals(gone)) {
+      return instead;
+    }
+    return held instanceof Code code && code.refersTo(gone)
+        ? new Code(
+            code.body,
+            code.depth,
+            replaced(code.self, gone, instead),
+            code.captured.stream().map(each -> replaced(each, gone, instead)).toList())
+        : held;
   }
 
   /** Anything. */

@@ -10,6 +10,14 @@ import java.util.Optional;
  * @param site the calls that led there, the block and the instruction
  */
 record Key(String site) implements Comparable<Key> {
+  /** Stands after a call that runs code which a caller handed in. */
+  static final String HANDED_IN = "~";
+
+  /** Whether it was made below a frame by code that its callers wrote. */
+  boolean isMadeByCodeGivenTo(Frame frame) {
+    String start = frame.path() + "/";
+    return site.startsWith(start) && site.indexOf(HANDED_IN, start.length()) >= 0;
+  }
 
   /** The block of a frame in which it was made, or in which the call stands that led there. */
   Optional<Integer> blockIn(Frame frame) {

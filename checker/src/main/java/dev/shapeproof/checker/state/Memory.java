@@ -245,8 +245,8 @@ final class Memory {
   /** Every variable that holds the object holds {@code instead}, and nothing refers to it. */
   void forget(Key key, Held instead) {
     Held gone = new Held.Of(key);
-    slots.replaceAll((slot, held) -> held.equals(gone) ? instead : held);
-    fields.replaceAll((name, held) -> held.equals(gone) ? instead : held);
+    slots.replaceAll((slot, held) -> Held.replaced(held, gone, instead));
+    fields.replaceAll((name, held) -> Held.replaced(held, gone, instead));
     things.remove(key);
     nodes.remove(key);
     closeScope(key);
@@ -293,6 +293,12 @@ final class Memory {
   }
 
   private void share(Held held, Set<Key> seen) {
+    if (held instanceof Held.Code code) {
+      code.captured().forEach(each -> share(each, seen));
+      share(code.self(), seen);
+      mayGoBack();
+      return;
+    }
     if (!(held instanceof Held.Of of) || !seen.add(of.key())) {
       return;
     }

@@ -34,8 +34,11 @@ final class Returned {
               if (frame.isEntry()) {
                 complaining.returned(at, thing, memory);
               }
-              // The method itself is looked at as well; its callers are not to hear of it again.
-              memory.change(((Held.Of) held).key(), one -> one.with(Life.UNSURE));
+              Key key = ((Held.Of) held).key();
+              if (!key.isMadeByCodeGivenTo(frame)) {
+                // The method itself is looked at as well; its callers are not to hear of it again.
+                memory.change(key, one -> one.with(Life.UNSURE));
+              }
             });
   }
 

@@ -101,6 +101,8 @@ final class Steps {
       if (isFollowed(lambda)) {
         return new Held.Code(
             lambda.body(),
+            frame.depth(),
+            memory.held(slot(Memory.Slot.THIS)),
             lambda.captured().stream().map(local -> memory.held(slot(local.index()))).toList());
       }
       lambda.captured().forEach(local -> memory.share(memory.held(slot(local.index()))));
@@ -113,7 +115,7 @@ final class Steps {
     return Held.UNKNOWN;
   }
 
-  /** Whether nobody gets a lambda but methods that run it now. */
+  /** Whether nobody gets a lambda but methods that run it now, or that can be followed. */
   private boolean isFollowed(Instr.Lambda lambda) {
     Set<Integer> made = Set.of(lambda.target());
     List<Instr> readers =
@@ -126,11 +128,17 @@ final class Steps {
             .allMatch(
                 each ->
                     each instanceof Instr.Invoke call
-                        && session
-                            .models()
-                            .method(call.method())
-                            .filter(model -> model.is(ModelMethod.Flag.RUNS_UNRECORDED))
-                            .isPresent());
+                        && (isOurs(call)
+                            || session
+                                .models()
+                                .method(call.method())
+                                .filter(model -> model.is(ModelMethod.Flag.RUNS_UNRECORDED))
+                                .isPresent()));
+  }
+
+  /** Whether it is seen what the called method does with what it is given. */
+  private boolean isOurs(Instr.Invoke call) {
+    return call.exact() && !call.method().isConstructor() && session.isOurs(call.method());
   }
 
   private static Held constant(Object value) {

@@ -157,6 +157,9 @@ final class CallLowering {
     enclosing.surround(made, written).ifPresent(around::add);
     if (node.getTree().getClassBody() != null) {
       around.addAll(enclosing.capture(made, node.getTree().getClassBody()));
+    } else {
+      LocalClass.of(made, scope.source().path())
+          .ifPresent(declared -> around.addAll(enclosing.captureAll(made, declared)));
     }
     return around;
   }

@@ -77,6 +77,21 @@ final class Enclosing {
     return read;
   }
 
+  /** The same of a named class within a method; nothing where one of them is out of reach here. */
+  List<Instr.Around> captureAll(Symbol.ClassSymbol made, ClassTree declared) {
+    TypeRef type = scope.refs().type(made);
+    boolean within = type.equals(scope.owner());
+    if (!within && Captures.of(declared).stream().anyMatch(it -> scope.local(it).isEmpty())) {
+      return List.of();
+    }
+    List<Instr.Around> read = new ArrayList<>(capture(made, declared));
+    int all = out.emit(r -> new Instr.Const(r, true, TypeRef.BOOLEAN, Span.NONE));
+    read.add(
+        new Instr.Around(
+            new FieldRef(type, FieldRef.CAPTURED_ALL, TypeRef.BOOLEAN, false, true, true), all));
+    return read;
+  }
+
   private static FieldRef outer(TypeRef inner, TypeRef type) {
     return new FieldRef(inner, "this$" + type, type, false, true, true);
   }

@@ -9,6 +9,9 @@ public record FieldRef(
     boolean isFinal,
     boolean isPrivate) {
 
+  /** Stands beside the variables that an object of a named local class captured, if all do. */
+  public static final String CAPTURED_ALL = "val$";
+
   /**
    * Whether it is none that the source declares: what an inner class sees of the code around it.
    */
