@@ -32,7 +32,7 @@ final class Conversion {
         body.valueOf(given);
       }
     } else if (isPrimitive(taken)) {
-      Type known = unboxed(given) == Type.VOID_TYPE ? boxed(taken) : given;
+      Type known = unboxed(given).equals(Type.VOID_TYPE) ? boxed(taken) : given;
       cast(erased, known);
       body.unbox(unboxed(known));
       body.cast(unboxed(known), taken);
@@ -49,9 +49,9 @@ final class Conversion {
    * @param erased what is to lie on the stack
    */
   void answer(Type got, Type promised, Type erased) {
-    if (erased == Type.VOID_TYPE) {
+    if (erased.equals(Type.VOID_TYPE)) {
       drop(got);
-    } else if (got != Type.VOID_TYPE) {
+    } else if (!got.equals(Type.VOID_TYPE)) {
       convert(got, got, isPrimitive(promised) ? promised : erased);
     }
   }

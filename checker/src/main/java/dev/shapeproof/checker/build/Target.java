@@ -1,5 +1,7 @@
 package dev.shapeproof.checker.build;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -11,19 +13,17 @@ import org.objectweb.asm.commons.Method;
  *
  * @param parameters with the receiver in front, where there is one
  */
-record Target(Handle handle, Type owner, Method method, Type[] parameters, Type result) {
+record Target(Handle handle, Type owner, Method method, List<Type> parameters, Type result) {
 
   static Target of(Handle handle) {
     Type owner = Type.getObjectType(handle.getOwner());
     Method method = new Method(handle.getName(), handle.getDesc());
-    Type[] own = method.getArgumentTypes();
+    List<Type> own = List.of(method.getArgumentTypes());
     return switch (handle.getTag()) {
       case Opcodes.H_INVOKESTATIC -> new Target(handle, owner, method, own, method.getReturnType());
       case Opcodes.H_NEWINVOKESPECIAL -> new Target(handle, owner, method, own, owner);
       case Opcodes.H_INVOKEVIRTUAL, Opcodes.H_INVOKEINTERFACE, Opcodes.H_INVOKESPECIAL -> {
-        Type[] all = new Type[own.length + 1];
-        all[0] = owner;
-        System.arraycopy(own, 0, all, 1, own.length);
+        List<Type> all = Stream.concat(Stream.of(owner), own.stream()).toList();
         yield new Target(handle, owner, method, all, method.getReturnType());
       }
       default -> throw new IllegalArgumentException("no code of a lambda: " + handle);
@@ -31,7 +31,7 @@ record Target(Handle handle, Type owner, Method method, Type[] parameters, Type 
   }
 
   Type parameter(int i) {
-    return parameters[i];
+    return parameters.get(i);
   }
 
   /** Before the arguments are there. */
