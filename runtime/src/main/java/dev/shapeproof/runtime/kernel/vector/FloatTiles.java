@@ -25,7 +25,7 @@ final class FloatTiles {
       };
 
   /** A block of a, one of c and panels of b stay in the second cache, b in the third. */
-  private static final int DEPTH = 512;
+  private static final int DEPTH = FloatTile.DEPTH;
 
   private static final int ROWS = (126 + HIGH - 1) / HIGH * HIGH;
   private static final int COLUMNS = 32 * WIDE;
@@ -68,7 +68,7 @@ final class FloatTiles {
   }
 
   private void reserve(int m, int k, int n) {
-    int forLeft = Math.min(DEPTH, k) * up(Math.min(ROWS, m), HIGH);
+    int forLeft = START + FloatTile.APART * up(Math.min(ROWS, m), HIGH);
     int forRight = copied(Math.min(DEEP, k), Math.min(COLUMNS, n));
     left = left.length < forLeft ? new float[forLeft] : left;
     right = right.length < forRight ? new float[forRight] : right;
@@ -92,33 +92,38 @@ final class FloatTiles {
       int high = high(height - i);
       int rows = Math.min(high, height - i);
       int start = a.at() + (top + i) * a.row() + from * a.column();
-      int to = i * depth;
-      if (rows < high) {
-        Arrays.fill(left, to, to + high * depth, 0);
+      int to = START + i * FloatTile.APART;
+      for (int row = rows; row < high; row++) {
+        int at = to + row * FloatTile.APART;
+        Arrays.fill(left, at, at + depth, 0);
       }
-      if (a.row() == 1) {
-        for (int p = 0; p < depth; p++) {
-          System.arraycopy(in, start + p * a.column(), left, to + p * high, rows);
+      if (a.column() == 1) {
+        for (int row = 0; row < rows; row++) {
+          System.arraycopy(in, start + row * a.row(), left, to + row * FloatTile.APART, depth);
         }
+      } else if (a.row() == 1 && rows == HIGH) {
+        turned(in, start, a.column(), left, to, depth);
       } else {
         for (int row = 0; row < rows; row++) {
-          line(in, start + row * a.row(), a.column(), left, to + row, high, depth);
+          line(in, start + row * a.row(), a.column(), left, to + row * FloatTile.APART, depth);
         }
       }
     }
   }
 
-  /** Steps that C2 knows spare it the checks of bounds. */
-  private static void line(
-      float[] in, int from, int step, float[] out, int to, int high, int depth) {
-    if (step == 1 && high == HIGH) {
-      for (int p = 0; p < depth; p++) {
-        out[to + p * HIGH] = in[from + p];
-      }
-      return;
-    }
+  private static void line(float[] in, int from, int step, float[] out, int to, int depth) {
     for (int p = 0; p < depth; p++) {
-      out[to + p * high] = in[from + p * step];
+      out[to + p] = in[from + p * step];
+    }
+  }
+
+  /** Columns that lie side by side. */
+  private static void turned(float[] in, int from, int step, float[] out, int to, int depth) {
+    for (int p = 0; p < depth; p++) {
+      int at = from + p * step;
+      for (int row = 0; row < HIGH; row++) {
+        out[to + p + row * FloatTile.APART] = in[at + row];
+      }
     }
   }
 
@@ -173,10 +178,10 @@ final class FloatTiles {
         int rows = Math.min(high, height - i);
         int to = at + i * n + j;
         if (rows == high && columns == WIDE) {
-          tile(high, i * depth, base + j * depth, depth, c, to, n);
+          tile(high, START + i * FloatTile.APART, base + j * depth, depth, c, to, n);
         } else {
           Arrays.fill(edge, 0);
-          tile(high, i * depth, base + j * depth, depth, edge, 0, WIDE);
+          tile(high, START + i * FloatTile.APART, base + j * depth, depth, edge, 0, WIDE);
           inner(c, to, n, rows, columns);
         }
       }
