@@ -31,6 +31,9 @@ final class FloatTiles {
   private static final int COLUMNS = 32 * WIDE;
   private static final int DEEP = 8 * DEPTH;
 
+  /** So many rows of b are copied into all panels before the next. */
+  private static final int BAND = 8;
+
   /**
    * Where b begins in its copy: large arrays are aligned, and their elements begin behind 16 bytes.
    */
@@ -41,7 +44,6 @@ final class FloatTiles {
   private float[] right = new float[0];
 
   void multiply(Matrix<float[]> a, Matrix<float[]> b, float[] c, int at, int m, int k, int n) {
-    Arrays.fill(c, at, at + m * n, 0);
     reserve(m, k, n);
     for (int j = 0; j < n; j += COLUMNS) {
       int width = Math.min(COLUMNS, n - j);
@@ -52,6 +54,9 @@ final class FloatTiles {
         }
         for (int i = 0; i < m; i += ROWS) {
           int height = Math.min(ROWS, m - i);
+          if (top == 0) {
+            clear(c, at + i * n + j, n, height, width);
+          }
           for (int p = 0; p < deep; p += DEPTH) {
             int depth = Math.min(DEPTH, deep - p);
             packLeft(a, i, top + p, height, depth);
@@ -59,6 +64,12 @@ final class FloatTiles {
           }
         }
       }
+    }
+  }
+
+  private static void clear(float[] c, int at, int n, int height, int width) {
+    for (int row = 0; row < height; row++) {
+      Arrays.fill(c, at + row * n, at + row * n + width, 0);
     }
   }
 
@@ -129,16 +140,22 @@ final class FloatTiles {
 
   private void packRight(Matrix<float[]> b, int from, int side, int depth, int width, int base) {
     float[] in = b.elements();
-    for (int j = 0; j < width; j += WIDE) {
+    int whole = b.hasRows() ? width / WIDE * WIDE : 0;
+    for (int p = 0; p < depth; p += BAND) {
+      int band = Math.min(BAND, depth - p);
+      for (int j = 0; j < whole; j += WIDE) {
+        int start = b.at() + (from + p) * b.row() + side + j;
+        rows(in, start, b.row(), right, base + j * depth + p * WIDE, band);
+      }
+    }
+    for (int j = whole; j < width; j += WIDE) {
       int columns = Math.min(WIDE, width - j);
       int start = b.at() + from * b.row() + (side + j) * b.column();
       int to = base + j * depth;
       if (columns < WIDE) {
         Arrays.fill(right, to, to + WIDE * depth, 0);
       }
-      if (b.hasRows() && columns == WIDE) {
-        rows(in, start, b.row(), right, to, depth);
-      } else if (b.hasRows()) {
+      if (b.hasRows()) {
         for (int p = 0; p < depth; p++) {
           System.arraycopy(in, start + p * b.row(), right, to + p * WIDE, columns);
         }
