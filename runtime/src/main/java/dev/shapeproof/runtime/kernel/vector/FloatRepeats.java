@@ -1,7 +1,6 @@
 package dev.shapeproof.runtime.kernel.vector;
 
 import dev.shapeproof.runtime.kernel.Binary;
-import java.util.EnumSet;
 import java.util.Set;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -23,7 +22,7 @@ final class FloatRepeats {
   static final int MOST = 1 << 14;
 
   /** What there are loops for. */
-  static final Set<Binary> KNOWN = EnumSet.of(Binary.ADD, Binary.SUB, Binary.MUL, Binary.DIV);
+  static final Set<Binary> KNOWN = Set.of(Binary.ADD, Binary.SUB, Binary.MUL, Binary.DIV);
 
   private FloatRepeats() {}
 

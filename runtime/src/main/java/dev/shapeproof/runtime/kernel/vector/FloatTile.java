@@ -5,9 +5,10 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The heart of a product: {@code c += a b} for a tile of some rows by two vectors, whose sums C2
- * keeps in registers. Of a, the rows' elements at each depth lie side by side; of b, two vectors;
- * rows of c are n apart. One method for each number of rows, each by itself: C2 unrolls no arrays
- * of vectors, and a vector handed to a method that it does not inline is an object.
+ * keeps in registers. Rows of a are {@link #APART}, a constant, so that C2 needs one address for
+ * all; of b, two vectors at each depth; rows of c are n apart. One method for each number of rows,
+ * each by itself: C2 unrolls no arrays of vectors, and a vector handed to a method that it does not
+ * inline is an object.
  */
 final class FloatTile {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

@@ -6,10 +6,11 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@code c = a b} for floats. Blocks of both are copied so that they are read from front to back: a
- * in panels as high as a {@link FloatTile}, b in panels of two vectors' width, both filled up with
- * zeros. All of b's depth is copied first and a block of c is finished before the next begins, so
- * that c stays in the second cache while it is added to. Belongs to one thread.
+ * {@code c = a b} for floats. Blocks of both are copied: a in panels of as many rows as a {@link
+ * FloatTile} has, each row as it is, b in panels of two vectors' width, read from front to back;
+ * both are filled up with zeros. All of b's depth is copied first and a block of c is finished
+ * before the next begins, so that c stays in the second cache while it is added to. Belongs to one
+ * thread.
  */
 final class FloatTiles {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -34,9 +35,7 @@ final class FloatTiles {
   /** So many rows of b are copied into all panels before the next. */
   private static final int BAND = 8;
 
-  /**
-   * Where b begins in its copy: large arrays are aligned, and their elements begin behind 16 bytes.
-   */
+  /** Where a copy begins: large arrays are aligned, and their elements begin behind 16 bytes. */
   private static final int START = 12;
 
   private final float[] edge = new float[HIGH * WIDE];

@@ -16,11 +16,12 @@ public final class VectorApi implements Backend {
   /** Below so many multiplications a product is not worth the copies of a blocked one. */
   private static final long SMALL = 1 << 11;
 
-  /** From so many elements on, a run begins with what stands before a line of the cache. */
+  /** For fewer elements a right operand is not repeated. */
   private static final int MANY = 1 << 12;
 
   /**
-   * Longer arrays stand at the beginning of a page or the like, as the garbage collectors do it.
+   * From so many elements on, vectors of the result begin with lines of the cache: large arrays
+   * stand at the beginning of a page, as garbage collectors put them, small ones anywhere.
    */
   private static final int LONG = 1 << 16;
 
