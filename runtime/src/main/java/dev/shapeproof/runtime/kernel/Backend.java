@@ -20,6 +20,17 @@ public interface Backend {
   void binary(
       Binary op, double[] a, int ai, int as, double[] b, int bi, int bs, double[] c, int ci, int n);
 
+  /**
+   * {@code c[ci + i] = a[ai + i] op b[bi + i % period]} for {@code n} of them: a row, as a bias is
+   * one, for many.
+   */
+  default void repeated(
+      Binary op, float[] a, int ai, float[] b, int bi, int period, float[] c, int ci, int n) {
+    for (int i = 0; i < n; i += period) {
+      binary(op, a, ai + i, 1, b, bi, 1, c, ci + i, Math.min(period, n - i));
+    }
+  }
+
   /** {@code y[i] = f(x[i])} for the first {@code n} elements. */
   void unary(Unary f, float[] x, float[] y, int n);
 

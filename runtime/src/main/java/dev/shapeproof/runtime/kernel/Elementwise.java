@@ -83,13 +83,19 @@ public final class Elementwise {
     if (a.storage() instanceof Floats x && b.storage() instanceof Floats y && out.isContiguous()) {
       Layout left = a.layout();
       Layout right = b.layout();
-      if (left.isRun(out) && (right.isRun(out) || right.elements() == 1)) {
-        int n = (int) out.elements();
-        int step = right.elements() == 1 ? 0 : 1;
-        int to = (int) out.offset();
-        int at = (int) left.offset();
-        int from = (int) right.offset();
+      int n = (int) out.elements();
+      int to = (int) out.offset();
+      int at = (int) left.offset();
+      int from = (int) right.offset();
+      boolean one = right.elements() == 1;
+      if (left.isRun(out) && (one || right.isRun(out))) {
+        int step = one ? 0 : 1;
         Backends.best().binary(op, x.elements(), at, 1, y.elements(), from, step, result, to, n);
+        return;
+      }
+      if (left.isRun(out) && right.isRunOfLast(out)) {
+        int period = (int) right.elements();
+        Backends.best().repeated(op, x.elements(), at, y.elements(), from, period, result, to, n);
         return;
       }
     }

@@ -6,6 +6,7 @@ import dev.shapeproof.rule.Promotion;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.ValueException;
 import dev.shapeproof.runtime.autograd.Recording;
+import dev.shapeproof.runtime.check.PairCache;
 import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.check.Verdict;
 import dev.shapeproof.runtime.kernel.Binary;
@@ -34,7 +35,7 @@ public final class Arithmetic {
 
   private static Tensor apply(Op op, Tensor base, Tensor right, boolean number) {
     Tensor left = op == Op.POW ? Autocast.widen(base) : base;
-    Verdict verdict = call(op, left, right, number).check();
+    Verdict verdict = PairCache.SHARED.check(op, left, right, number);
     refuseZero(op, verdict.dtype(), right);
     Tensor result =
         Tensor.of(
@@ -59,8 +60,8 @@ public final class Arithmetic {
   }
 
   private static Tensor inPlace(Op op, Tensor left, Tensor right, boolean number) {
-    call(op, left, right, number).flag(true).check();
-    DType compute = call(op, left, right, number).check().dtype();
+    RuleCall.of(op).tensor(left).tensor(right).flag(false).flag(number).flag(true).check();
+    DType compute = PairCache.SHARED.check(op, left, right, number).dtype();
     refuseZero(op, compute, right);
     return InPlace.change(
         left,
@@ -82,7 +83,7 @@ public final class Arithmetic {
   }
 
   private static Tensor compare(Op op, Tensor left, Tensor right, boolean number) {
-    Verdict verdict = call(op, left, right, number).check();
+    Verdict verdict = PairCache.SHARED.check(op, left, right, number);
     DType compute = Promotion.of(List.of(part(left, false), part(right, number)));
     return Tensor.of(comparison(op).apply(compute, left.memory(), right.memory(), verdict.sizes()));
   }
@@ -90,10 +91,6 @@ public final class Arithmetic {
   private static Promotion.Part part(Tensor x, boolean number) {
     DType dtype = number && x.dtype() == DType.F64 ? DType.F32 : x.dtype();
     return new Promotion.Part(dtype, x.rank() > 0, number);
-  }
-
-  private static RuleCall call(Op op, Tensor left, Tensor right, boolean number) {
-    return RuleCall.of(op).tensor(left).tensor(right).flag(false).flag(number);
   }
 
   /** Integers have no infinity to give. */

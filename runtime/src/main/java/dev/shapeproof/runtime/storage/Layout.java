@@ -83,6 +83,18 @@ public final class Layout {
     return Arrays.equals(sizes, other.sizes) && isContiguous();
   }
 
+  /** Whether these are one run that {@code other}, broadcast over its first axes, has many of. */
+  public boolean isRunOfLast(Layout other) {
+    int axis = 0;
+    while (axis < sizes.length && sizes[axis] == 1) {
+      axis++;
+    }
+    int count = sizes.length - axis;
+    int from = other.sizes.length - count;
+    return Arrays.equals(sizes, axis, sizes.length, other.sizes, from, other.sizes.length)
+        && isContiguous();
+  }
+
   /** Whether two positions may be one element of the storage, as after a broadcast. */
   public boolean repeats() {
     for (int axis = 0; axis < sizes.length; axis++) {

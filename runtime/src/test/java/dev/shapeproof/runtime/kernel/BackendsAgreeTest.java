@@ -45,6 +45,16 @@ class BackendsAgreeTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> longRuns() {
+    return others("long runs", this::longRuns);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> repeatedRows() {
+    return others("repeated rows", this::repeatedRows);
+  }
+
+  @TestFactory
   Stream<DynamicTest> functions() {
     return others("functions", this::functions);
   }
@@ -86,6 +96,44 @@ class BackendsAgreeTest {
           PLAIN.binary(op, a, 3, steps[0], b, 4, steps[1], wanted, 1, n);
           backend.binary(op, a, 3, steps[0], b, 4, steps[1], found, 1, n);
           assertArrayEquals(wanted, found, op + " of " + n + " by " + Arrays.toString(steps));
+        }
+      }
+    }
+  }
+
+  /** Long enough to begin with what stands before a line of the cache; also in place. */
+  private void longRuns(Backend backend) {
+    int n = 70_001;
+    for (Binary op : List.of(Binary.ADD, Binary.SUB, Binary.MAXIMUM, Binary.POW)) {
+      for (int step : new int[] {0, 1}) {
+        for (int at : new int[] {0, 5, 12, 15}) {
+          float[] a = floats(n + 20);
+          float[] b = floats(n + 20);
+          float[] wanted = a.clone();
+          PLAIN.binary(op, a.clone(), at, 1, b, 4, step, wanted, at, n);
+          backend.binary(op, a, at, 1, b, 4, step, a, at, n);
+          assertArrayEquals(wanted, a, op + " of " + n + " from " + at);
+        }
+      }
+    }
+  }
+
+  private void repeatedRows(Backend backend) {
+    for (Binary op : Binary.values()) {
+      for (int period : new int[] {1, 2, 3, 15, 16, 17, 100, 1000, 1024, 1025, 5000}) {
+        for (int n : new int[] {0, 1, 40, 4095, 4096, 4100, 23_456}) {
+          int at = random.nextInt(20);
+          float[] a = floats(n + 20);
+          float[] b = floats(period + 3);
+          float[] wanted = a.clone();
+          for (int i = 0; i < n; i++) {
+            PLAIN.binary(op, a, at + i, 1, b, 3 + i % period, 1, wanted, at + i, 1);
+          }
+          float[] found = a.clone();
+          backend.repeated(op, a, at, b, 3, period, found, at, n);
+          assertArrayEquals(wanted, found, op + " of " + n + " by " + period);
+          backend.repeated(op, a, at, b, 3, period, a, at, n);
+          assertArrayEquals(wanted, a, op + " in place of " + n + " by " + period);
         }
       }
     }

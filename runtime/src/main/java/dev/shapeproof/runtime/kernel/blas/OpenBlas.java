@@ -80,6 +80,12 @@ public final class OpenBlas implements Backend {
   }
 
   @Override
+  public void repeated(
+      Binary op, float[] a, int ai, float[] b, int bi, int period, float[] c, int ci, int n) {
+    before.repeated(op, a, ai, b, bi, period, c, ci, n);
+  }
+
+  @Override
   public void unary(Unary f, float[] x, float[] y, int n) {
     before.unary(f, x, y, n);
   }

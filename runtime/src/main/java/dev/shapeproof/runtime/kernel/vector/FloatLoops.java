@@ -12,7 +12,18 @@ final class FloatLoops {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
+  /** The elements of a large array begin 16 bytes behind the beginning of a line. */
+  private static final int HEADER = 4;
+
+  /** Floats in a line of the cache. */
+  private static final int LINE = 16;
+
   private FloatLoops() {}
+
+  /** How many elements of a large array stand before the next line of the cache. */
+  static int toLine(int at) {
+    return -(at + HEADER) & (LINE - 1);
+  }
 
   static int add(float[] a, int ai, float[] b, int bi, float[] c, int ci, int n) {
     int end = SPECIES.loopBound(n);

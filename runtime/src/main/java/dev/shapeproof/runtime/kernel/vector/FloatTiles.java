@@ -6,10 +6,11 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@code c = a b} for floats. Blocks of both are copied so that they are read from front to back: a
- * in panels as high as a {@link FloatTile}, b in panels of two vectors' width, both filled up with
- * zeros. All of b's depth is copied first and a block of c is finished before the next begins, so
- * that c stays in the second cache while it is added to. Belongs to one thread.
+ * {@code c = a b} for floats. Blocks of both are copied: a in panels of as many rows as a {@link
+ * FloatTile} has, each row as it is, b in panels of two vectors' width, read from front to back;
+ * both are filled up with zeros. All of b's depth is copied first and a block of c is finished
+ * before the next begins, so that c stays in the second cache while it is added to. Belongs to one
+ * thread.
  */
 final class FloatTiles {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -25,15 +26,16 @@ final class FloatTiles {
       };
 
   /** A block of a, one of c and panels of b stay in the second cache, b in the third. */
-  private static final int DEPTH = 512;
+  private static final int DEPTH = FloatTile.DEPTH;
 
   private static final int ROWS = (126 + HIGH - 1) / HIGH * HIGH;
   private static final int COLUMNS = 32 * WIDE;
   private static final int DEEP = 8 * DEPTH;
 
-  /**
-   * Where b begins in its copy: large arrays are aligned, and their elements begin behind 16 bytes.
-   */
+  /** So many rows of b are copied into all panels before the next. */
+  private static final int BAND = 8;
+
+  /** Where a copy begins: large arrays are aligned, and their elements begin behind 16 bytes. */
   private static final int START = 12;
 
   private final float[] edge = new float[HIGH * WIDE];
@@ -41,7 +43,6 @@ final class FloatTiles {
   private float[] right = new float[0];
 
   void multiply(Matrix<float[]> a, Matrix<float[]> b, float[] c, int at, int m, int k, int n) {
-    Arrays.fill(c, at, at + m * n, 0);
     reserve(m, k, n);
     for (int j = 0; j < n; j += COLUMNS) {
       int width = Math.min(COLUMNS, n - j);
@@ -52,6 +53,9 @@ final class FloatTiles {
         }
         for (int i = 0; i < m; i += ROWS) {
           int height = Math.min(ROWS, m - i);
+          if (top == 0) {
+            clear(c, at + i * n + j, n, height, width);
+          }
           for (int p = 0; p < deep; p += DEPTH) {
             int depth = Math.min(DEPTH, deep - p);
             packLeft(a, i, top + p, height, depth);
@@ -62,13 +66,19 @@ final class FloatTiles {
     }
   }
 
+  private static void clear(float[] c, int at, int n, int height, int width) {
+    for (int row = 0; row < height; row++) {
+      Arrays.fill(c, at + row * n, at + row * n + width, 0);
+    }
+  }
+
   /** Where the block of b at depth p begins in the copy. */
   private static int copied(int p, int width) {
     return START + p * up(width, WIDE);
   }
 
   private void reserve(int m, int k, int n) {
-    int forLeft = Math.min(DEPTH, k) * up(Math.min(ROWS, m), HIGH);
+    int forLeft = START + FloatTile.APART * up(Math.min(ROWS, m), HIGH);
     int forRight = copied(Math.min(DEEP, k), Math.min(COLUMNS, n));
     left = left.length < forLeft ? new float[forLeft] : left;
     right = right.length < forRight ? new float[forRight] : right;
@@ -92,48 +102,59 @@ final class FloatTiles {
       int high = high(height - i);
       int rows = Math.min(high, height - i);
       int start = a.at() + (top + i) * a.row() + from * a.column();
-      int to = i * depth;
-      if (rows < high) {
-        Arrays.fill(left, to, to + high * depth, 0);
+      int to = START + i * FloatTile.APART;
+      for (int row = rows; row < high; row++) {
+        int at = to + row * FloatTile.APART;
+        Arrays.fill(left, at, at + depth, 0);
       }
-      if (a.row() == 1) {
-        for (int p = 0; p < depth; p++) {
-          System.arraycopy(in, start + p * a.column(), left, to + p * high, rows);
+      if (a.column() == 1) {
+        for (int row = 0; row < rows; row++) {
+          System.arraycopy(in, start + row * a.row(), left, to + row * FloatTile.APART, depth);
         }
+      } else if (a.row() == 1 && rows == HIGH) {
+        turned(in, start, a.column(), left, to, depth);
       } else {
         for (int row = 0; row < rows; row++) {
-          line(in, start + row * a.row(), a.column(), left, to + row, high, depth);
+          line(in, start + row * a.row(), a.column(), left, to + row * FloatTile.APART, depth);
         }
       }
     }
   }
 
-  /** Steps that C2 knows spare it the checks of bounds. */
-  private static void line(
-      float[] in, int from, int step, float[] out, int to, int high, int depth) {
-    if (step == 1 && high == HIGH) {
-      for (int p = 0; p < depth; p++) {
-        out[to + p * HIGH] = in[from + p];
-      }
-      return;
-    }
+  private static void line(float[] in, int from, int step, float[] out, int to, int depth) {
     for (int p = 0; p < depth; p++) {
-      out[to + p * high] = in[from + p * step];
+      out[to + p] = in[from + p * step];
+    }
+  }
+
+  /** Columns that lie side by side. */
+  private static void turned(float[] in, int from, int step, float[] out, int to, int depth) {
+    for (int p = 0; p < depth; p++) {
+      int at = from + p * step;
+      for (int row = 0; row < HIGH; row++) {
+        out[to + p + row * FloatTile.APART] = in[at + row];
+      }
     }
   }
 
   private void packRight(Matrix<float[]> b, int from, int side, int depth, int width, int base) {
     float[] in = b.elements();
-    for (int j = 0; j < width; j += WIDE) {
+    int whole = b.hasRows() ? width / WIDE * WIDE : 0;
+    for (int p = 0; p < depth; p += BAND) {
+      int band = Math.min(BAND, depth - p);
+      for (int j = 0; j < whole; j += WIDE) {
+        int start = b.at() + (from + p) * b.row() + side + j;
+        rows(in, start, b.row(), right, base + j * depth + p * WIDE, band);
+      }
+    }
+    for (int j = whole; j < width; j += WIDE) {
       int columns = Math.min(WIDE, width - j);
       int start = b.at() + from * b.row() + (side + j) * b.column();
       int to = base + j * depth;
       if (columns < WIDE) {
         Arrays.fill(right, to, to + WIDE * depth, 0);
       }
-      if (b.hasRows() && columns == WIDE) {
-        rows(in, start, b.row(), right, to, depth);
-      } else if (b.hasRows()) {
+      if (b.hasRows()) {
         for (int p = 0; p < depth; p++) {
           System.arraycopy(in, start + p * b.row(), right, to + p * WIDE, columns);
         }
@@ -173,10 +194,10 @@ final class FloatTiles {
         int rows = Math.min(high, height - i);
         int to = at + i * n + j;
         if (rows == high && columns == WIDE) {
-          tile(high, i * depth, base + j * depth, depth, c, to, n);
+          tile(high, START + i * FloatTile.APART, base + j * depth, depth, c, to, n);
         } else {
           Arrays.fill(edge, 0);
-          tile(high, i * depth, base + j * depth, depth, edge, 0, WIDE);
+          tile(high, START + i * FloatTile.APART, base + j * depth, depth, edge, 0, WIDE);
           inner(c, to, n, rows, columns);
         }
       }

@@ -16,6 +16,15 @@ public final class VectorApi implements Backend {
   /** Below so many multiplications a product is not worth the copies of a blocked one. */
   private static final long SMALL = 1 << 11;
 
+  /** For fewer elements a right operand is not repeated. */
+  private static final int MANY = 1 << 12;
+
+  /**
+   * From so many elements on, vectors of the result begin with lines of the cache: large arrays
+   * stand at the beginning of a page, as garbage collectors put them, small ones anywhere.
+   */
+  private static final int LONG = 1 << 16;
+
   private static final Set<String> INTEL = Set.of("amd64", "x86_64");
 
   private final Backend before;
@@ -39,6 +48,17 @@ public final class VectorApi implements Backend {
 
   @Override
   public void binary(
+      Binary op, float[] a, int ai, int as, float[] b, int bi, int bs, float[] c, int ci, int n) {
+    if (n >= LONG && as == 1 && bs >= 0 && bs <= 1) {
+      int head = FloatLoops.toLine(ci);
+      before.binary(op, a, ai, 1, b, bi, bs, c, ci, head);
+      inVectors(op, a, ai + head, 1, b, bi + head * bs, bs, c, ci + head, n - head);
+    } else {
+      inVectors(op, a, ai, as, b, bi, bs, c, ci, n);
+    }
+  }
+
+  private void inVectors(
       Binary op, float[] a, int ai, int as, float[] b, int bi, int bs, float[] c, int ci, int n) {
     int done = 0;
     if (n >= LANES && as == 1 && bs == 1) {
@@ -80,6 +100,33 @@ public final class VectorApi implements Backend {
       int ci,
       int n) {
     before.binary(op, a, ai, as, b, bi, bs, c, ci, n);
+  }
+
+  @Override
+  public void repeated(
+      Binary op, float[] a, int ai, float[] b, int bi, int period, float[] c, int ci, int n) {
+    if (n < MANY
+        || period > Math.min(FloatRepeats.MOST, n / 4)
+        || !FloatRepeats.KNOWN.contains(op)) {
+      Backend.super.repeated(op, a, ai, b, bi, period, c, ci, n);
+      return;
+    }
+    float[] rows = FloatRepeats.copies(b, bi, period);
+    int head = FloatLoops.toLine(ci);
+    before.binary(op, a, ai, 1, rows, 0, 1, c, ci, head);
+    int from = ai + head;
+    int to = ci + head;
+    int done =
+        head
+            + switch (op) {
+              case ADD -> FloatRepeats.add(a, from, rows, head, c, to, n - head);
+              case SUB -> FloatRepeats.sub(a, from, rows, head, c, to, n - head);
+              case MUL -> FloatRepeats.mul(a, from, rows, head, c, to, n - head);
+              case DIV -> FloatRepeats.div(a, from, rows, head, c, to, n - head);
+              case FLOOR_DIV, REMAINDER, POW, MAXIMUM, MINIMUM -> 0;
+            };
+    int at = done % FloatRepeats.whole(rows);
+    before.binary(op, a, ai + done, 1, rows, at, 1, c, ci + done, n - done);
   }
 
   @Override
