@@ -32,6 +32,7 @@ public final class PairCache {
       return new Side(x.layout(), x.dtype(), x.device());
     }
 
+    @SuppressWarnings("ReferenceEquality") // first, since it mostly is the same one
     boolean isOf(Subject x) {
       Layout other = x.layout();
       return (layout == other || layout.sameSizes(other))
