@@ -57,6 +57,13 @@ final class CompilationListener implements TaskListener {
   }
 
   @Override
+  public void started(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.PARSE) {
+      PlainParsing.next(context);
+    }
+  }
+
+  @Override
   public void finished(TaskEvent event) {
     switch (event.getKind()) {
       case ENTER -> {

@@ -37,6 +37,7 @@ final class CompilerSession {
     PluginOptions parsed =
         PluginOptions.parse(arguments, processorOptions(Options.instance(context)));
     if (parsed.problems().isEmpty()) {
+      PlainParsing.install(context);
       task.addTaskListener(
           new CompilationListener(
               context,
