@@ -46,18 +46,16 @@ public final class LinkAhead {
       throw new IllegalArgumentException("one argument, the jar; got " + List.of(args));
     }
     try (FileSystem jar = FileSystems.newFileSystem(Path.of(args[0]))) {
-      LinkAhead lambdas = new LinkAhead();
-      for (Path file : files(jar.getPath(OURS))) {
-        lambdas.read(Files.readAllBytes(file));
+      Path ours = jar.getPath(OURS);
+      FileTime time = Files.getLastModifiedTime(ours);
+      List<byte[]> classFiles = new ArrayList<>();
+      for (Path file : files(ours)) {
+        classFiles.add(Files.readAllBytes(file));
       }
-      lambdas.replaceAll();
-      FileTime time = Files.getLastModifiedTime(jar.getPath(OURS));
-      for (Map<String, ClassNode> each : List.of(lambdas.changed, lambdas.made)) {
-        for (ClassNode node : each.values()) {
-          Path file = jar.getPath("/" + node.name + ".class");
-          Files.write(file, bytes(node));
-          Files.setLastModifiedTime(file, time);
-        }
+      for (Map.Entry<String, byte[]> each : of(classFiles).entrySet()) {
+        Path file = jar.getPath("/" + each.getKey() + ".class");
+        Files.write(file, each.getValue());
+        Files.setLastModifiedTime(file, time);
       }
     }
   }
@@ -71,13 +69,13 @@ public final class LinkAhead {
     }
   }
 
-  /** Class files by internal name, as they shall be: those given, and those made for them. */
+  /** The class files that are to be others, and those made for them, by internal name. */
   static Map<String, byte[]> of(Collection<byte[]> classFiles) {
     LinkAhead all = new LinkAhead();
     classFiles.forEach(all::read);
     all.replaceAll();
     Map<String, byte[]> done = new TreeMap<>();
-    all.classes.forEach((name, node) -> done.put(name, bytes(node)));
+    all.changed.forEach((name, node) -> done.put(name, bytes(node)));
     all.made.forEach((name, node) -> done.put(name, bytes(node)));
     return done;
   }
