@@ -61,6 +61,11 @@ enum Library {
     return this == DJL ? DJL_PAGE : RUNTIME_PAGE;
   }
 
+  /** Whether a failure names the rule that is broken, so that the report has to be of that rule. */
+  boolean throwsOurRules() {
+    return this == RUNTIME;
+  }
+
   /** Runs programs in a JVM of their own. */
   Class<?> main() {
     return main;
