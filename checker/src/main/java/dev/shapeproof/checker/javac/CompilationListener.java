@@ -3,6 +3,7 @@ package dev.shapeproof.checker.javac;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import com.sun.tools.javac.api.MultiTaskListener;
 import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.main.JavaCompiler;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
+import javax.tools.JavaFileObject;
 
 /**
  * Decides when to look. At the first class that the compiler has analysed, it lets the compiler
@@ -43,7 +45,7 @@ final class CompilationListener implements TaskListener {
   private final Function<List<Path>, Wiring> wiring;
   private final ReportSink sink;
   private final SliceOutput output;
-  private final Map<String, CompilationUnitTree> units = new LinkedHashMap<>();
+  private final Map<JavaFileObject, CompilationUnitTree> units = new LinkedHashMap<>();
   private State state = State.WAITING;
 
   /** {@code wiring} is asked when there is something to check, and is given the class path. */
@@ -54,13 +56,6 @@ final class CompilationListener implements TaskListener {
     this.wiring = wiring;
     this.sink = sink;
     this.output = SliceOutput.of(context);
-  }
-
-  @Override
-  public void started(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.PARSE) {
-      PlainParsing.next(context);
-    }
   }
 
   @Override
@@ -99,7 +94,7 @@ final class CompilationListener implements TaskListener {
 
   private void add(CompilationUnitTree unit) {
     if (unit != null) {
-      units.put(unit.getSourceFile().toUri().toString(), unit);
+      units.put(unit.getSourceFile(), unit);
     }
   }
 
@@ -118,6 +113,7 @@ final class CompilationListener implements TaskListener {
       Slices slices = Slices.of(context, holding);
       Prefilter prefilter = new Prefilter(context, parts.modelled(), slices.travelled());
       if (!prefilter.mayConcern(units.values())) {
+        MultiTaskListener.instance(context).remove(this);
         return;
       }
       analyseAll(compiler);

@@ -24,11 +24,15 @@ final class CompilerSession {
 
   private CompilerSession() {}
 
-  /** Checks a compilation and reports through the compiler. */
+  /**
+   * Checks a compilation and reports through the compiler. Where that has not parsed its files yet,
+   * it does so as without us.
+   */
   static void start(
       JavacTask task,
       List<String> arguments,
-      BiFunction<dev.shapeproof.checker.report.Options, List<Path>, Wiring> wiring) {
+      BiFunction<dev.shapeproof.checker.report.Options, List<Path>, Wiring> wiring,
+      boolean isParsed) {
     Context context = ((BasicJavacTask) task).getContext();
     if (!claim(context)) {
       return;
@@ -37,13 +41,17 @@ final class CompilerSession {
     PluginOptions parsed =
         PluginOptions.parse(arguments, processorOptions(Options.instance(context)));
     if (parsed.problems().isEmpty()) {
-      PlainParsing.install(context);
-      task.addTaskListener(
+      CompilationListener listener =
           new CompilationListener(
               context,
               parsed.options(),
               classPath -> wiring.apply(parsed.options(), classPath),
-              sink));
+              sink);
+      if (isParsed) {
+        task.addTaskListener(listener);
+      } else {
+        AfterEnter.run(context, () -> task.addTaskListener(listener));
+      }
     } else {
       parsed.problems().forEach(sink::error);
     }

@@ -11,8 +11,9 @@ import com.sun.tools.javac.util.Context;
 import dev.shapeproof.checker.travel.Travelled;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Prefilter {
   private final ModelledTypes modelled;
   private final Travelled travelled;
   private final Map<String, Boolean> packages = new HashMap<>();
+  private final Map<Symbol.PackageSymbol, Boolean> asked = new IdentityHashMap<>();
 
   Prefilter(Context context, ModelledTypes modelled, Travelled travelled) {
     this.context = context;
@@ -51,14 +53,13 @@ final class Prefilter {
   /** The files that can matter, in the given order. */
   List<CompilationUnitTree> roots(Collection<CompilationUnitTree> units) {
     Reach reach = new Reach(this);
-    Set<String> reached = new HashSet<>();
+    Set<CompilationUnitTree> reached = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean grows = true;
     while (grows) {
       grows = false;
       for (CompilationUnitTree unit : units) {
-        String name = unit.getSourceFile().toUri().toString();
-        if (!reached.contains(name) && reach.touches(unit)) {
-          reached.add(name);
+        if (!reached.contains(unit) && reach.touches(unit)) {
+          reached.add(unit);
           reach.add(unit);
           grows = true;
         }
@@ -66,8 +67,7 @@ final class Prefilter {
     }
     List<CompilationUnitTree> roots = new ArrayList<>();
     for (CompilationUnitTree unit : units) {
-      if (reached.contains(unit.getSourceFile().toUri().toString())
-          && new Mentions(this).in(unit)) {
+      if (reached.contains(unit) && new Mentions(this).in(unit)) {
         roots.add(unit);
       }
     }
@@ -77,7 +77,8 @@ final class Prefilter {
   /** Whether a class is of a library with a model, or of a module that brought its code. */
   boolean isModelled(Symbol.ClassSymbol type) {
     return type.owner != null
-        && (isModelledPackage(packageOf(type).fullname.toString()) || mayHaveTravelled(type));
+        && (asked.computeIfAbsent(packageOf(type), p -> isModelledPackage(p.fullname.toString()))
+            || mayHaveTravelled(type));
   }
 
   private boolean mayHaveTravelled(Symbol.ClassSymbol type) {

@@ -3,6 +3,8 @@ package dev.shapeproof.checker.javac;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.util.Name;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ final class Reach {
   private final Prefilter prefilter;
   private final Set<String> packages = new HashSet<>();
   private final Set<String> types = new HashSet<>();
+  private final Set<Name> simple = new HashSet<>();
 
   Reach(Prefilter prefilter) {
     this.prefilter = prefilter;
@@ -26,6 +29,7 @@ final class Reach {
     for (var type : unit.getTypeDecls()) {
       if (type instanceof JCTree.JCClassDecl declared && declared.sym != null) {
         types.add(declared.sym.fullname.toString());
+        simple.add(declared.name);
       }
     }
   }
@@ -35,13 +39,24 @@ final class Reach {
       return true;
     }
     for (ImportTree imported : unit.getImports()) {
-      String text = imported.getQualifiedIdentifier().toString();
-      String outer = text.substring(0, text.lastIndexOf('.'));
-      boolean whole = text.endsWith(".*") && packages.contains(outer);
-      if (whole || types.contains(text) || types.contains(outer)) {
+      if (imported.getQualifiedIdentifier() instanceof JCTree.JCFieldAccess name && touches(name)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The text of an import is dear, so its simple names come first. */
+  private boolean touches(JCTree.JCFieldAccess imported) {
+    boolean whole = imported.name.contentEquals("*");
+    if (!whole
+        && !simple.contains(imported.name)
+        && !simple.contains(TreeInfo.name(imported.selected))) {
+      return false;
+    }
+    String outer = imported.selected.toString();
+    return whole && packages.contains(outer)
+        || types.contains(outer)
+        || types.contains(outer + "." + imported.name);
   }
 }

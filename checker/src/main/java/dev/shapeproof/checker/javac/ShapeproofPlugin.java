@@ -25,6 +25,6 @@ public final class ShapeproofPlugin implements Plugin {
       System.err.println("warning: " + closed.get());
       return;
     }
-    CompilerSession.start(task, List.of(args), Wiring::standard);
+    CompilerSession.start(task, List.of(args), Wiring::standard, false);
   }
 }

@@ -33,7 +33,7 @@ public final class ShapeproofProcessor extends AbstractProcessor {
       environment.getMessager().printMessage(Diagnostic.Kind.WARNING, closed.get());
       return;
     }
-    CompilerSession.start(JavacTask.instance(javac.get()), List.of(), Wiring::standard);
+    CompilerSession.start(JavacTask.instance(javac.get()), List.of(), Wiring::standard, true);
   }
 
   @Override
