@@ -3,6 +3,7 @@ package dev.shapeproof.rule.frame;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.OpRule;
+import dev.shapeproof.rule.Rule;
 import dev.shapeproof.rule.op.Along;
 import dev.shapeproof.rule.op.Arange;
 import dev.shapeproof.rule.op.ArgReduction;
@@ -78,13 +79,10 @@ import dev.shapeproof.rule.op.Upsample;
 import dev.shapeproof.rule.op.VectorProduct;
 import dev.shapeproof.rule.op.Where;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 
 /**
@@ -92,35 +90,35 @@ import java.util.stream.Collectors;
  * has no default, so an operation that lacks its rule does not compile.
  */
 public final class Rules {
-  private static final Map<Op, OpRule> BY_OP =
-      Arrays.stream(Op.values())
-          .collect(
-              Collectors.toMap(
-                  Function.identity(),
-                  Rules::build,
-                  (one, other) -> one,
-                  () -> new EnumMap<>(Op.class)));
-  private static final Map<String, OpRule> BY_NAME =
-      BY_OP.values().stream()
-          .collect(Collectors.toUnmodifiableMap(OpRule::name, Function.identity()));
+  private static final Map<String, Op> BY_NAME =
+      Arrays.stream(Op.values()).collect(Collectors.toUnmodifiableMap(Op::text, op -> op));
+  private static final AtomicReferenceArray<OpRule> BUILT =
+      new AtomicReferenceArray<>(Op.values().length);
 
   private Rules() {}
 
+  /** The same rule each time, built when it is first asked for. */
   public static OpRule of(Op op) {
-    return Objects.requireNonNull(BY_OP.get(op));
+    OpRule known = BUILT.get(op.ordinal());
+    if (known == null) {
+      BUILT.compareAndSet(op.ordinal(), null, (OpRule) build(op));
+      known = BUILT.get(op.ordinal());
+    }
+    return known;
   }
 
   /** The rule of that name in notation and models. */
   public static Optional<OpRule> find(String name) {
-    return Optional.ofNullable(BY_NAME.get(name));
+    return Optional.ofNullable(BY_NAME.get(name)).map(Rules::of);
   }
 
   /** All rules, in the order of {@link Op}. */
-  public static Collection<OpRule> all() {
-    return Collections.unmodifiableCollection(BY_OP.values());
+  public static List<OpRule> all() {
+    return Arrays.stream(Op.values()).map(Rules::of).toList();
   }
 
-  private static OpRule build(Op op) {
+  /** Of an interface's type: to verify that of a class, the JVM would load all rules. */
+  private static Rule build(Op op) {
     return switch (op) {
       case ZEROS, ONES, EMPTY, FULL, RANDOM_UNIFORM, RANDOM_NORMAL, TRUNCATED_NORMAL ->
           Filled.floats(op);

@@ -23,11 +23,16 @@ import org.objectweb.asm.tree.MethodNode;
  * Does for our own code in a jar, once, what the JVM does in every process while it links a place
  * for the first time: it makes a class for each lambda and method reference, and method handles for
  * the methods of records. A compilation with one file of tensors meets half a thousand such places,
- * a fifth of what the checker costs there.
+ * a fifth of what the checker costs there. It also leaves what such a compilation reads
+ * uncompressed.
  */
 public final class LinkAhead {
   private static final String OURS = "/dev/shapeproof";
+
+  private static final Map<String, String> UNCOMPRESSED = Map.of("compressionMethod", "STORED");
+
   private static final String OTHERS = "/dev/shapeproof/checker/shaded";
+  private static final String DATAFLOW = OTHERS + "/org/checkerframework/nullaway/dataflow";
 
   private final Map<String, ClassNode> classes = new TreeMap<>();
   private final Map<String, ClassNode> made = new TreeMap<>();
@@ -45,25 +50,31 @@ public final class LinkAhead {
     if (args.length != 1) {
       throw new IllegalArgumentException("one argument, the jar; got " + List.of(args));
     }
-    try (FileSystem jar = FileSystems.newFileSystem(Path.of(args[0]))) {
-      Path ours = jar.getPath(OURS);
-      FileTime time = Files.getLastModifiedTime(ours);
-      List<byte[]> classFiles = new ArrayList<>();
-      for (Path file : files(ours)) {
-        classFiles.add(Files.readAllBytes(file));
+    try (FileSystem jar = FileSystems.newFileSystem(Path.of(args[0]), UNCOMPRESSED)) {
+      FileTime time = Files.getLastModifiedTime(jar.getPath(OURS));
+      List<byte[]> ours = new ArrayList<>();
+      Map<String, byte[]> files = new TreeMap<>();
+      for (Path file : files(jar)) {
+        byte[] bytes = Files.readAllBytes(file);
+        files.put(file.toString(), bytes);
+        if (!file.startsWith(OTHERS)) {
+          ours.add(bytes);
+        }
       }
-      for (Map.Entry<String, byte[]> each : of(classFiles).entrySet()) {
-        Path file = jar.getPath("/" + each.getKey() + ".class");
+      of(ours).forEach((name, bytes) -> files.put("/" + name + ".class", bytes));
+      for (Map.Entry<String, byte[]> each : files.entrySet()) {
+        Path file = jar.getPath(each.getKey());
         Files.write(file, each.getValue());
         Files.setLastModifiedTime(file, time);
       }
     }
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+  /** Our class files, and others that every compilation with tensors reads. */
+  private static List<Path> files(FileSystem jar) throws IOException {
+    try (Stream<Path> all = Files.walk(jar.getPath(OURS))) {
       return all.filter(file -> file.toString().endsWith(".class"))
-          .filter(file -> !file.startsWith(OTHERS))
+          .filter(file -> !file.startsWith(OTHERS) || file.startsWith(DATAFLOW))
           .sorted()
           .toList();
     }

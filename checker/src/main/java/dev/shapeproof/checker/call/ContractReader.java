@@ -84,7 +84,7 @@ final class ContractReader {
 
   /** Of this compilation, or of a module that brought its code. */
   private boolean isOurs(TypeRef type) {
-    return roots().contains(type) || program.find(type).filter(ClassInfo::travelled).isPresent();
+    return roots().contains(type) || program.hasTravelled(type);
   }
 
   private Set<TypeRef> roots() {

@@ -211,8 +211,15 @@ final class DeclarationReader {
   private static List<String> names(ExecutableElement method, boolean fromSource) {
     List<String> names =
         method.getParameters().stream().map(p -> p.getSimpleName().toString()).toList();
-    boolean invented = !fromSource && names.stream().allMatch(name -> name.matches("arg\\d+"));
+    boolean invented = !fromSource && names.stream().allMatch(DeclarationReader::isInvented);
     return invented ? List.of() : names;
+  }
+
+  /** Whether it is a name that stands for none: {@code arg0}. */
+  private static boolean isInvented(String name) {
+    return name.startsWith("arg")
+        && name.length() > 3
+        && name.chars().skip(3).allMatch(Character::isDigit);
   }
 
   private Map<Integer, List<Written>> onLocals(ClassSource source, MethodRef method) {

@@ -30,7 +30,8 @@ final class Prefilter {
   private final ModelledTypes modelled;
   private final Travelled travelled;
   private final Map<String, Boolean> packages = new HashMap<>();
-  private final Map<Symbol.PackageSymbol, Boolean> asked = new IdentityHashMap<>();
+  private final Map<Symbol.PackageSymbol, Boolean> modelledOnes = new IdentityHashMap<>();
+  private final Map<Symbol.PackageSymbol, Boolean> reachedOnes = new IdentityHashMap<>();
 
   Prefilter(Context context, ModelledTypes modelled, Travelled travelled) {
     this.context = context;
@@ -77,7 +78,7 @@ final class Prefilter {
   /** Whether a class is of a library with a model, or of a module that brought its code. */
   boolean isModelled(Symbol.ClassSymbol type) {
     return type.owner != null
-        && (asked.computeIfAbsent(packageOf(type), p -> isModelledPackage(p.fullname.toString()))
+        && (modelledOnes.computeIfAbsent(packageOf(type), it -> isModelledPackage(name(it)))
             || mayHaveTravelled(type));
   }
 
@@ -102,11 +103,28 @@ final class Prefilter {
       return true;
     }
     for (ImportTree imported : unit.getImports()) {
-      if (mayReach(packageOf(imported))) {
+      if (mayReach(imported)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether an import reaches into such a package, by symbol where the compiler knows it, else by
+   * its text.
+   */
+  private boolean mayReach(ImportTree imported) {
+    Tree qualified = imported.getQualifiedIdentifier();
+    JCTree.JCFieldAccess select = (JCTree.JCFieldAccess) qualified;
+    Symbol from = TreeInfo.symbol(select.selected);
+    return from == null
+        ? mayReach(select.selected.toString())
+        : reachedOnes.computeIfAbsent(packageOf(from), it -> mayReach(name(it)));
+  }
+
+  private static String name(Symbol.PackageSymbol symbol) {
+    return symbol.fullname.toString();
   }
 
   @SuppressWarnings("ASTHelpersSuggestions") // that is a class of Error Prone's own
@@ -116,17 +134,6 @@ final class Prefilter {
 
   static String packageOf(CompilationUnitTree unit) {
     Symbol.PackageSymbol symbol = ((JCTree.JCCompilationUnit) unit).packge;
-    return symbol == null ? "" : symbol.fullname.toString();
-  }
-
-  /**
-   * The package that an import reaches into, by symbol where the compiler knows it, else by its
-   * text.
-   */
-  static String packageOf(ImportTree imported) {
-    Tree qualified = imported.getQualifiedIdentifier();
-    JCTree.JCFieldAccess select = (JCTree.JCFieldAccess) qualified;
-    Symbol from = TreeInfo.symbol(select.selected);
-    return from == null ? select.selected.toString() : packageOf(from).fullname.toString();
+    return symbol == null ? "" : name(symbol);
   }
 }

@@ -13,12 +13,14 @@ import java.util.List;
 /**
  * Tells which jars and folders of a class path bring something for Shapeproof, in {@value #ANY}:
  * models of their own, in {@value #FOLDER}, or code of theirs. Every compilation asks, so a jar is
- * not opened for it: its table of contents is searched as bytes.
+ * not opened for it: its table of contents is walked as bytes.
  */
 public final class ClassPathModels {
   static final String FOLDER = "META-INF/shapeproof/models/";
 
   private static final String ANY = "META-INF/shapeproof/";
+  private static final int ENTRY_SIGNATURE = 0x02014b50;
+  private static final int ENTRY_LENGTH = 46;
   private static final int END_SIGNATURE = 0x06054b50;
   private static final int END_LENGTH = 22;
   private static final int LONGEST_COMMENT = 0xffff;
@@ -45,7 +47,7 @@ public final class ClassPathModels {
       return false;
     }
     try (FileChannel jar = FileChannel.open(entry, StandardOpenOption.READ)) {
-      return contains(contents(jar), folder.getBytes(StandardCharsets.US_ASCII));
+      return names(contents(jar), folder.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException unreadable) {
       return false;
     }
@@ -73,16 +75,25 @@ public final class ClassPathModels {
     return bytes.flip();
   }
 
-  private static boolean contains(ByteBuffer bytes, byte[] name) {
-    for (int at = 0; at <= bytes.limit() - name.length; at++) {
-      if (startsWith(name, bytes, at)) {
+  /** Whether any entry of a table of contents begins with a name. */
+  private static boolean names(ByteBuffer table, byte[] name) {
+    int at = 0;
+    while (at + ENTRY_LENGTH <= table.limit() && table.getInt(at) == ENTRY_SIGNATURE) {
+      int length = Short.toUnsignedInt(table.getShort(at + 28));
+      if (length >= name.length && startsWith(name, table, at + ENTRY_LENGTH)) {
         return true;
       }
+      int extra = Short.toUnsignedInt(table.getShort(at + 30));
+      int comment = Short.toUnsignedInt(table.getShort(at + 32));
+      at += ENTRY_LENGTH + length + extra + comment;
     }
     return false;
   }
 
   private static boolean startsWith(byte[] name, ByteBuffer bytes, int at) {
+    if (at + name.length > bytes.limit()) {
+      return false;
+    }
     for (int i = 0; i < name.length; i++) {
       if (bytes.get(at + i) != name[i]) {
         return false;

@@ -77,6 +77,11 @@ public interface Program {
     return Optional.empty();
   }
 
+  /** Whether a class is of another module whose code came along. Its declaration is not read. */
+  default boolean hasTravelled(TypeRef type) {
+    return fieldUse(type).isPresent();
+  }
+
   /**
    * Classes that are no roots and declare a method of this signature: of this compilation, and of
    * modules whose code came along.
