@@ -219,12 +219,25 @@ public final class Frame {
    * called.
    */
   private boolean inner(String whole, int head) {
-    for (Map.Entry<String, Integer> entry : madeIn.entrySet()) {
-      if (whole.startsWith(entry.getKey()) && flow.inLoop(head, entry.getValue())) {
+    if (!whole.startsWith(key)) {
+      return false;
+    }
+    for (int end = whole.length(); end > key.length(); end = beforeLastPart(whole, end)) {
+      Integer made = madeIn.get(whole.substring(0, end));
+      if (made != null && flow.inLoop(head, made)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Where a name ends that another was made from: the parts of names begin with a sign. */
+  private static int beforeLastPart(String name, int end) {
+    int at = end - 1;
+    while (at > 0 && Character.isLetterOrDigit(name.charAt(at))) {
+      at--;
+    }
+    return at;
   }
 
   private static String base(String name) {

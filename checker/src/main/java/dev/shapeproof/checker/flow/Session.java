@@ -47,6 +47,7 @@ public final class Session {
   private final Applied applied = new Applied();
   private final Forks forks = new Forks(this);
   private final Map<String, ControlFlow> flows = new HashMap<>();
+  private final Map<MethodRef, String> entries = new HashMap<>();
   private final Visits visits = new Visits();
   private final State nothing = State.of(Facts.remembering());
   private int blurs;
@@ -344,10 +345,14 @@ public final class Session {
     return flows.computeIfAbsent(body.method().key(), key -> new ControlFlow(body));
   }
 
+  /** A short name for an entry, since all that is made in it is named after it. */
+  private String name(MethodRef entry) {
+    return entries.computeIfAbsent(entry, it -> "m" + entries.size() + ":");
+  }
+
   /** Runs a body as an entry, called by nobody in sight. */
   Optional<BodyRun.Exit> enter(Body body, boolean expected, boolean recording) {
-    String key = body.method().key();
-    Frame frame = Frame.outermost(key, body, flow(body), expected);
+    Frame frame = Frame.outermost(name(body.method()), body, flow(body), expected);
     visits.note(frame);
     Cursor cursor = new Given(unknowns, casting).of(body, nothing, budget.isOfProgram());
     Transfer transfer = new Transfer(frame, this);
