@@ -106,20 +106,19 @@ public enum Fold {
       sizes[axis] = folded[axis] ? 1 : sizes[axis];
     }
     Layout kept = Layout.contiguous(sizes);
-    Layout out = kept.expanded(x.layout().sizes());
     int length = (int) kept.elements();
     if (Lane.of(dtype) == Lane.LONG && Lane.of(x.dtype()) == Lane.LONG) {
       long[] result = new long[length];
       Arrays.fill(result, startLong);
-      foldLongs(Source.longs(x), result, out);
+      foldLongs(Source.longs(x), result, kept.expanded(x.layout().sizes()));
       return Strided.of(Storage.of(dtype, result), sizes);
     }
     double[] result = new double[length];
     Arrays.fill(result, startDouble);
     if (this == SUM && x.storage() instanceof Floats) {
-      sum(Source.floats(x), result, out);
+      sum(Source.floats(x), result, kept);
     } else {
-      fold(Source.doubles(x), result, out);
+      fold(Source.doubles(x), result, kept.expanded(x.layout().sizes()));
     }
     return Strided.of(Storage.of(dtype, result), sizes);
   }
@@ -143,8 +142,13 @@ public enum Fold {
     return Strided.of(Storage.of(dtype, means), sum.layout().sizes());
   }
 
-  private static void sum(Source<float[]> source, double[] result, Layout out) {
+  private static void sum(Source<float[]> source, double[] result, Layout kept) {
     float[] in = source.elements();
+    Layout layout = source.layout();
+    if (result.length == 1 && layout.isContiguous()) {
+      result[0] = Backends.best().sum(in, (int) layout.offset(), 1, (int) layout.elements());
+      return;
+    }
     Rows.each(
         (at, step, n) -> {
           if (step[0] == 0) {
@@ -157,8 +161,8 @@ public enum Fold {
             }
           }
         },
-        out,
-        source.layout());
+        kept.expanded(layout.sizes()),
+        layout);
   }
 
   private void fold(Source<double[]> source, double[] result, Layout out) {

@@ -14,20 +14,27 @@ final class FloatFolds {
 
   private FloatFolds() {}
 
-  /** Blocks of floats are added up in 32 or more floats, and blocks in doubles. */
+  /**
+   * Four quarters at once, for memory answers four runs sooner than one: a run stops for a moment
+   * where a page ends. Blocks of floats are added up in 32 or more floats, and blocks in doubles.
+   */
   static double sum(float[] x, int from, int n) {
     double sum = 0;
-    int end = n / (8 * LANES) * (8 * LANES);
-    for (int block = 0; block < end; block += BLOCK) {
-      sum += block(x, from + block, Math.min(BLOCK, end - block));
+    int quarter = n / (8 * LANES) * (2 * LANES);
+    for (int done = 0; done < quarter; done += BLOCK / 4) {
+      sum += block(x, from + done, quarter, Math.min(BLOCK / 4, quarter - done));
     }
-    for (int i = end; i < n; i++) {
+    for (int i = 4 * quarter; i < n; i++) {
       sum += x[from + i];
     }
     return sum;
   }
 
-  private static double block(float[] x, int at, int n) {
+  /** {@code n} elements from {@code a} on, and as many of each of the other quarters. */
+  private static double block(float[] x, int a, int quarter, int n) {
+    int b = a + quarter;
+    int c = b + quarter;
+    int d = c + quarter;
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = FloatVector.zero(SPECIES);
     FloatVector s2 = FloatVector.zero(SPECIES);
@@ -36,15 +43,15 @@ final class FloatFolds {
     FloatVector s5 = FloatVector.zero(SPECIES);
     FloatVector s6 = FloatVector.zero(SPECIES);
     FloatVector s7 = FloatVector.zero(SPECIES);
-    for (int i = at; i < at + n; i += 8 * LANES) {
-      s0 = s0.add(FloatVector.fromArray(SPECIES, x, i));
-      s1 = s1.add(FloatVector.fromArray(SPECIES, x, i + LANES));
-      s2 = s2.add(FloatVector.fromArray(SPECIES, x, i + 2 * LANES));
-      s3 = s3.add(FloatVector.fromArray(SPECIES, x, i + 3 * LANES));
-      s4 = s4.add(FloatVector.fromArray(SPECIES, x, i + 4 * LANES));
-      s5 = s5.add(FloatVector.fromArray(SPECIES, x, i + 5 * LANES));
-      s6 = s6.add(FloatVector.fromArray(SPECIES, x, i + 6 * LANES));
-      s7 = s7.add(FloatVector.fromArray(SPECIES, x, i + 7 * LANES));
+    for (int i = 0; i < n; i += 2 * LANES) {
+      s0 = s0.add(FloatVector.fromArray(SPECIES, x, a + i));
+      s1 = s1.add(FloatVector.fromArray(SPECIES, x, a + i + LANES));
+      s2 = s2.add(FloatVector.fromArray(SPECIES, x, b + i));
+      s3 = s3.add(FloatVector.fromArray(SPECIES, x, b + i + LANES));
+      s4 = s4.add(FloatVector.fromArray(SPECIES, x, c + i));
+      s5 = s5.add(FloatVector.fromArray(SPECIES, x, c + i + LANES));
+      s6 = s6.add(FloatVector.fromArray(SPECIES, x, d + i));
+      s7 = s7.add(FloatVector.fromArray(SPECIES, x, d + i + LANES));
     }
     FloatVector even = s0.add(s2).add(s4.add(s6));
     FloatVector odd = s1.add(s3).add(s5.add(s7));

@@ -52,7 +52,9 @@ public final class VectorApi implements Backend {
     if (n >= LONG && as == 1 && bs >= 0 && bs <= 1) {
       int head = FloatLoops.toLine(ci);
       before.binary(op, a, ai, 1, b, bi, bs, c, ci, head);
-      inVectors(op, a, ai + head, 1, b, bi + head * bs, bs, c, ci + head, n - head);
+      int far = FloatHalves.apply(op, a, ai + head, b, bi + head * bs, bs, c, ci + head, n - head);
+      int at = head + far;
+      inVectors(op, a, ai + at, 1, b, bi + at * bs, bs, c, ci + at, n - at);
     } else {
       inVectors(op, a, ai, as, b, bi, bs, c, ci, n);
     }
