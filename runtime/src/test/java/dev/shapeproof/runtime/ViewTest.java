@@ -35,6 +35,17 @@ class ViewTest {
   }
 
   @Test
+  void theGreatestAndTheLeastOfAView() {
+    Tensor x = Tensors.arange(24).to(DType.F32).reshape(4, 6).sub(12);
+    assertEquals(11, x.max().item());
+    assertEquals(-12, x.transpose().min().item());
+    assertArrayEquals(new float[] {-7, -1, 5, 11}, x.max(1).toFloats());
+    assertArrayEquals(new float[] {6, 7, 8, 9, 10, 11}, x.max(0).toFloats());
+    assertArrayEquals(new float[] {-12, -11, -10, -9, -8, -7}, x.transpose().min(1).toFloats());
+    assertEquals(-1, x.slice(0, 0, 2).max().item());
+  }
+
+  @Test
   void aCopyIsOnItsOwn() {
     Tensor x = Tensors.arange(3);
     Tensor copy = x.copy();

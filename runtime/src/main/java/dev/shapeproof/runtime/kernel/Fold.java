@@ -117,6 +117,8 @@ public enum Fold {
     Arrays.fill(result, startDouble);
     if (this == SUM && x.storage() instanceof Floats) {
       sum(Source.floats(x), result, kept);
+    } else if ((this == MAX || this == MIN) && x.storage() instanceof Floats) {
+      extreme(Source.floats(x), result, kept.expanded(x.layout().sizes()));
     } else {
       fold(Source.doubles(x), result, kept.expanded(x.layout().sizes()));
     }
@@ -163,6 +165,25 @@ public enum Fold {
         },
         kept.expanded(layout.sizes()),
         layout);
+  }
+
+  private void extreme(Source<float[]> source, double[] result, Layout out) {
+    float[] in = source.elements();
+    Rows.each(
+        (at, step, n) -> {
+          if (step[0] == 0 && step[1] == 1) {
+            Backend backend = Backends.best();
+            float found = this == MAX ? backend.max(in, at[1], n) : backend.min(in, at[1], n);
+            result[at[0]] = of(result[at[0]], found);
+          } else {
+            for (int i = 0; i < n; i++) {
+              int to = at[0] + i * step[0];
+              result[to] = of(result[to], in[at[1] + i * step[1]]);
+            }
+          }
+        },
+        out,
+        source.layout());
   }
 
   private void fold(Source<double[]> source, double[] result, Layout out) {

@@ -74,6 +74,11 @@ class BackendsAgreeTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> extremes() {
+    return others("extremes", this::extremes);
+  }
+
+  @TestFactory
   Stream<DynamicTest> products() {
     return others("products", this::products);
   }
@@ -209,6 +214,20 @@ class BackendsAgreeTest {
       PLAIN.addTo(wanted, 1, x, 2, n);
       backend.addTo(found, 1, x, 2, n);
       assertArrayEquals(wanted, found);
+    }
+  }
+
+  /** The one that counts may stand anywhere. */
+  private void extremes(Backend backend) {
+    for (int n : LENGTHS) {
+      for (int i = 0; i < 20; i++) {
+        float[] x = i % 4 == 0 ? floats(n + 3) : finite(n + 3);
+        if (n > 0 && i % 4 > 1) {
+          x[3 + random.nextInt(n)] = i % 4 == 2 ? 3 : -3;
+        }
+        assertEquals(PLAIN.max(x, 3, n), backend.max(x, 3, n), "max of " + n);
+        assertEquals(PLAIN.min(x, 3, n), backend.min(x, 3, n), "min of " + n);
+      }
     }
   }
 

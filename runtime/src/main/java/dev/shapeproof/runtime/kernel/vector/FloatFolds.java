@@ -58,18 +58,58 @@ final class FloatFolds {
     return even.add(odd).reduceLanes(VectorOperators.ADD);
   }
 
-  /** NaN where there is one. */
+  /** NaN where there is one. Four quarters at once, for one waits for the comparison before. */
   static float max(float[] x, int from, int n) {
+    int quarter = n / (4 * LANES) * LANES;
+    int b = from + quarter;
+    int c = b + quarter;
+    int d = c + quarter;
+    FloatVector s0 = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    for (int i = 0; i < quarter; i += LANES) {
+      s0 = s0.max(FloatVector.fromArray(SPECIES, x, from + i));
+      s1 = s1.max(FloatVector.fromArray(SPECIES, x, b + i));
+      s2 = s2.max(FloatVector.fromArray(SPECIES, x, c + i));
+      s3 = s3.max(FloatVector.fromArray(SPECIES, x, d + i));
+    }
     int end = SPECIES.loopBound(n);
-    FloatVector greatest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-    for (int i = 0; i < end; i += LANES) {
-      greatest = greatest.max(FloatVector.fromArray(SPECIES, x, from + i));
+    for (int i = 4 * quarter; i < end; i += LANES) {
+      s0 = s0.max(FloatVector.fromArray(SPECIES, x, from + i));
     }
-    float found = greatest.reduceLanes(VectorOperators.MAX);
+    float greatest = s0.max(s1).max(s2.max(s3)).reduceLanes(VectorOperators.MAX);
     for (int i = end; i < n; i++) {
-      found = Math.max(found, x[from + i]);
+      greatest = Math.max(greatest, x[from + i]);
     }
-    return found;
+    return greatest;
+  }
+
+  /** As {@link #max}. */
+  static float min(float[] x, int from, int n) {
+    int quarter = n / (4 * LANES) * LANES;
+    int b = from + quarter;
+    int c = b + quarter;
+    int d = c + quarter;
+    FloatVector s0 = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    for (int i = 0; i < quarter; i += LANES) {
+      s0 = s0.min(FloatVector.fromArray(SPECIES, x, from + i));
+      s1 = s1.min(FloatVector.fromArray(SPECIES, x, b + i));
+      s2 = s2.min(FloatVector.fromArray(SPECIES, x, c + i));
+      s3 = s3.min(FloatVector.fromArray(SPECIES, x, d + i));
+    }
+    int end = SPECIES.loopBound(n);
+    for (int i = 4 * quarter; i < end; i += LANES) {
+      s0 = s0.min(FloatVector.fromArray(SPECIES, x, from + i));
+    }
+    float least = s0.min(s1).min(s2.min(s3)).reduceLanes(VectorOperators.MIN);
+    for (int i = end; i < n; i++) {
+      least = Math.min(least, x[from + i]);
+    }
+    return least;
   }
 
   /** {@code y = exp(x - shift)}, and the sum of that. */

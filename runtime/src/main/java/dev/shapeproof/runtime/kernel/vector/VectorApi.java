@@ -153,6 +153,16 @@ public final class VectorApi implements Backend {
   }
 
   @Override
+  public float max(float[] x, int from, int n) {
+    return FloatFolds.max(x, from, n);
+  }
+
+  @Override
+  public float min(float[] x, int from, int n) {
+    return FloatFolds.min(x, from, n);
+  }
+
+  @Override
   public void addTo(double[] sums, int at, float[] x, int from, int n) {
     before.addTo(sums, at, x, from, n);
   }
