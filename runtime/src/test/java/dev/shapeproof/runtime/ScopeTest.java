@@ -56,6 +56,7 @@ class ScopeTest {
     int before = Place.here().line();
     try (Scope scope = Scope.recycling(new Buffers())) {
       y = Tensors.zeros(3);
+      assertEquals(12, scope.liveBytes());
     }
     int after = Place.here().line();
     Place end = y.storage().life().closed().orElseThrow();
