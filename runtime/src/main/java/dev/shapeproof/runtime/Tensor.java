@@ -12,7 +12,6 @@ import dev.shapeproof.runtime.memory.Held;
 import dev.shapeproof.runtime.memory.Scope;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Life;
-import dev.shapeproof.runtime.storage.Place;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
 import java.util.Arrays;
@@ -216,7 +215,7 @@ public final class Tensor
   /** Frees the memory, for all views of it; each later use throws {@link ClosedException}. */
   @Override
   public void close() {
-    Scope.close(memory.storage(), Place.here());
+    Scope.close(memory.storage());
   }
 
   public boolean isClosed() {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shapeproof.runtime.memory.Scope;
+import dev.shapeproof.runtime.storage.Buffers;
+import dev.shapeproof.runtime.storage.Place;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Scopes close what was made inside, and count bytes. */
@@ -41,6 +44,29 @@ class ScopeTest {
                     + " it was made at ScopeTest.java:\\d+"),
         e.getMessage());
     assertEquals("f32[2, 3] on cpu (closed)", x.toString());
+  }
+
+  @Test
+  void theLineThatClosedIsTheProgramsOwn() {
+    Tensor x = Tensors.zeros(3);
+    int line = Place.here().line() + 1;
+    Stream.of(x).forEach(Tensor::close);
+    assertClosedAt(line, x);
+    Tensor y;
+    int before = Place.here().line();
+    try (Scope scope = Scope.recycling(new Buffers())) {
+      y = Tensors.zeros(3);
+      assertEquals(12, scope.liveBytes());
+    }
+    int after = Place.here().line();
+    Place end = y.storage().life().closed().orElseThrow();
+    assertTrue(end.line() > before && end.line() < after, end::toString);
+    assertClosedAt(end.line(), y);
+  }
+
+  private static void assertClosedAt(int line, Tensor x) {
+    ClosedException e = assertThrows(ClosedException.class, x::sum);
+    assertTrue(e.getMessage().contains("was closed at ScopeTest.java:" + line), e.getMessage());
   }
 
   @Test

@@ -24,6 +24,28 @@ class ViewTest {
   }
 
   @Test
+  void sumsWhatAViewShowsAndNoMore() {
+    Tensor x = Tensors.arange(24).to(DType.F32).reshape(4, 6);
+    assertEquals(276, x.sum().item());
+    assertEquals(12 + 13 + 14 + 15 + 16 + 17, x.select(0, 2).sum().item());
+    assertEquals(3 + 9 + 15 + 21, x.select(1, 3).sum().item());
+    assertEquals(276, x.transpose().sum().item());
+    assertEquals(11.5, x.mean().item());
+    assertEquals(2 * 87, x.select(0, 2).expand(2, 6).sum().item());
+  }
+
+  @Test
+  void theGreatestAndTheLeastOfAView() {
+    Tensor x = Tensors.arange(24).to(DType.F32).reshape(4, 6).sub(12);
+    assertEquals(11, x.max().item());
+    assertEquals(-12, x.transpose().min().item());
+    assertArrayEquals(new float[] {-7, -1, 5, 11}, x.max(1).toFloats());
+    assertArrayEquals(new float[] {6, 7, 8, 9, 10, 11}, x.max(0).toFloats());
+    assertArrayEquals(new float[] {-12, -11, -10, -9, -8, -7}, x.transpose().min(1).toFloats());
+    assertEquals(-1, x.slice(0, 0, 2).max().item());
+  }
+
+  @Test
   void aCopyIsOnItsOwn() {
     Tensor x = Tensors.arange(3);
     Tensor copy = x.copy();

@@ -37,6 +37,12 @@ public interface Backend {
   /** The sum of {@code n} elements from {@code from} on, every {@code step}th; in doubles. */
   double sum(float[] x, int from, int step, int n);
 
+  /** The greatest of {@code n} elements from {@code from} on; NaN where there is one. */
+  float max(float[] x, int from, int n);
+
+  /** The least, likewise. */
+  float min(float[] x, int from, int n);
+
   /** {@code sums[at + i] += x[from + i]} for {@code n} of them. */
   void addTo(double[] sums, int at, float[] x, int from, int n);
 

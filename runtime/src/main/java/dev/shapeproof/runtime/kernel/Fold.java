@@ -106,20 +106,21 @@ public enum Fold {
       sizes[axis] = folded[axis] ? 1 : sizes[axis];
     }
     Layout kept = Layout.contiguous(sizes);
-    Layout out = kept.expanded(x.layout().sizes());
     int length = (int) kept.elements();
     if (Lane.of(dtype) == Lane.LONG && Lane.of(x.dtype()) == Lane.LONG) {
       long[] result = new long[length];
       Arrays.fill(result, startLong);
-      foldLongs(Source.longs(x), result, out);
+      foldLongs(Source.longs(x), result, kept.expanded(x.layout().sizes()));
       return Strided.of(Storage.of(dtype, result), sizes);
     }
     double[] result = new double[length];
     Arrays.fill(result, startDouble);
     if (this == SUM && x.storage() instanceof Floats) {
-      sum(Source.floats(x), result, out);
+      sum(Source.floats(x), result, kept);
+    } else if ((this == MAX || this == MIN) && x.storage() instanceof Floats) {
+      extreme(Source.floats(x), result, kept.expanded(x.layout().sizes()));
     } else {
-      fold(Source.doubles(x), result, out);
+      fold(Source.doubles(x), result, kept.expanded(x.layout().sizes()));
     }
     return Strided.of(Storage.of(dtype, result), sizes);
   }
@@ -143,8 +144,13 @@ public enum Fold {
     return Strided.of(Storage.of(dtype, means), sum.layout().sizes());
   }
 
-  private static void sum(Source<float[]> source, double[] result, Layout out) {
+  private static void sum(Source<float[]> source, double[] result, Layout kept) {
     float[] in = source.elements();
+    Layout layout = source.layout();
+    if (result.length == 1 && layout.isContiguous()) {
+      result[0] = Backends.best().sum(in, (int) layout.offset(), 1, (int) layout.elements());
+      return;
+    }
     Rows.each(
         (at, step, n) -> {
           if (step[0] == 0) {
@@ -154,6 +160,25 @@ public enum Fold {
           } else {
             for (int i = 0; i < n; i++) {
               result[at[0] + i * step[0]] += in[at[1] + i * step[1]];
+            }
+          }
+        },
+        kept.expanded(layout.sizes()),
+        layout);
+  }
+
+  private void extreme(Source<float[]> source, double[] result, Layout out) {
+    float[] in = source.elements();
+    Rows.each(
+        (at, step, n) -> {
+          if (step[0] == 0 && step[1] == 1) {
+            Backend backend = Backends.best();
+            float found = this == MAX ? backend.max(in, at[1], n) : backend.min(in, at[1], n);
+            result[at[0]] = of(result[at[0]], found);
+          } else {
+            for (int i = 0; i < n; i++) {
+              int to = at[0] + i * step[0];
+              result[to] = of(result[to], in[at[1] + i * step[1]]);
             }
           }
         },

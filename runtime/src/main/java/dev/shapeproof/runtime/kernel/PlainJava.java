@@ -78,6 +78,16 @@ public final class PlainJava implements Backend {
   }
 
   @Override
+  public float max(float[] x, int from, int n) {
+    return FloatExtreme.max(x, from, n);
+  }
+
+  @Override
+  public float min(float[] x, int from, int n) {
+    return FloatExtreme.min(x, from, n);
+  }
+
+  @Override
   public void addTo(double[] sums, int at, float[] x, int from, int n) {
     for (int i = 0; i < n; i++) {
       sums[at + i] += x[from + i];

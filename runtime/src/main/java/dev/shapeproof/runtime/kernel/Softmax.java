@@ -42,10 +42,7 @@ public final class Softmax {
 
   /** One row of floats, computed in doubles but for the powers, which are kept as floats. */
   static void row(float[] in, float[] out, int from, int n, boolean logarithm) {
-    float greatest = Float.NEGATIVE_INFINITY;
-    for (int i = from; i < from + n; i++) {
-      greatest = Math.max(greatest, in[i]);
-    }
+    float greatest = FloatExtreme.max(in, from, n);
     double sum = 0;
     for (int i = from; i < from + n; i++) {
       double power = Math.exp((double) in[i] - greatest);

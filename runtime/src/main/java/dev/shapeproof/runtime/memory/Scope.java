@@ -5,6 +5,7 @@ import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Place;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
+import dev.shapeproof.runtime.storage.Trail;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -80,8 +81,8 @@ public final class Scope implements AutoCloseable {
   }
 
   /** For the engine room: closes memory, whichever scope it belongs to. */
-  public static void close(Storage storage, Place place) {
-    storage.life().close(Optional.of(place));
+  public static void close(Storage storage) {
+    storage.life().close(Optional.of(new Trail()));
     storage.release();
     for (Scope scope : OPEN.get()) {
       if (scope.remove(storage)) {
@@ -168,10 +169,8 @@ public final class Scope implements AutoCloseable {
     }
     open.pop();
     Buffers.use(before);
-    Optional<Place> place = Optional.of(Place.here());
-    for (int i = 0; i < count; i++) {
-      live[i].life().close(place);
-      live[i].release();
+    if (count > 0) {
+      closeAll(Optional.of(new Trail()));
     }
     if (buffers.isPresent()) {
       Buffers into = buffers.get();
@@ -184,5 +183,12 @@ public final class Scope implements AutoCloseable {
     count = 0;
     liveBytes = 0;
     layouts.clear();
+  }
+
+  private void closeAll(Optional<Trail> trail) {
+    for (int i = 0; i < count; i++) {
+      live[i].life().close(trail);
+      live[i].release();
+    }
   }
 }

@@ -14,7 +14,7 @@ public final class Life {
   private int slot;
   private Optional<Place> changed = Optional.empty();
   private Optional<Place> made = Optional.empty();
-  private Optional<Place> closed = Optional.empty();
+  private Optional<Trail> closed = Optional.empty();
 
   /** Whether this is the first tensor on the memory; a view is not. */
   public boolean begin() {
@@ -74,14 +74,14 @@ public final class Life {
     return closed.isPresent();
   }
 
-  /** The place must be there. */
-  public void close(Optional<Place> place) {
+  /** The trail must be there; many share one. */
+  public void close(Optional<Trail> trail) {
     if (closed.isEmpty()) {
-      closed = place;
+      closed = trail;
     }
   }
 
   public Optional<Place> closed() {
-    return closed;
+    return closed.map(Trail::place);
   }
 }

@@ -2,6 +2,9 @@ package dev.shapeproof.runtime.storage;
 
 /** A line of the user's program, as shown in messages: {@code Model.java:12}. */
 public record Place(String file, int line) {
+  /** Where the stack does not say. */
+  static final Place UNKNOWN = new Place("unknown", 0);
+
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
@@ -13,7 +16,7 @@ public record Place(String file, int line) {
                 .filter(frame -> !isOurs(frame.getDeclaringClass()))
                 .findFirst()
                 .map(Place::of)
-                .orElse(new Place("unknown", 0)));
+                .orElse(UNKNOWN));
   }
 
   private static Place of(StackWalker.StackFrame frame) {
@@ -22,7 +25,7 @@ public record Place(String file, int line) {
   }
 
   /** By where the class was loaded from: tests and users may well use our package names. */
-  private static boolean isOurs(Class<?> type) {
+  static boolean isOurs(Class<?> type) {
     return type.getProtectionDomain() == Place.class.getProtectionDomain()
         || type.getName().startsWith("java.");
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 class BackendsAgreeTest {
   /** Around the widths of vectors and tiles, and what crosses a block of a product. */
   private static final int[] LENGTHS = {0, 1, 2, 7, 15, 16, 17, 31, 33, 64, 100, 255, 1000, 5000};
+
+  /** Begun before a line of the cache; read from two places at once; neither a round number. */
+  private static final int[] LONG = {70_001, 265_001};
 
   private static final int[] SIDES = {1, 2, 3, 4, 8, 9, 13, 14, 15, 17, 22, 33, 65, 130};
   private static final int[][] LARGE = {
@@ -70,6 +74,11 @@ class BackendsAgreeTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> extremes() {
+    return others("extremes", this::extremes);
+  }
+
+  @TestFactory
   Stream<DynamicTest> products() {
     return others("products", this::products);
   }
@@ -101,18 +110,28 @@ class BackendsAgreeTest {
     }
   }
 
-  /** Long enough to begin with what stands before a line of the cache; also in place. */
+  /** Also in place, and where the last elements of both arrays are the last of the runs. */
   private void longRuns(Backend backend) {
-    int n = 70_001;
-    for (Binary op : List.of(Binary.ADD, Binary.SUB, Binary.MAXIMUM, Binary.POW)) {
-      for (int step : new int[] {0, 1}) {
-        for (int at : new int[] {0, 5, 12, 15}) {
-          float[] a = floats(n + 20);
-          float[] b = floats(n + 20);
-          float[] wanted = a.clone();
-          PLAIN.binary(op, a.clone(), at, 1, b, 4, step, wanted, at, n);
-          backend.binary(op, a, at, 1, b, 4, step, a, at, n);
-          assertArrayEquals(wanted, a, op + " of " + n + " from " + at);
+    for (int n : LONG) {
+      float[] x = floats(n + 15);
+      float[] b = floats(n + 4);
+      for (Binary op :
+          List.of(
+              Binary.ADD,
+              Binary.SUB,
+              Binary.MUL,
+              Binary.DIV,
+              Binary.MAXIMUM,
+              Binary.MINIMUM,
+              Binary.POW)) {
+        for (int step : new int[] {0, 1}) {
+          for (int at : new int[] {0, 5, 12, 15}) {
+            float[] wanted = x.clone();
+            float[] found = x.clone();
+            PLAIN.binary(op, x, at, 1, b, 4, step, wanted, at, n);
+            backend.binary(op, found, at, 1, b, 4, step, found, at, n);
+            assertArrayEquals(wanted, found, op + " of " + n + " from " + at);
+          }
         }
       }
     }
@@ -177,7 +196,7 @@ class BackendsAgreeTest {
   }
 
   private void sums(Backend backend) {
-    for (int n : LENGTHS) {
+    for (int n : IntStream.concat(Arrays.stream(LENGTHS), Arrays.stream(LONG)).toArray()) {
       for (int step : new int[] {1, 3}) {
         float[] x = finite(2 + step * n);
         double magnitude = 0;
@@ -189,9 +208,26 @@ class BackendsAgreeTest {
       double[] wanted = new double[n + 1];
       double[] found = new double[n + 1];
       float[] x = finite(n + 2);
+      float[] moved = new float[n + 7];
+      System.arraycopy(x, 2, moved, 7, n);
+      assertEquals(backend.sum(x, 2, 1, n), backend.sum(moved, 7, 1, n), "wherever it lies");
       PLAIN.addTo(wanted, 1, x, 2, n);
       backend.addTo(found, 1, x, 2, n);
       assertArrayEquals(wanted, found);
+    }
+  }
+
+  /** The one that counts may stand anywhere. */
+  private void extremes(Backend backend) {
+    for (int n : LENGTHS) {
+      for (int i = 0; i < 20; i++) {
+        float[] x = i % 4 == 0 ? floats(n + 3) : finite(n + 3);
+        if (n > 0 && i % 4 > 1) {
+          x[3 + random.nextInt(n)] = i % 4 == 2 ? 3 : -3;
+        }
+        assertEquals(PLAIN.max(x, 3, n), backend.max(x, 3, n), "max of " + n);
+        assertEquals(PLAIN.min(x, 3, n), backend.min(x, 3, n), "min of " + n);
+      }
     }
   }
 

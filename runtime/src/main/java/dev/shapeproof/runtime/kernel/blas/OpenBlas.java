@@ -96,6 +96,16 @@ public final class OpenBlas implements Backend {
   }
 
   @Override
+  public float max(float[] x, int from, int n) {
+    return before.max(x, from, n);
+  }
+
+  @Override
+  public float min(float[] x, int from, int n) {
+    return before.min(x, from, n);
+  }
+
+  @Override
   public void addTo(double[] sums, int at, float[] x, int from, int n) {
     before.addTo(sums, at, x, from, n);
   }

@@ -52,7 +52,9 @@ public final class VectorApi implements Backend {
     if (n >= LONG && as == 1 && bs >= 0 && bs <= 1) {
       int head = FloatLoops.toLine(ci);
       before.binary(op, a, ai, 1, b, bi, bs, c, ci, head);
-      inVectors(op, a, ai + head, 1, b, bi + head * bs, bs, c, ci + head, n - head);
+      int far = FloatHalves.apply(op, a, ai + head, b, bi + head * bs, bs, c, ci + head, n - head);
+      int at = head + far;
+      inVectors(op, a, ai + at, 1, b, bi + at * bs, bs, c, ci + at, n - at);
     } else {
       inVectors(op, a, ai, as, b, bi, bs, c, ci, n);
     }
@@ -148,6 +150,16 @@ public final class VectorApi implements Backend {
   @Override
   public double sum(float[] x, int from, int step, int n) {
     return step == 1 && n >= LANES ? FloatFolds.sum(x, from, n) : before.sum(x, from, step, n);
+  }
+
+  @Override
+  public float max(float[] x, int from, int n) {
+    return FloatFolds.max(x, from, n);
+  }
+
+  @Override
+  public float min(float[] x, int from, int n) {
+    return FloatFolds.min(x, from, n);
   }
 
   @Override
