@@ -1,3 +1,5 @@
+import java.io.InputStream;
+import java.io.Reader;
 import java.util.AbstractCollection;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
@@ -1129,6 +1132,21 @@ class EnumMap extends Map {
   }
 }
 
+@Represents("map")
+class Properties extends Map {
+  Properties() {}
+  Properties(Properties defaults) { forget(this); }
+  void load(InputStream inStream) { forget(this); }
+  void load(Reader reader) { forget(this); }
+  Object setProperty(String key, String value) {
+    var before = mapGet(this, key);
+    mapPut(this, key, value);
+    return before;
+  }
+  @Pure String getProperty(String key) { return mapGet(this, key); }
+  @Pure String getProperty(String key, String defaultValue) { return isNull(mapGet(this, key)) ? defaultValue : mapGet(this, key); }
+}
+
 // ---- numbers; Java's own width is kept by the engine's Java arithmetic ----
 
 @Represents("object")
@@ -1151,6 +1169,11 @@ class Math {
   @Pure static int floorMod(int x, int y) { return floorModOf(x, y); }
   @Pure static int floorMod(long x, int y) { return floorModOf(x, y); }
   @Pure static long floorMod(long x, long y) { return floorModOf(x, y); }
+  @Pure static int ceilDiv(int x, int y) { return ceilDivOf(x, y); }
+  @Pure static long ceilDiv(long x, int y) { return ceilDivOf(x, y); }
+  @Pure static long ceilDiv(long x, long y) { return ceilDivOf(x, y); }
+  @Pure static int clamp(long value, int min, int max) { return minOf(maxOf(value, min), max); }
+  @Pure static long clamp(long value, long min, long max) { return minOf(maxOf(value, min), max); }
   @Pure static int toIntExact(long value) { return value; }
   @Pure static double ceil(double a) { return ceilingOf(a); }
   @Pure static double floor(double a) { return floorOf(a); }

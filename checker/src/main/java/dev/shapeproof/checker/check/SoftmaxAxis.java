@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Softmax or argMax along an axis that has nothing to choose from: of size 1, where each gets 1, or
@@ -17,6 +18,9 @@ import java.util.Set;
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.softmax.html">softmax</a>).
  */
 final class SoftmaxAxis implements Check {
+  /** What a call is given, so that its name is left. */
+  private static final Pattern LAST_CALL = Pattern.compile("\\((?:[^()]|\\([^()]*+\\)|\\((?:[^()]|\\([^()]*+\\))*+\\))*+\\)$");
+
   private static final Set<Op> CHOOSING = Set.of(Op.SOFTMAX, Op.LOG_SOFTMAX, Op.ARG_MAX);
 
   @Override
@@ -66,8 +70,8 @@ final class SoftmaxAxis implements Check {
 
   /** By its name: scores of classes lie along the last axis. */
   private static boolean isScores(Step step) {
-    String text = step.source().apply(step.place("x"));
-    String last = text.substring(text.lastIndexOf('.') + 1);
+    String name = LAST_CALL.matcher(step.source().apply(step.place("x"))).replaceFirst("");
+    String last = name.substring(name.lastIndexOf('.') + 1);
     return last.toLowerCase(Locale.ROOT).matches("\\w*logits?");
   }
 

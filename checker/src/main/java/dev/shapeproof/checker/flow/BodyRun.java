@@ -85,7 +85,7 @@ final class BodyRun {
       settled = settle(head, loop, counted, entry, start, recording);
     }
     boolean rounds = affordsRounds(settled) && mayTellRounds(head, entry, settled);
-    if (rounds && (settled.isLossy() || mayLeaveEarly(head))) {
+    if (rounds && (settled.isLossy() || mayLeaveEarly(head) || isUncounted(settled))) {
       transfer.forgetJudged(before, transfer.judged());
       if (!roundByRound(head, loop, entry, settled, recording)) {
         once(head, loop, settled.state(), recording);
@@ -114,6 +114,11 @@ final class BodyRun {
   private boolean mayLeaveEarly(int head) {
     List<Integer> test = test(head);
     return budget.isOfProgram() && !frame.flow().leavesOnlyBy(head, test.get(test.size() - 1));
+  }
+
+  /** Whether only running a loop of known sizes can tell how often it comes round. */
+  private boolean isUncounted(Settled settled) {
+    return budget.isOfProgram() && settled.guesses().mostTrips() == Long.MAX_VALUE;
   }
 
   private static String words(int round) {

@@ -198,15 +198,33 @@ public final class Elements {
       array.elements().get().forEach(register -> elements.add(transfer.value(register)));
       return allocate(array.at(), array.type(), new Sequence.Exact(elements));
     }
-    Value zero = Unknowns.initial(array.type().element());
-    if (array.sizes().size() == 1
-        && transfer.value(array.sizes().get(0)) instanceof Value.Int length) {
-      return allocate(
-          array.at(), array.type(), filled(length.term(), zero, transfer.cursor().facts()));
+    List<Value> sizes = array.sizes().stream().map(transfer::value).toList();
+    return made(array.at(), array.type(), sizes, "array");
+  }
+
+  /** An array of arrays: a few rows are objects of their own, of many each stands for all. */
+  private Value made(Span at, TypeRef type, List<Value> sizes, String name) {
+    String site = transfer.frame().name(at, name);
+    if (!(sizes.get(0) instanceof Value.Int length)) {
+      return transfer.cursor().allocate(site, ObjectState.of(type));
     }
-    return transfer
-        .cursor()
-        .allocate(transfer.frame().name(array.at(), "array"), ObjectState.of(array.type()));
+    if (sizes.size() == 1) {
+      Value zero = Unknowns.initial(type.element());
+      Sequence all = filled(length.term(), zero, transfer.cursor().facts());
+      return transfer.cursor().allocate(site, ObjectState.of(type, all));
+    }
+    List<Value> inner = sizes.subList(1, sizes.size());
+    OptionalLong count = transfer.cursor().facts().constantOf(length.term());
+    List<Value> rows = new ArrayList<>();
+    boolean few = count.isPresent() && count.getAsLong() >= 0 && count.getAsLong() <= MOST_SELECTED;
+    for (int i = 0; i < (few ? count.getAsLong() : 1); i++) {
+      rows.add(made(at, type.element(), inner, name + "." + i));
+    }
+    Sequence all =
+        few
+            ? new Sequence.Exact(rows)
+            : new Sequence.Uniform(length.term(), transfer.cursor().shared((Value.Ref) rows.get(0)));
+    return transfer.cursor().allocate(site, ObjectState.of(type, all));
   }
 
   private Value allocate(Span at, TypeRef type, Sequence sequence) {
