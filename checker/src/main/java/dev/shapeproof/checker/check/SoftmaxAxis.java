@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Softmax or argMax along an axis that has nothing to choose from: of size 1, where each gets 1, or
@@ -18,9 +17,6 @@ import java.util.regex.Pattern;
  * href="https://docs.pytorch.org/docs/2.7/generated/torch.nn.functional.softmax.html">softmax</a>).
  */
 final class SoftmaxAxis implements Check {
-  /** What a call is given, so that its name is left. */
-  private static final Pattern LAST_CALL = Pattern.compile("\\((?:[^()]|\\([^()]*+\\)|\\((?:[^()]|\\([^()]*+\\))*+\\))*+\\)$");
-
   private static final Set<Op> CHOOSING = Set.of(Op.SOFTMAX, Op.LOG_SOFTMAX, Op.ARG_MAX);
 
   @Override
@@ -70,9 +66,21 @@ final class SoftmaxAxis implements Check {
 
   /** By its name: scores of classes lie along the last axis. */
   private static boolean isScores(Step step) {
-    String name = LAST_CALL.matcher(step.source().apply(step.place("x"))).replaceFirst("");
+    String name = withoutArguments(step.source().apply(step.place("x")));
     String last = name.substring(name.lastIndexOf('.') + 1);
     return last.toLowerCase(Locale.ROOT).matches("\\w*logits?");
+  }
+
+  /** Of a call, all but what it is given: its name is left at the end. */
+  private static String withoutArguments(String text) {
+    int open = text.length();
+    int depth = text.endsWith(")") ? 1 : 0;
+    while (depth > 0 && open > 0) {
+      open--;
+      char at = text.charAt(open);
+      depth += at == ')' && open < text.length() - 1 ? 1 : at == '(' ? -1 : 0;
+    }
+    return text.substring(0, open);
   }
 
   /** A layer takes rows of a batch and gives as many. */
