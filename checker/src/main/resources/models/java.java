@@ -1,3 +1,5 @@
+import java.io.InputStream;
+import java.io.Reader;
 import java.util.AbstractCollection;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -19,9 +21,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Properties;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
@@ -42,6 +47,14 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.LongToDoubleFunction;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.DoubleConsumer;
+import java.util.function.LongToIntFunction;
+import java.util.function.LongPredicate;
+import java.util.function.LongConsumer;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntConsumer;
@@ -61,6 +74,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.BaseStream;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -351,6 +365,9 @@ class Collections {
     update(list, replace(replace(list, i, at(list, j)), j, first));
   }
   @Pure static Comparator<Object> reverseOrder() { return (a, b) -> compared(b, a); }
+  // as many as before, and nobody knows where which is
+  static void shuffle(List<Object> list) { update(list, repeated(unknown("order"), count(list))); }
+  static void shuffle(List<Object> list, Random rnd) { update(list, repeated(unknown("order"), count(list))); }
   @Pure static Map<Object, Object> emptyMap() { return newObject("java.util.Map"); }
   @Pure static Map<Object, Object> unmodifiableMap(Map<Object, Object> m) { return m; }
   @Pure static Collection<Object> unmodifiableCollection(Collection<Object> c) { return c; }
@@ -439,6 +456,7 @@ class Stream extends BaseStream {
   Stream<Object> map(Function<Object, Object> mapper) { return newList("java.util.stream.Stream", mapped(this, mapper)); }
   IntStream mapToInt(ToIntFunction<Object> mapper) { return newList("java.util.stream.IntStream", mapped(this, mapper)); }
   LongStream mapToLong(ToLongFunction<Object> mapper) { return newList("java.util.stream.LongStream", mapped(this, mapper)); }
+  DoubleStream mapToDouble(ToDoubleFunction<Object> mapper) { return newList("java.util.stream.DoubleStream", mapped(this, mapper)); }
   Stream<Object> filter(Predicate<Object> predicate) {
     var kept = of();
     for (var each : this) {
@@ -454,11 +472,50 @@ class Stream extends BaseStream {
   @Pure static Stream<Object> generate(Supplier<Object> s) {
     return setField(newList("java.util.stream.Stream", repeated(unknown("element"), anySize())), "maker", s);
   }
+  @Pure static Stream<Object> iterate(Object seed, UnaryOperator<Object> f) {
+    return Stream.stepping(newList("java.util.stream.Stream", repeated(unknown("element"), anySize())), seed, f);
+  }
+  private static Object stepping(Object stream, Object seed, Object step) { return setField(setField(stream, "seed", seed), "step", step); }
+  private static Object stepped(Object stream, Object from, long length) {
+    var next = field(from, "seed");
+    var all = of();
+    for (var i : range(0, length)) {
+      next = i == 0 ? next : call(field(from, "step"), next);
+      all = append(all, next);
+    }
+    return update(stream, all);
+  }
   Stream<Object> limit(long maxSize) {
     var maker = field(this, "maker");
-    return newList("java.util.stream.Stream", isKnown(maker) ? mapped(range(0, maxSize), each -> call(maker)) : sublist(this, 0, maxSize));
+    return isKnown(field(this, "step")) ? Stream.stepped(newList("java.util.stream.Stream", of()), this, maxSize) : newList("java.util.stream.Stream", isKnown(maker) ? mapped(range(0, maxSize), each -> call(maker)) : sublist(this, 0, maxSize));
   }
   Stream<Object> skip(long n) { return newList("java.util.stream.Stream", sublist(this, n)); }
+  @Pure static Stream<Object> empty() { return newList("java.util.stream.Stream", of()); }
+  Stream<Object> distinct() {
+    var kept = of();
+    for (var each : this) {
+      kept = added(kept, each);
+    }
+    return newList("java.util.stream.Stream", kept);
+  }
+  Optional<Object> min(Comparator<Object> comparator) {
+    var optional = newObject("java.util.Optional");
+    var least = null;
+    for (var each : this) {
+      least = isNull(least) ? each : call(comparator, least, each) <= 0 ? least : each;
+    }
+    setField(optional, "value", least);
+    return optional;
+  }
+  Optional<Object> max(Comparator<Object> comparator) {
+    var optional = newObject("java.util.Optional");
+    var greatest = null;
+    for (var each : this) {
+      greatest = isNull(greatest) ? each : call(comparator, greatest, each) >= 0 ? greatest : each;
+    }
+    setField(optional, "value", greatest);
+    return optional;
+  }
   @Pure Object[] toArray() { return sublist(this, 0); }
   @Pure Object[] toArray(IntFunction<Object[]> generator) { return sublist(this, 0); }
   @Pure List<Object> toList() { return newList("java.util.ArrayList", this); }
@@ -519,6 +576,11 @@ class Stream extends BaseStream {
     setField(optional, "value", count(this) == 0 ? null : at(this, 0));
     return optional;
   }
+  @Pure Optional<Object> findAny() {
+    var optional = newObject("java.util.Optional");
+    setField(optional, "value", count(this) == 0 ? null : at(this, 0));
+    return optional;
+  }
 }
 
 @Represents("list")
@@ -535,6 +597,35 @@ class IntStream {
       kept = call(predicate, each) ? append(kept, each) : kept;
     }
     return newList("java.util.stream.IntStream", kept);
+  }
+  DoubleStream mapToDouble(IntToDoubleFunction mapper) { return newList("java.util.stream.DoubleStream", mapped(this, mapper)); }
+  @Pure DoubleStream asDoubleStream() { return newList("java.util.stream.DoubleStream", this); }
+  @Pure OptionalDouble average() { return setField(newObject("java.util.OptionalDouble"), "value", unknown("average")); }
+  @Pure static IntStream empty() { return newList("java.util.stream.IntStream", of()); }
+  @Pure static IntStream concat(IntStream a, IntStream b) { return newList("java.util.stream.IntStream", join(a, b)); }
+  @Pure static IntStream iterate(int seed, IntUnaryOperator f) {
+    return Stream.stepping(newList("java.util.stream.IntStream", repeated(unknown("element"), anySize())), seed, f);
+  }
+  IntStream limit(long maxSize) {
+    return isKnown(field(this, "step"))
+        ? Stream.stepped(newList("java.util.stream.IntStream", of()), this, maxSize)
+        : newList("java.util.stream.IntStream", sublist(this, 0, maxSize));
+  }
+  IntStream skip(long n) { return newList("java.util.stream.IntStream", sublist(this, n)); }
+  IntStream sorted() { return newList("java.util.stream.IntStream", sorted(this, null)); }
+  IntStream peek(IntConsumer action) {
+    mapped(this, action);
+    return this;
+  }
+  OptionalInt reduce(IntBinaryOperator op) {
+    var optional = newObject("java.util.OptionalInt");
+    setField(optional, "value", count(this) == 0 ? null : reduced(sublist(this, 1), at(this, 0), op));
+    return optional;
+  }
+  @Pure OptionalInt findFirst() {
+    var optional = newObject("java.util.OptionalInt");
+    setField(optional, "value", count(this) == 0 ? null : at(this, 0));
+    return optional;
   }
   @Pure LongStream asLongStream() { return newList("java.util.stream.LongStream", this); }
   @Pure Stream<Integer> boxed() { return newList("java.util.stream.Stream", this); }
@@ -583,6 +674,44 @@ class LongStream {
   @Pure static LongStream of(long... values) { return newList("java.util.stream.LongStream", values); }
   LongStream map(LongUnaryOperator mapper) { return newList("java.util.stream.LongStream", mapped(this, mapper)); }
   Stream<Object> mapToObj(LongFunction<Object> mapper) { return newList("java.util.stream.Stream", mapped(this, mapper)); }
+  DoubleStream mapToDouble(LongToDoubleFunction mapper) { return newList("java.util.stream.DoubleStream", mapped(this, mapper)); }
+  @Pure DoubleStream asDoubleStream() { return newList("java.util.stream.DoubleStream", this); }
+  @Pure OptionalDouble average() { return setField(newObject("java.util.OptionalDouble"), "value", unknown("average")); }
+  @Pure static LongStream empty() { return newList("java.util.stream.LongStream", of()); }
+  @Pure static LongStream concat(LongStream a, LongStream b) { return newList("java.util.stream.LongStream", join(a, b)); }
+  @Pure static LongStream iterate(long seed, LongUnaryOperator f) {
+    return Stream.stepping(newList("java.util.stream.LongStream", repeated(unknown("element"), anySize())), seed, f);
+  }
+  LongStream limit(long maxSize) {
+    return isKnown(field(this, "step"))
+        ? Stream.stepped(newList("java.util.stream.LongStream", of()), this, maxSize)
+        : newList("java.util.stream.LongStream", sublist(this, 0, maxSize));
+  }
+  LongStream skip(long n) { return newList("java.util.stream.LongStream", sublist(this, n)); }
+  LongStream sorted() { return newList("java.util.stream.LongStream", sorted(this, null)); }
+  LongStream peek(LongConsumer action) {
+    mapped(this, action);
+    return this;
+  }
+  OptionalLong reduce(LongBinaryOperator op) {
+    var optional = newObject("java.util.OptionalLong");
+    setField(optional, "value", count(this) == 0 ? null : reduced(sublist(this, 1), at(this, 0), op));
+    return optional;
+  }
+  @Pure OptionalLong findFirst() {
+    var optional = newObject("java.util.OptionalLong");
+    setField(optional, "value", count(this) == 0 ? null : at(this, 0));
+    return optional;
+  }
+  IntStream mapToInt(LongToIntFunction mapper) { return newList("java.util.stream.IntStream", mapped(this, mapper)); }
+  LongStream filter(LongPredicate predicate) {
+    var kept = of();
+    for (var each : this) {
+      kept = call(predicate, each) ? append(kept, each) : kept;
+    }
+    return newList("java.util.stream.LongStream", kept);
+  }
+  void forEach(LongConsumer action) { mapped(this, action); }
   @Pure Stream<Long> boxed() { return newList("java.util.stream.Stream", this); }
   @Pure long[] toArray() { return sublist(this, 0); }
   @Pure long sum() { return sumOf(this); }
@@ -597,6 +726,21 @@ class LongStream {
     return optional;
   }
   long reduce(long identity, LongBinaryOperator op) { return reduced(this, identity, op); }
+  @Pure long count() { return count(this); }
+}
+
+/** How many there are is known; what they add up to is not. */
+@Represents("list")
+class DoubleStream {
+  DoubleStream map(DoubleUnaryOperator mapper) { return newList("java.util.stream.DoubleStream", mapped(this, mapper)); }
+  Stream<Object> mapToObj(DoubleFunction<Object> mapper) { return newList("java.util.stream.Stream", mapped(this, mapper)); }
+  @Pure Stream<Double> boxed() { return newList("java.util.stream.Stream", this); }
+  @Pure double[] toArray() { return sublist(this, 0); }
+  @Pure double sum() { return unknown("sum"); }
+  @Pure OptionalDouble average() { return setField(newObject("java.util.OptionalDouble"), "value", unknown("average")); }
+  @Pure OptionalDouble max() { return setField(newObject("java.util.OptionalDouble"), "value", unknown("greatest")); }
+  @Pure OptionalDouble min() { return setField(newObject("java.util.OptionalDouble"), "value", unknown("least")); }
+  void forEach(DoubleConsumer action) { mapped(this, action); }
   @Pure long count() { return count(this); }
 }
 
@@ -634,6 +778,8 @@ class Collectors {
   @Pure static Collector<Object, Object, Object> partitioningBy(Predicate<Object> predicate) {
     return Collectors.gathering(all -> Collectors.parted(all, predicate));
   }
+  @Pure static Collector<Object, Object, Object> summingInt(ToIntFunction<Object> mapper) { return Collectors.gathering(all -> sumOf(mapped(all, mapper))); }
+  @Pure static Collector<Object, Object, Object> summingLong(ToLongFunction<Object> mapper) { return Collectors.gathering(all -> sumOf(mapped(all, mapper))); }
   @Pure static Collector<Object, Object, Object> toMap(Function<Object, Object> keyMapper, Function<Object, Object> valueMapper) {
     return Collectors.gathering(all -> Collectors.intoMap(newObject("java.util.HashMap"), all, keyMapper, valueMapper, null));
   }
@@ -919,6 +1065,13 @@ class Optional {
 }
 
 @Represents("object")
+class OptionalDouble {
+  @Pure double getAsDouble() { return field(this, "value"); }
+  @Pure double orElse(double other) { return unknown("optional"); }
+  @Pure double orElseThrow() { return field(this, "value"); }
+}
+
+@Represents("object")
 class OptionalInt {
   @Pure int getAsInt() { return field(this, "value"); }
   @Pure int orElse(int other) { return isNull(field(this, "value")) ? other : field(this, "value"); }
@@ -1129,6 +1282,21 @@ class EnumMap extends Map {
   }
 }
 
+@Represents("map")
+class Properties extends Map {
+  Properties() {}
+  Properties(Properties defaults) { forget(this); }
+  void load(InputStream inStream) { forget(this); }
+  void load(Reader reader) { forget(this); }
+  Object setProperty(String key, String value) {
+    var before = mapGet(this, key);
+    mapPut(this, key, value);
+    return before;
+  }
+  @Pure String getProperty(String key) { return mapGet(this, key); }
+  @Pure String getProperty(String key, String defaultValue) { return isNull(mapGet(this, key)) ? defaultValue : mapGet(this, key); }
+}
+
 // ---- numbers; Java's own width is kept by the engine's Java arithmetic ----
 
 @Represents("object")
@@ -1151,6 +1319,11 @@ class Math {
   @Pure static int floorMod(int x, int y) { return floorModOf(x, y); }
   @Pure static int floorMod(long x, int y) { return floorModOf(x, y); }
   @Pure static long floorMod(long x, long y) { return floorModOf(x, y); }
+  @Pure static int ceilDiv(int x, int y) { return ceilDivOf(x, y); }
+  @Pure static long ceilDiv(long x, int y) { return ceilDivOf(x, y); }
+  @Pure static long ceilDiv(long x, long y) { return ceilDivOf(x, y); }
+  @Pure static int clamp(long value, int min, int max) { return minOf(maxOf(value, min), max); }
+  @Pure static long clamp(long value, long min, long max) { return minOf(maxOf(value, min), max); }
   @Pure static int toIntExact(long value) { return value; }
   @Pure static double ceil(double a) { return ceilingOf(a); }
   @Pure static double floor(double a) { return floorOf(a); }
@@ -1229,6 +1402,8 @@ class Boolean {
 
 @Represents("object")
 class Objects {
+  @Pure static boolean isNull(Object obj) { return isNull(obj); }
+  @Pure static boolean nonNull(Object obj) { return !isNull(obj); }
   @Pure static Object requireNonNull(Object obj) { return obj; }
   @Pure static Object requireNonNull(Object obj, String message) { return obj; }
   @Pure static Object requireNonNull(Object obj, Supplier<String> messageSupplier) { return obj; }

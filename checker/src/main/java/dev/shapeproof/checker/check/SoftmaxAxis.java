@@ -66,9 +66,21 @@ final class SoftmaxAxis implements Check {
 
   /** By its name: scores of classes lie along the last axis. */
   private static boolean isScores(Step step) {
-    String text = step.source().apply(step.place("x"));
-    String last = text.substring(text.lastIndexOf('.') + 1);
+    String name = withoutArguments(step.source().apply(step.place("x")));
+    String last = name.substring(name.lastIndexOf('.') + 1);
     return last.toLowerCase(Locale.ROOT).matches("\\w*logits?");
+  }
+
+  /** Of a call, all but what it is given: its name is left at the end. */
+  private static String withoutArguments(String text) {
+    int open = text.length();
+    int depth = text.endsWith(")") ? 1 : 0;
+    while (depth > 0 && open > 0) {
+      open--;
+      char at = text.charAt(open);
+      depth += at == ')' && open < text.length() - 1 ? 1 : at == '(' ? -1 : 0;
+    }
+    return text.substring(0, open);
   }
 
   /** A layer takes rows of a batch and gives as many. */

@@ -27,7 +27,24 @@ record Blame(Judgement judged, int depth) {
           0,
           found);
     }
-    return found;
+    return withoutEchoes(found);
+  }
+
+  /** A lambda that fails as it is written, and where it is called, is one mistake. */
+  private static List<Blame> withoutEchoes(List<Blame> found) {
+    return found.stream()
+        .filter(one -> !one.judged().asWritten() || found.stream().noneMatch(one::isEchoOf))
+        .toList();
+  }
+
+  /** Whether the other one came through the same call, and somebody made it. */
+  private boolean isEchoOf(Blame other) {
+    return !other.judged().asWritten() && last(other).equals(last(this));
+  }
+
+  private static List<Span> last(Blame one) {
+    List<Span> chain = one.judged().chain();
+    return chain.subList(Math.max(0, chain.size() - 1), chain.size());
   }
 
   /** Whether it was met by recursion while one was on its way that then failed. */

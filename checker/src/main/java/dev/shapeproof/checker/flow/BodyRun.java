@@ -85,7 +85,7 @@ final class BodyRun {
       settled = settle(head, loop, counted, entry, start, recording);
     }
     boolean rounds = affordsRounds(settled) && mayTellRounds(head, entry, settled);
-    if (rounds && (settled.isLossy() || mayLeaveEarly(head))) {
+    if (rounds && (settled.isLossy() || endsUntold(head, settled))) {
       transfer.forgetJudged(before, transfer.judged());
       if (!roundByRound(head, loop, entry, settled, recording)) {
         once(head, loop, settled.state(), recording);
@@ -110,10 +110,12 @@ final class BodyRun {
     }
   }
 
-  /** Whether something besides its test ends a loop of which each round is known. */
-  private boolean mayLeaveEarly(int head) {
+  /** Whether nothing counts a loop, or not its test alone ends it, where each round is known. */
+  private boolean endsUntold(int head, Settled settled) {
     List<Integer> test = test(head);
-    return budget.isOfProgram() && !frame.flow().leavesOnlyBy(head, test.get(test.size() - 1));
+    return budget.isOfProgram()
+        && (settled.guesses().mostTrips() == Long.MAX_VALUE
+            || !frame.flow().leavesOnlyBy(head, test.get(test.size() - 1)));
   }
 
   private static String words(int round) {

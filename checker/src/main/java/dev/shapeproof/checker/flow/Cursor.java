@@ -121,6 +121,13 @@ public final class Cursor {
     return new Value.Ref(id);
   }
 
+  /** A new object that stands for many of its kind: whoever writes to it writes to one of them. */
+  Value.Ref shared(Value.Ref made) {
+    retire(made.id());
+    heap.written().remove(made.id());
+    return new Value.Ref(made.id().older());
+  }
+
   private void retire(ObjectId id) {
     ObjectState retired = heap.read().get(id);
     ObjectId older = id.older();

@@ -43,8 +43,8 @@ final class Descent {
     if (before instanceof Value.Ref above && now instanceof Value.Ref below) {
       return isShorter(above, below) || hangsBelow(above.id(), below.id());
     }
-    if (before instanceof Value.Function above && now instanceof Value.Function below) {
-      return isPart(below, above);
+    if (before instanceof Value.Function above) {
+      return isPart(now, above);
     }
     OptionalLong from = measure(before);
     OptionalLong to = measure(now);
@@ -56,12 +56,14 @@ final class Descent {
             || (ofProgram && now instanceof Value.Int && to.getAsLong() > from.getAsLong()));
   }
 
-  /** Whether a function was put together with another one. */
-  private static boolean isPart(Value.Function part, Value.Function whole) {
-    return Stream.concat(whole.captured().stream(), Stream.of(whole.self()))
-        .filter(Value.Function.class::isInstance)
-        .map(Value.Function.class::cast)
-        .anyMatch(inner -> inner.equals(part) || isPart(part, inner));
+  /** Whether a function was put together with another one, or with an object. */
+  private static boolean isPart(Value part, Value.Function whole) {
+    return (part instanceof Value.Function || part instanceof Value.Ref)
+        && Stream.concat(whole.captured().stream(), Stream.of(whole.self()))
+            .anyMatch(
+                inner ->
+                    inner.equals(part)
+                        || (inner instanceof Value.Function within && isPart(part, within)));
   }
 
   private OptionalLong measure(Value value) {

@@ -198,20 +198,50 @@ public final class Elements {
       array.elements().get().forEach(register -> elements.add(transfer.value(register)));
       return allocate(array.at(), array.type(), new Sequence.Exact(elements));
     }
-    Value zero = Unknowns.initial(array.type().element());
-    if (array.sizes().size() == 1
-        && transfer.value(array.sizes().get(0)) instanceof Value.Int length) {
-      return allocate(
-          array.at(), array.type(), filled(length.term(), zero, transfer.cursor().facts()));
+    List<Value> sizes = array.sizes().stream().map(transfer::value).toList();
+    return made(array.at(), array.type(), sizes, "array");
+  }
+
+  /** An array of arrays: a few rows are objects of their own, of many one stands for all. */
+  private Value made(Span at, TypeRef type, List<Value> sizes, String name) {
+    if (!(sizes.get(0) instanceof Value.Int length)) {
+      return allocate(at, name, ObjectState.of(type));
     }
-    return transfer
-        .cursor()
-        .allocate(transfer.frame().name(array.at(), "array"), ObjectState.of(array.type()));
+    Facts facts = transfer.cursor().facts();
+    if (sizes.size() == 1) {
+      Value zero = Unknowns.initial(type.element());
+      return allocate(at, name, ObjectState.of(type, filled(length.term(), zero, facts)));
+    }
+    OptionalLong count = facts.constantOf(length.term());
+    if (count.isEmpty() || count.getAsLong() < 0 || count.getAsLong() > MOST_SELECTED) {
+      Value row = any(at, type.element(), sizes.subList(1, sizes.size()), name + ".row");
+      return allocate(at, name, ObjectState.of(type, new Sequence.Uniform(length.term(), row)));
+    }
+    List<Value> rows = new ArrayList<>();
+    for (int i = 0; i < count.getAsLong(); i++) {
+      rows.add(made(at, type.element(), sizes.subList(1, sizes.size()), name + "." + i));
+    }
+    return allocate(at, name, ObjectState.of(type, new Sequence.Exact(rows)));
+  }
+
+  /** One of many arrays. What it holds is not followed, so that a loop may write to it. */
+  private Value any(Span at, TypeRef type, List<Value> sizes, String name) {
+    if (!(sizes.get(0) instanceof Value.Int length)) {
+      return new Value.Unknown("array");
+    }
+    Value each =
+        sizes.size() == 1
+            ? new Value.Unknown("element")
+            : any(at, type.element(), sizes.subList(1, sizes.size()), name + ".row");
+    Sequence all = new Sequence.Uniform(length.term(), each);
+    return transfer.cursor().shared(allocate(at, name, ObjectState.of(type, all)));
   }
 
   private Value allocate(Span at, TypeRef type, Sequence sequence) {
-    return transfer
-        .cursor()
-        .allocate(transfer.frame().name(at, "array"), ObjectState.of(type, sequence));
+    return allocate(at, "array", ObjectState.of(type, sequence));
+  }
+
+  private Value.Ref allocate(Span at, String name, ObjectState state) {
+    return transfer.cursor().allocate(transfer.frame().name(at, name), state);
   }
 }

@@ -204,6 +204,7 @@ final class LoopHead extends Merging {
   /** The state at the head from the state on entry and the state that came round. */
   State merge(State entry, State back) {
     round++;
+    mostTrips = Long.MAX_VALUE; // what a guess said that was given up does not count
     learned.clear();
     entryFacts = entry.facts();
     backFacts = back.facts();
