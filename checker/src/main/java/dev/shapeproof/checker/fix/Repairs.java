@@ -13,32 +13,6 @@ import java.util.List;
  * number as it was written and only arrange axes, then those that change what is computed.
  */
 public final class Repairs implements Proposals {
-  private static final List<Remedy> REMEDIES =
-      List.of(
-          new CastOperand(),
-          new MoveOperand(),
-          new TakeResult(),
-          new NamedAxis(),
-          new KeepAxis(),
-          new InsertAxis(),
-          new ReshapeVector(),
-          new OtherInsertedAxis(),
-          new TransposeOperand(),
-          new SwapOperands(),
-          new SwapAxes(),
-          new LayerInput(),
-          new InferSize(),
-          new StackInstead(),
-          new OtherJoinAxis(),
-          new NearestAxis(),
-          new LastAxis(),
-          new OtherReducedAxis(),
-          new LastIndex(),
-          new OtherConstant(),
-          new OtherSize(),
-          new Shorter(),
-          new OtherNumber());
-
   private final Models models;
 
   public Repairs(Models models) {
@@ -49,13 +23,42 @@ public final class Repairs implements Proposals {
   public List<Group> of(Refuted refuted, Program program) {
     Failure failure = new Failure(refuted, program, new Vocabulary(models, program));
     List<Group> groups = new ArrayList<>();
-    for (int kind = 0; kind < REMEDIES.size(); kind++) {
-      for (List<Edit> edits : REMEDIES.get(kind).of(failure)) {
+    for (int kind = 0; kind < Remedies.ALL.size(); kind++) {
+      for (List<Edit> edits : Remedies.ALL.get(kind).of(failure)) {
         if (!edits.isEmpty()) {
           groups.add(new Group(kind, edits));
         }
       }
     }
     return groups;
+  }
+
+  /** Loaded where something is refuted, which most compilations never come to. */
+  private static final class Remedies {
+    static final List<Remedy> ALL =
+        List.of(
+            new CastOperand(),
+            new MoveOperand(),
+            new TakeResult(),
+            new NamedAxis(),
+            new KeepAxis(),
+            new InsertAxis(),
+            new ReshapeVector(),
+            new OtherInsertedAxis(),
+            new TransposeOperand(),
+            new SwapOperands(),
+            new SwapAxes(),
+            new LayerInput(),
+            new InferSize(),
+            new StackInstead(),
+            new OtherJoinAxis(),
+            new NearestAxis(),
+            new LastAxis(),
+            new OtherReducedAxis(),
+            new LastIndex(),
+            new OtherConstant(),
+            new OtherSize(),
+            new Shorter(),
+            new OtherNumber());
   }
 }
