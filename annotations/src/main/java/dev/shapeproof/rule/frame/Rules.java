@@ -82,7 +82,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -92,19 +92,13 @@ import java.util.stream.Collectors;
 public final class Rules {
   private static final Map<String, Op> BY_NAME =
       Arrays.stream(Op.values()).collect(Collectors.toUnmodifiableMap(Op::text, op -> op));
-  private static final AtomicReferenceArray<OpRule> BUILT =
-      new AtomicReferenceArray<>(Op.values().length);
+  private static final Map<Op, OpRule> BUILT = new ConcurrentHashMap<>();
 
   private Rules() {}
 
   /** The same rule each time, built when it is first asked for. */
   public static OpRule of(Op op) {
-    OpRule known = BUILT.get(op.ordinal());
-    if (known == null) {
-      BUILT.compareAndSet(op.ordinal(), null, (OpRule) build(op));
-      known = BUILT.get(op.ordinal());
-    }
-    return known;
+    return BUILT.computeIfAbsent(op, each -> (OpRule) build(each));
   }
 
   /** The rule of that name in notation and models. */

@@ -30,8 +30,10 @@ final class Prefilter {
   private final ModelledTypes modelled;
   private final Travelled travelled;
   private final Map<String, Boolean> packages = new HashMap<>();
-  private final Map<Symbol.PackageSymbol, Boolean> modelledOnes = new IdentityHashMap<>();
-  private final Map<Symbol.PackageSymbol, Boolean> reachedOnes = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol.PackageSymbol, Boolean> modelledOnes =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol.PackageSymbol, Boolean> reachedOnes =
+      new IdentityHashMap<>();
 
   Prefilter(Context context, ModelledTypes modelled, Travelled travelled) {
     this.context = context;

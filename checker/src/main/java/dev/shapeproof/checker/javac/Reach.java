@@ -55,7 +55,7 @@ final class Reach {
       return false;
     }
     String outer = imported.selected.toString();
-    return whole && packages.contains(outer)
+    return (whole && packages.contains(outer))
         || types.contains(outer)
         || types.contains(outer + "." + imported.name);
   }
