@@ -5,6 +5,7 @@ import ai.djl.inference.Predictor;
 import ai.djl.metric.Metrics;
 import ai.djl.modality.Classifications;
 import ai.djl.modality.cv.Image;
+import ai.djl.modality.cv.ImageFactory;
 import ai.djl.modality.cv.transform.CenterCrop;
 import ai.djl.modality.cv.transform.Normalize;
 import ai.djl.modality.cv.transform.Resize;
@@ -3828,6 +3829,17 @@ class Image {
   static class Flag {
     Flag GRAYSCALE = text("GRAYSCALE");
     Flag COLOR = text("COLOR");
+  }
+}
+
+// that of plain Java refuses gray images, and others do not
+@Represents("object")
+class ImageFactory {
+  @Ignored static ImageFactory getInstance();
+  @Pure Image fromNDArray(NDArray array) {
+    require(rank(array) == 3 || rank(array) > 4, "shape.rank", "an image has three axes, and {} is {}", array, shape(array));
+    require(dim(array, 0) == 1 || dim(array, 0) == 3 || dim(array, 2) == 1 || dim(array, 2) == 3, "shape.layer", "an image has 1 or 3 channels, first or last, and {} is {}", array, shape(array));
+    return setField(setField(newObject("ai.djl.modality.cv.Image"), "width", anySize("width")), "height", anySize("height"));
   }
 }
 
