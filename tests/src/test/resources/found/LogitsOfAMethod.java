@@ -19,7 +19,8 @@ public final class LogitsOfAMethod {
   public static void main(String[] args) {
     try (NDManager manager = NDManager.newBaseManager()) {
       LogitsOfAMethod model = new LogitsOfAMethod(manager);
-      NDArray chances = model.logits(manager.ones(new Shape(4, 6))).softmax(0); // BUG: softmax.axis
+      NDArray x = manager.ones(new Shape(4, 6));
+      NDArray chances = model.logits(x).softmax(0); // BUG: softmax.axis (silent: over the batch)
       System.out.println(chances.argMax(1));
     }
   }
