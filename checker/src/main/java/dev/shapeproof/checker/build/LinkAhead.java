@@ -27,10 +27,8 @@ import org.objectweb.asm.tree.MethodNode;
  * uncompressed.
  */
 public final class LinkAhead {
-  private static final String OURS = "/dev/shapeproof";
-
   private static final Map<String, String> UNCOMPRESSED = Map.of("compressionMethod", "STORED");
-
+  private static final String OURS = "/dev/shapeproof";
   private static final String OTHERS = "/dev/shapeproof/checker/shaded";
   private static final String DATAFLOW = OTHERS + "/org/checkerframework/nullaway/dataflow";
 

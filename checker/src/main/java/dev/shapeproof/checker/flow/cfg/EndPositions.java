@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the trees of one file end. The compiler keeps this if somebody listened when it parsed; an
- * annotation processor comes too late for that. Then the file is parsed once more when somebody
- * asks, and the trees of both parses meet by kind and position.
+ * Where the trees of one file end. The compiler keeps this if somebody listened when it parsed,
+ * which neither of our doors does. Then the file is parsed once more when somebody asks, and the
+ * trees of both parses meet by kind and position.
  */
 public final class EndPositions {
 
