@@ -49,13 +49,17 @@ build() { # folder, class path, sources...
   }
 }
 
+# The heap's first pages are touched before anything is measured: on a virtual machine the first touch of a page may take as long
+# as an operation (17 us were seen), and a young heap that still grows measures the machine.
+heap="-Xms384m -Xmx6g -XX:+AlwaysPreTouch"
+
 # One process: nanoseconds and bytes for each operation. Fails loudly: a missing number would pass for a good one.
 measure() { # home, class path, flags, benchmark, parameters...
   local home=$1 path=$2 flags=$3 name=$4 out=$work/jmh.csv
   shift 4
   rm -f "$out"
   # shellcheck disable=SC2086
-  "$home/bin/java" -Xmx6g $flags -cp "$path" org.openjdk.jmh.Main "$name\$" "$@" -f 0 -bm avgt -tu ns -t 1 -prof gc \
+  "$home/bin/java" $heap $flags -cp "$path" org.openjdk.jmh.Main "$name\$" "$@" -f 0 -bm avgt -tu ns -t 1 -prof gc \
     -wi "${WARMUPS:-6}" -w 500ms -i 5 -r 200ms -rf csv -rff "$out" >"$work/jmh.log" 2>&1 </dev/null || true
   awk -F, -v name="$name" '
     $1 ~ name "\"$" { time = $5 }
@@ -80,14 +84,14 @@ side() { # name of a side, row
   esac
 }
 
-sides() { # row, round: those without a goal of their own, which stand beside, take part in the first three rounds
+sides() { # row, round: those without a goal of their own, which stand beside, take part in the first rounds (BESIDE, 3)
   if [ -n "${SIDES:-}" ]; then
     echo "$SIDES"
     return
   fi
-  echo "djl vector unscoped nd4j"
+  echo "djl vector nd4j"
   case $1 in matmul*) echo blas ;; esac
-  if [ "$2" -lt 3 ]; then echo "plain vector17 plain17"; fi
+  if [ "$2" -lt "${BESIDE:-3}" ]; then echo "unscoped plain vector17 plain17"; fi
 }
 
 runtime_prepare() {
@@ -204,7 +208,7 @@ rule_cost() {
   local i name=dev.shapeproof.runtime.check.RuleCost step rules
   : >"$work/ratios"
   for ((i = 0; i < pairs; i++)); do
-    "$jdk25/bin/java" -Xmx6g $vector -Dshapeproof.rules.log=true -cp "$ours" org.openjdk.jmh.Main "$name" -f 0 -bm avgt -tu ns -t 1 \
+    "$jdk25/bin/java" $heap $vector -Dshapeproof.rules.log=true -cp "$ours" org.openjdk.jmh.Main "$name" -f 0 -bm avgt -tu ns -t 1 \
       -wi 8 -w 500ms -i 5 -r 200ms -rf csv -rff "$work/rules.csv" >"$work/rules.log" 2>&1 </dev/null
     step=$(awk -F, '$1 ~ /RuleCost.step"/ { print $5 }' "$work/rules.csv")
     rules=$(awk -F, '$1 ~ /RuleCost.rules"/ { print $5 }' "$work/rules.csv")

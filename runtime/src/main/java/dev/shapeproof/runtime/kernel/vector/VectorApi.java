@@ -20,8 +20,9 @@ public final class VectorApi implements Backend {
   private static final int MANY = 1 << 12;
 
   /**
-   * From so many elements on, vectors of the result begin with lines of the cache: large arrays
-   * stand at the beginning of a page, as garbage collectors put them, small ones anywhere.
+   * From so many elements on, vectors of the result, or of what is added up, begin with lines of
+   * the cache: large arrays stand at the beginning of a page, as garbage collectors put them, small
+   * ones anywhere.
    */
   private static final int LONG = 1 << 16;
 
@@ -149,7 +150,12 @@ public final class VectorApi implements Backend {
 
   @Override
   public double sum(float[] x, int from, int step, int n) {
-    return step == 1 && n >= LANES ? FloatFolds.sum(x, from, n) : before.sum(x, from, step, n);
+    if (step != 1 || n < LANES) {
+      return before.sum(x, from, step, n);
+    }
+    // As if it began an array: which elements go together follows from their number alone.
+    int head = n < LONG ? 0 : FloatLoops.toLine(0);
+    return before.sum(x, from, 1, head) + FloatFolds.sum(x, from + head, n - head);
   }
 
   @Override
