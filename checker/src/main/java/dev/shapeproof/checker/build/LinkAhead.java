@@ -24,7 +24,7 @@ import org.objectweb.asm.tree.MethodNode;
  * for the first time: it makes a class for each lambda and method reference, and method handles for
  * the methods of records. A compilation with one file of tensors meets half a thousand such places,
  * a fifth of what the checker costs there. It also leaves what such a compilation reads
- * uncompressed.
+ * uncompressed, and marks the doors for {@linkplain ForOldJavas old Javas}.
  */
 public final class LinkAhead {
   private static final Map<String, String> UNCOMPRESSED = Map.of("compressionMethod", "STORED");
@@ -62,7 +62,7 @@ public final class LinkAhead {
       of(ours).forEach((name, bytes) -> files.put("/" + name + ".class", bytes));
       for (Map.Entry<String, byte[]> each : files.entrySet()) {
         Path file = jar.getPath(each.getKey());
-        Files.write(file, each.getValue());
+        Files.write(file, ForOldJavas.door(each.getKey(), each.getValue()));
         Files.setLastModifiedTime(file, time);
       }
     }
