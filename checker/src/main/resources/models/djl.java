@@ -3108,7 +3108,8 @@ class PostProcessor {
 // the axis of the batch is put in front of what processInput gives, and gone when processOutput is called
 @Represents("object")
 class Translator extends PreProcessor, PostProcessor {
-  Batchifier getBatchifier() { return new StackBatchifier(); }
+  // one of which only the interface is known may have any, or none: a NoopTranslator in a variable has none
+  Batchifier getBatchifier() { return className(this) == "Translator" ? unknown("batchifier") : new StackBatchifier(); }
   void prepare(TranslatorContext ctx) {}
   NDList batchProcessInput(TranslatorContext ctx, List inputs) {
     var self = this;

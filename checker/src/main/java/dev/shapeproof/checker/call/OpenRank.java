@@ -205,7 +205,7 @@ final class OpenRank {
       return atOnly(possible.firstKey(), rule, given, ranks, reason);
     }
     boolean anyRank = isAnyRank(ranks, possible);
-    boolean proved = anyRank && possible.values().stream().allMatch(OpenRank::holds);
+    boolean proved = anyRank && new AnyRank(ranks, evaluation.facts()).holds(possible);
     Optional<Value> result = result(possible, ranks);
     if (!proved || result.isEmpty()) {
       evaluation.gap(anyRank && !proved ? "open" : reason);
@@ -266,11 +266,6 @@ final class OpenRank {
   private static boolean fails(Outcome outcome) {
     return outcome.stop().isPresent()
         || outcome.requirements().stream().anyMatch(r -> r.decided() == Truth.NO);
-  }
-
-  private static boolean holds(Outcome outcome) {
-    return outcome.requirements().stream()
-        .allMatch(r -> r.decided() == Truth.YES || r instanceof Requirement.Tags);
   }
 
   /** The one tensor that comes out whatever the rank; empty where there are several. */
@@ -375,7 +370,9 @@ final class OpenRank {
         arguments.put(param.name(), new Argument.Sizes(dims.apply(open.get())));
       } else if (bindings.bind(param.kind(), one.name(), one.at(), one.value())
           instanceof Bindings.Bound.To to) {
-        arguments.put(param.name(), to.argument());
+        boolean axes = param.kind() == Param.Kind.INT || param.kind() == Param.Kind.INTS;
+        RankAxes told = new RankAxes(open(given), shape -> dims.apply(shape).size());
+        arguments.put(param.name(), axes ? told.in(to.argument()) : to.argument());
       }
     }
     return Arguments.bind(rule, List.of(), arguments).arguments().map(Evaluation::of);

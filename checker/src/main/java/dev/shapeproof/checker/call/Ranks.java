@@ -102,13 +102,25 @@ final class Ranks {
 
   /** With each name that {@link #probe} has given replaced by the axis that it stands for. */
   Dim meant(Dim dim) {
-    return dim.substitute(
-        symbol -> {
-          if (!symbol.key().startsWith(PROBE)) {
-            return Dim.symbol(symbol);
-          }
-          String[] parts = symbol.key().substring(PROBE.length()).split("[\\[\\]]+", 0);
-          return all.get(Integer.parseInt(parts[0])).shape().axis(Integer.parseInt(parts[1]));
-        });
+    return dim.substitute(symbol -> meant(symbol, (shape, fromBack) -> fromBack));
+  }
+
+  /** The same with axes counted from the front, where the first shape has {@code rank} axes. */
+  Dim meant(Dim dim, int rank) {
+    return dim.substitute(symbol -> meant(symbol, (shape, fromBack) -> of(shape, rank) + fromBack));
+  }
+
+  /** Which axis of a shape is meant by one that is counted from its back. */
+  private interface Axis {
+    int of(ShapeTerm.Open shape, int fromBack);
+  }
+
+  private Dim meant(Symbol symbol, Axis axis) {
+    if (!symbol.key().startsWith(PROBE)) {
+      return Dim.symbol(symbol);
+    }
+    String[] parts = symbol.key().substring(PROBE.length()).split("[\\[\\]]+", 0);
+    ShapeTerm.Open shape = all.get(Integer.parseInt(parts[0])).shape();
+    return shape.axis(axis.of(shape, Integer.parseInt(parts[1])));
   }
 }
