@@ -126,7 +126,7 @@ class GraphTest {
 
   @Test
   void whatIsFilledForgetsItsValues() {
-    Tensor h = x.mul(Double.POSITIVE_INFINITY);
+    Tensor h = x.add(Double.POSITIVE_INFINITY);
     h.fill_(3);
     assertEquals(3, h.doubleAt(1));
     h.zero_().add_(x);
