@@ -6,10 +6,6 @@ import dev.shapeproof.rule.RuleId;
 public final class GradientException extends TensorException {
   private static final long serialVersionUID = 1L;
 
-  public GradientException(String message) {
-    super(message);
-  }
-
   public GradientException(String message, RuleId id) {
     super(message, id);
   }

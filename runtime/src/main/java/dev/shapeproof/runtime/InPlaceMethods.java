@@ -109,6 +109,10 @@ public sealed interface InPlaceMethods permits Tensor {
     return Functions.clipInPlace((Tensor) this, Tensor.number(min), Tensor.number(max));
   }
 
+  default Tensor clip_(long min, long max) {
+    return Functions.clipInPlace((Tensor) this, Tensor.number(min), Tensor.number(max));
+  }
+
   /** One value everywhere. */
   default Tensor fill_(double value) {
     return InPlace.fill((Tensor) this, value);

@@ -28,15 +28,15 @@ public sealed interface ReadMethods permits Tensor {
 
   /** All elements, row by row, rounded to f32; a copy. */
   default float[] toFloats() {
-    return ((Tensor) this).memory().onHeap().floats().clone();
+    return Elements.toRead((Tensor) this).floats().clone();
   }
 
   default double[] toDoubles() {
-    return ((Tensor) this).memory().onHeap().doubles().clone();
+    return Elements.toRead((Tensor) this).doubles().clone();
   }
 
   /** All elements, row by row, cut to integers; a copy. */
   default long[] toLongs() {
-    return ((Tensor) this).memory().onHeap().longs().clone();
+    return Elements.toRead((Tensor) this).longs().clone();
   }
 }

@@ -176,6 +176,9 @@ public final class Tensor
   public Tensor requireGrad() {
     Demands.floating(this);
     trace.requireGrad(true);
+    if (trace.isLeaf()) {
+      memory.storage().life().keepAsLeaf();
+    }
     return this;
   }
 

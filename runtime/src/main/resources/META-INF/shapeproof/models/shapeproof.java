@@ -18,9 +18,11 @@ import dev.shapeproof.runtime.io.Safetensors;
 import dev.shapeproof.runtime.memory.Held;
 import dev.shapeproof.runtime.memory.Scope;
 import dev.shapeproof.runtime.optim.Adam;
+import dev.shapeproof.runtime.optim.LossScaler;
 import dev.shapeproof.runtime.optim.Optimizer;
 import dev.shapeproof.runtime.optim.Sgd;
 import dev.shapeproof.runtime.precision.Autocast;
+import dev.shapeproof.runtime.storage.Buffers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +227,7 @@ class InPlaceMethods {
   Tensor sigmoid_() { return sigmoid(this, inPlace = true); }
   Tensor tanh_() { return tanh(this, inPlace = true); }
   Tensor clip_(double min, double max) { return clip(this, scalar(min), scalar(max), inPlace = true); }
+  Tensor clip_(long min, long max) { return clip(this, scalar(min), scalar(max), inPlace = true); }
   Tensor fill_(double value) { return indexPut(this, indexAll(0), scalar(value), number = true); }
   Tensor zero_() { return indexPut(this, indexAll(0), scalar(0), number = true); }
   Tensor copy_(Tensor source) {
@@ -312,7 +315,10 @@ class ViewMethods {
   @Pure Tensor contiguous() { return contiguous(this); }
   @Pure Tensor copy() { return clone(this); }
   @Pure Tensor detach() { return detach(this); }
-  @Pure Tensor to(DType dtype) { return toType(this, dtype); }
+  @Pure Tensor to(DType dtype) {
+    require(Tensors.isStored(dtype), "dtype.mismatch", "the runtime has no tensors of {}", dtype);
+    return toType(this, dtype);
+  }
   @Pure Tensor half() { return toType(this, dtypeConstant("f16")); }
   @Pure Tensor bfloat16() { return toType(this, dtypeConstant("bf16")); }
   @Pure Tensor f32() { return toType(this, dtypeConstant("f32")); }
@@ -324,21 +330,49 @@ class ViewMethods {
 
 @Represents("object")
 class Tensors {
+  // i8, i16 and what is no number are there for other libraries only
+  private static boolean isStored(DType dtype) {
+    return !(dtype == dtypeConstant("c64") || dtype == dtypeConstant("i16") || dtype == dtypeConstant("i8") || dtype == dtypeConstant("string"));
+  }
   @Pure static Tensor zeros(long... shape) { return zeros(shape, dtypeConstant("f32"), deviceConstant("cpu")); }
-  @Pure static Tensor zeros(DType dtype, long... shape) { return zeros(shape, dtype, deviceConstant("cpu")); }
-  @Pure static Tensor zeros(DType dtype, Device device, long... shape) { return zeros(shape, dtype, device); }
+  @Pure static Tensor zeros(DType dtype, long... shape) {
+    require(Tensors.isStored(dtype), "dtype.mismatch", "the runtime has no tensors of {}", dtype);
+    return zeros(shape, dtype, deviceConstant("cpu"));
+  }
+  @Pure static Tensor zeros(DType dtype, Device device, long... shape) {
+    require(Tensors.isStored(dtype), "dtype.mismatch", "the runtime has no tensors of {}", dtype);
+    return zeros(shape, dtype, device);
+  }
   @Pure static Tensor ones(long... shape) { return ones(shape, dtypeConstant("f32"), deviceConstant("cpu")); }
-  @Pure static Tensor ones(DType dtype, long... shape) { return ones(shape, dtype, deviceConstant("cpu")); }
-  @Pure static Tensor full(double value, DType dtype, long... shape) { return holding(full(shape, dtype, deviceConstant("cpu")), value); }
+  @Pure static Tensor ones(DType dtype, long... shape) {
+    require(Tensors.isStored(dtype), "dtype.mismatch", "the runtime has no tensors of {}", dtype);
+    return ones(shape, dtype, deviceConstant("cpu"));
+  }
+  @Pure static Tensor full(double value, DType dtype, long... shape) {
+    require(Tensors.isStored(dtype), "dtype.mismatch", "the runtime has no tensors of {}", dtype);
+    return holding(full(shape, dtype, deviceConstant("cpu")), value);
+  }
   @Pure static Tensor scalar(double value) { return holding(full(of(), dtypeConstant("f32"), deviceConstant("cpu")), value); }
   @Pure static Tensor arange(long start, long stop, long step) { return arange(start, stop, step); }
   @Pure static Tensor arange(long stop) { return arange(0, stop, 1); }
   @Pure static Tensor linspace(double start, double end, long steps) { return linspace(steps); }
   @Pure static Tensor eye(long rows, long columns) { return eye(rows, columns); }
-  @Pure static Tensor rand(long seed, DType dtype, long... shape) { return randomUniform(shape, dtype, deviceConstant("cpu")); }
-  @Pure static Tensor rand(long seed, DType dtype, Device device, long... shape) { return randomUniform(shape, dtype, device); }
-  @Pure static Tensor randn(long seed, DType dtype, long... shape) { return randomNormal(shape, dtype, deviceConstant("cpu")); }
-  @Pure static Tensor randn(long seed, DType dtype, Device device, long... shape) { return randomNormal(shape, dtype, device); }
+  @Pure static Tensor rand(long seed, DType dtype, long... shape) {
+    require(isFloating(dtype), "dtype.mismatch", "random numbers are floating, and not {}", dtype);
+    return randomUniform(shape, dtype, deviceConstant("cpu"));
+  }
+  @Pure static Tensor rand(long seed, DType dtype, Device device, long... shape) {
+    require(isFloating(dtype), "dtype.mismatch", "random numbers are floating, and not {}", dtype);
+    return randomUniform(shape, dtype, device);
+  }
+  @Pure static Tensor randn(long seed, DType dtype, long... shape) {
+    require(isFloating(dtype), "dtype.mismatch", "random numbers are floating, and not {}", dtype);
+    return randomNormal(shape, dtype, deviceConstant("cpu"));
+  }
+  @Pure static Tensor randn(long seed, DType dtype, Device device, long... shape) {
+    require(isFloating(dtype), "dtype.mismatch", "random numbers are floating, and not {}", dtype);
+    return randomNormal(shape, dtype, device);
+  }
   @Pure static Tensor of(float[] values) { return fromArray(count(values), dtype = dtypeConstant("f32")); }
   @Pure static Tensor of(float[] values, long... shape) { return fromArray(count(values), shape, dtypeConstant("f32")); }
   @Pure static Tensor of(double[] values) { return fromArray(count(values), dtype = dtypeConstant("f64")); }
@@ -441,6 +475,20 @@ class Adam extends Optimizer {
   }
 }
 
+/** The factor is a number that changes while the program runs. */
+@Represents("object")
+class LossScaler {
+  LossScaler(LossScaler.Settings settings) {}
+  static LossScaler usual() { return newObject("dev.shapeproof.runtime.optim.LossScaler"); }
+  @Ignored double factor();
+  @Pure Tensor scale(Tensor loss) { return mul(loss, scalar(unknown("the factor of a loss scaler")), rightNumber = true); }
+  @Updates boolean step(Optimizer optimizer) { return unknown("whether gradients are finite"); }
+
+  static class Settings {
+    Settings(double start, double growth, double backoff, int interval) {}
+  }
+}
+
 /** Casts on this thread until it is closed; what was in force before is in force again then. */
 @Represents("object")
 class Autocast {
@@ -453,6 +501,7 @@ class Autocast {
     return made;
   }
   @Casts static Autocast to(DType dtype) {
+    require(dtype == dtypeConstant("f16") || dtype == dtypeConstant("bf16"), "dtype.mismatch", "autocast goes to f16 or bf16, and not to {}", dtype);
     return Autocast.open(dtype, dtypeConstant("f32"));
   }
   @Casts static Autocast off() { return Autocast.open(null, null); }
@@ -474,6 +523,7 @@ class Autocast {
 @Represents("object")
 class Scope {
   @Opens @Scopes static Scope open() { return newObject("dev.shapeproof.runtime.memory.Scope"); }
+  @Opens @Scopes static Scope recycling(Buffers buffers) { return newObject("dev.shapeproof.runtime.memory.Scope"); }
   @Opens @Scopes static Scope tracing() { return newObject("dev.shapeproof.runtime.memory.Scope"); }
   @Keeps Held keep(Held tensor) { return tensor; }
   @Ignored long liveBytes();
@@ -487,7 +537,9 @@ class Scope {
 @Represents("object")
 class Npy {
   static Tensor read(Path file) { return unknownTensor("file", device = deviceConstant("cpu")); }
-  @Ignored static void write(Path file, Tensor tensor);
+  static void write(Path file, Tensor tensor) {
+    require(!(dtype(tensor) == dtypeConstant("bf16")), "dtype.mismatch", "{} is {}, which .npy has not", tensor, dtype(tensor));
+  }
 }
 
 @Represents("object")

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.RuleId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be differentiated says so, and says where. */
@@ -109,5 +111,43 @@ class GraphTest {
   @Test
   void integersHaveNoGradient() {
     assertThrows(DTypeException.class, () -> Tensors.arange(3).requireGrad());
+  }
+
+  @Test
+  void aViewOfALeafIsNotChangedWhileRecorded() {
+    Tensor column = x.view(2, 1);
+    GradientException e = assertThrows(GradientException.class, () -> column.add_(1));
+    assertTrue(e.getMessage().contains("is a view of a tensor that requires"), e.getMessage());
+    assertEquals(Optional.of(RuleId.AUTOGRAD_INPLACE), e.id());
+    Autograd.noGrad(() -> column.add_(1));
+    x.square().sum().backward();
+    assertEquals(4, x.grad().orElseThrow().doubleAt(0));
+  }
+
+  @Test
+  void whatIsFilledForgetsItsValues() {
+    Tensor h = x.add(Double.POSITIVE_INFINITY);
+    h.fill_(3);
+    assertEquals(3, h.doubleAt(1));
+    h.zero_().add_(x);
+    h.sum().backward();
+    assertEquals(2, h.doubleAt(1));
+    assertEquals(1, x.grad().orElseThrow().doubleAt(1));
+  }
+
+  @Test
+  void everyRefusalHasItsRule() {
+    Tensor sum = x.square().sum();
+    sum.backward();
+    assertEquals(
+        Optional.of(RuleId.AUTOGRAD_TWICE),
+        assertThrows(GradientException.class, sum::backward).id());
+    assertEquals(
+        Optional.of(RuleId.AUTOGRAD_NO_GRAPH),
+        assertThrows(GradientException.class, () -> sum.detach().backward()).id());
+    sum.close();
+    assertEquals(
+        Optional.of(RuleId.MEMORY_USE_AFTER_CLOSE),
+        assertThrows(ClosedException.class, sum::item).id());
   }
 }

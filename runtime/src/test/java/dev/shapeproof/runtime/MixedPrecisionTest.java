@@ -86,7 +86,7 @@ class MixedPrecisionTest {
   void stillAsksTheRules() {
     Tensor wrong = Tensors.zeros(5, 5);
     assertThrows(ShapeException.class, () -> cast(DType.F16, () -> x.matmul(wrong)));
-    assertThrows(ValueException.class, () -> Autocast.to(DType.F32));
+    assertThrows(DTypeException.class, () -> Autocast.to(DType.F32));
   }
 
   @Test
@@ -153,5 +153,17 @@ class MixedPrecisionTest {
             "matmul at MixedPrecisionTest.java:\\d+: f16\\[2, 2] on cpu is inf at \\[0, 0],"
                 + " its operands are finite"),
         text);
+  }
+
+  @Test
+  void closesOnceAndInOrder() {
+    Autocast outer = Autocast.to(DType.BF16);
+    Autocast inner = Autocast.to(DType.F16);
+    assertThrows(IllegalStateException.class, outer::close);
+    inner.close();
+    inner.close();
+    assertEquals(DType.BF16, x.matmul(x.transpose()).dtype());
+    outer.close();
+    assertEquals(DType.F32, x.matmul(x.transpose()).dtype());
   }
 }

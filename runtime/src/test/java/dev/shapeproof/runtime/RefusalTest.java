@@ -13,6 +13,7 @@ import dev.shapeproof.runtime.optim.Optimizer;
 import dev.shapeproof.runtime.optim.Sgd;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What does not fit is refused in the rule's words, before anything happens. */
@@ -158,5 +159,71 @@ class RefusalTest {
             + "\n  axis 0 of f32[3, 2] on cpu",
         e.getMessage());
     assertThrows(ValueException.class, () -> Tensors.arange(3).floorDiv(0));
+    assertThrows(ValueException.class, () -> Tensors.arange(3).pow(-1));
+    ValueException label =
+        assertThrows(
+            ValueException.class,
+            () -> Losses.crossEntropy(Tensors.zeros(2, 5), Tensors.of(new long[] {5, 1})));
+    assertTrue(
+        label
+            .getMessage()
+            .startsWith("[values.index] crossEntropy: index 5 is out of range for an axis of size"),
+        label.getMessage());
+  }
+
+  @Test
+  void saysWhatNoArrayHolds() {
+    Tensor column = Tensors.zeros(50_000, 1);
+    Tensor row = Tensors.zeros(1, 50_000);
+    for (Supplier<Tensor> large :
+        List.<Supplier<Tensor>>of(
+            () -> column.add(row),
+            () -> column.ge(row),
+            () -> column.matmul(row),
+            () -> Tensors.zeros(60_000, 60_000),
+            () -> Tensors.zeros(1L << 40, 1L << 40),
+            () -> Tensors.arange(3_000_000_000L),
+            () -> row.expand(50_000, 50_000).copy(),
+            () -> row.expand(50_000, 50_000).reshape(-1),
+            () -> row.expand(50_000, 50_000).argMax())) {
+      ShapeException e = assertThrows(ShapeException.class, large::get);
+      assertEquals(Optional.of(RuleId.MEMORY_SIZE), e.id());
+    }
+    Tensor many = row.expand(50_000, 50_000);
+    assertEquals(2_500_000_000L, many.elements());
+    assertThrows(ShapeException.class, many::toFloats);
+  }
+
+  @Test
+  void hasNotEveryDtype() {
+    Tensor x = Tensors.zeros(3);
+    DTypeException e = assertThrows(DTypeException.class, () -> x.to(DType.I8));
+    assertEquals("[dtype.mismatch] the runtime has no tensors of i8", e.getMessage());
+    assertThrows(DTypeException.class, () -> Tensors.zeros(DType.C64, 3));
+    assertThrows(DTypeException.class, () -> Tensors.rand(1, DType.I64, 3));
+    assertThrows(DTypeException.class, () -> Tensors.randn(1, DType.BOOL, 3));
+  }
+
+  @Test
+  void movesNoParameterThatWasComputed() {
+    Tensor scaled = Tensors.ones(2).requireGrad().mul(0.1).named("scaled");
+    Tensor bias = Tensors.zeros(2).requireGrad();
+    for (Supplier<Optimizer> made :
+        List.<Supplier<Optimizer>>of(
+            () -> Sgd.of(List.of(bias, scaled), 0.1), () -> Adam.of(List.of(scaled), 0.1))) {
+      GradientException e = assertThrows(GradientException.class, made::get);
+      assertEquals(Optional.of(RuleId.AUTOGRAD_NO_GRADIENT), e.id());
+      assertTrue(e.getMessage().contains("scaled, f32[2] on cpu, was computed"), e.getMessage());
+    }
+    assertEquals(1, Sgd.of(List.of(scaled.detach().requireGrad()), 0.1).parameters().size());
+    assertEquals(1, Sgd.of(List.of(Tensors.ones(2).mul(0.1).requireGrad()), 1).parameters().size());
+  }
+
+  @Test
+  void saysOfAStepWhetherAnythingCouldHaveAGradient() {
+    Tensor frozen = Tensors.ones(2);
+    GradientException e =
+        assertThrows(GradientException.class, () -> Sgd.of(List.of(frozen), 0.1).step());
+    assertTrue(e.getMessage().contains("none of the parameters requires one"), e.getMessage());
   }
 }

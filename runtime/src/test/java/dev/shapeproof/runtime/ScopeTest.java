@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shapeproof.runtime.memory.Scope;
 import dev.shapeproof.runtime.storage.Buffers;
 import dev.shapeproof.runtime.storage.Place;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -115,5 +116,23 @@ class ScopeTest {
       assertEquals(4, outer.liveBytes());
     }
     assertTrue(x.isClosed());
+  }
+
+  @Test
+  void closesOnceInOrderAndOnItsThread() throws InterruptedException {
+    Scope outer = Scope.open();
+    Scope inner = Scope.open();
+    String order = assertThrows(IllegalStateException.class, outer::close).toString();
+    assertTrue(order.contains("one inside of this is open"), order);
+    inner.close();
+    inner.close();
+    AtomicReference<String> other = new AtomicReference<>("");
+    Thread thread =
+        new Thread(
+            () -> other.set(assertThrows(IllegalStateException.class, outer::close).toString()));
+    thread.start();
+    thread.join();
+    assertTrue(other.get().endsWith("closed on the thread that opened it"), other.get());
+    outer.close();
   }
 }

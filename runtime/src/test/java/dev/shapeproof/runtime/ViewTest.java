@@ -140,4 +140,39 @@ class ViewTest {
     assertEquals(0.5, even.mean().item(), 0.02);
     assertTrue(even.min().item() >= 0 && even.max().item() < 1);
   }
+
+  @Test
+  void copiesItselfInAnotherOrder() {
+    Tensor square = Tensors.arange(9).reshape(3, 3);
+    square.transpose().copy_(square);
+    assertArrayEquals(new long[] {0, 3, 6, 1, 4, 7, 2, 5, 8}, square.toLongs());
+    Tensor row = Tensors.arange(5);
+    row.from(0, 1).copy_(row.slice(0, 0, 4));
+    assertArrayEquals(new long[] {0, 0, 1, 2, 3}, row.toLongs());
+  }
+
+  @Test
+  void evenRandomNumbersStayBelowOne() {
+    for (DType dtype : List.of(DType.F64, DType.F32, DType.F16, DType.BF16)) {
+      Tensor many = Tensors.rand(7, dtype, 100_000);
+      assertTrue(many.max().item() < 1, dtype + " reaches " + many.max().item());
+      assertTrue(many.f64().mean().item() > 0.49, dtype + " has a mean of " + many.mean().item());
+    }
+  }
+
+  @Test
+  void aSingleNumberHasOneIndex() {
+    Tensor number = Tensors.scalar(3);
+    Tensor zero = Tensors.of(new long[] {0});
+    assertEquals(3, number.gather(0, zero).item());
+    assertEquals(3, number.indexSelect(0, zero).item());
+    Tensor five = Tensors.of(new long[] {5});
+    assertThrows(ValueException.class, () -> number.gather(0, five));
+    assertThrows(ValueException.class, () -> number.indexSelect(0, five));
+  }
+
+  @Test
+  void clipsIntegersInPlace() {
+    assertArrayEquals(new long[] {1, 1, 2, 3, 3}, Tensors.arange(5).clip_(1, 3).toLongs());
+  }
 }

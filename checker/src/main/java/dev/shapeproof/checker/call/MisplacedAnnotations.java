@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Annotations about tensors on parameters and results that are none: numbers, texts. */
+/**
+ * Annotations about tensors on parameters and results that are none, such as numbers, and about
+ * numbers on those that are none.
+ */
 final class MisplacedAnnotations {
   private static final Set<String> PLAIN =
       Set.of(
@@ -40,7 +43,11 @@ final class MisplacedAnnotations {
 
   private void look(TypeRef type, List<Written> all) {
     all.stream()
-        .filter(written -> PLAIN.contains(type.name()) && isAboutTensors(written))
+        .filter(
+            written ->
+                PLAIN.contains(type.name())
+                    ? isAboutTensors(written)
+                    : isAboutNumbers(written) && isNoNumber(type))
         .forEach(found::add);
   }
 
@@ -51,12 +58,25 @@ final class MisplacedAnnotations {
     };
   }
 
+  private static boolean isAboutNumbers(Written written) {
+    return written.kind() == Written.Kind.DIM && written.path().isEmpty();
+  }
+
+  /** A tensor, or another class that is none of Java's own: these may hold numbers. */
+  private static boolean isNoNumber(TypeRef type) {
+    return !type.isArray() && type.name().contains(".") && !type.name().startsWith("java.");
+  }
+
   /** Those that say nothing where they stand. */
   List<Written> found() {
     return found;
   }
 
   static NotationError error(Written written) {
+    if (written.kind() == Written.Kind.DIM) {
+      return new NotationError(
+          1, "this is about an int or a long, and stands on none", Optional.of("@Shape"));
+    }
     return new NotationError(
         1,
         "this is about tensors, shapes and arrays of sizes, and stands on none",

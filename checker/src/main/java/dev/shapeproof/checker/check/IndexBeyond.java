@@ -4,6 +4,7 @@ import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.value.Past;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Dim;
+import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.RuleId;
 import java.util.List;
@@ -24,16 +25,42 @@ final class IndexBeyond implements Check {
   public List<Problem> look(Step given) {
     Step step = given.onHardFacts();
     Optional<Lookup> lookup = lookup(step);
-    Optional<Past.Range> numbers =
+    Optional<Past> index =
         lookup
             .flatMap(one -> step.tensor(one.index()))
-            .flatMap(index -> Ops.before(index, Ops.COPIES, Ops.REGROUPINGS).past().range());
-    if (numbers.isEmpty() || lookup.get().size().isEmpty() || isEmpty(step, lookup.get().index())) {
+            .map(one -> Ops.before(one, Ops.COPIES, Ops.REGROUPINGS).past());
+    if (index.isEmpty() || lookup.get().size().isEmpty() || isEmpty(step, lookup.get().index())) {
       return List.of();
     }
     Dim size = lookup.get().size().get();
-    long most = (long) numbers.get().high();
-    long least = (long) numbers.get().low();
+    return index.get().is(Op.ARANGE)
+        ? counted(step, index.get(), size)
+        : index.get().range().map(numbers -> listed(step, numbers, size)).orElse(List.of());
+  }
+
+  /** Positions one after another, as of a table of positions. */
+  private static List<Problem> counted(Step step, Past arange, Dim size) {
+    boolean single = arange.given("step").filter(by -> !by.equals(Value.Int.of(1))).isEmpty();
+    return arange
+        .given("stop")
+        .filter(stop -> single && stop instanceof Value.Int)
+        .map(stop -> ((Value.Int) stop).term())
+        .filter(stop -> step.facts().decide(size.ge(stop)) == Decision.REFUTED)
+        .map(
+            stop ->
+                List.of(
+                    Problem.of(
+                        RuleId.VALUES_INDEX,
+                        "{}: index {} is out of range for an axis of size {}",
+                        step.op(),
+                        size,
+                        size)))
+        .orElse(List.of());
+  }
+
+  private static List<Problem> listed(Step step, Past.Range numbers, Dim size) {
+    long most = (long) numbers.high();
+    long least = (long) numbers.low();
     boolean beyond = step.facts().decide(size.gt(most)) == Decision.REFUTED;
     if (!beyond && least >= 0) {
       return List.of();
@@ -63,6 +90,10 @@ final class IndexBeyond implements Check {
                   step.value("depth")
                       .filter(Value.Int.class::isInstance)
                       .map(depth -> ((Value.Int) depth).term())));
+      case CROSS_ENTROPY ->
+          step.sizes("x")
+              .filter(all -> step.sizes("target").filter(to -> to.size() < all.size()).isPresent())
+              .map(all -> new Lookup("target", Optional.of(all.get(all.size() == 1 ? 0 : 1))));
       case GATHER, INDEX_SELECT -> Optional.of(new Lookup("index", named(step)));
       default -> Optional.empty();
     };

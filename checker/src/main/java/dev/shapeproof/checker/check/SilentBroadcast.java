@@ -8,6 +8,7 @@ import dev.shapeproof.rule.IndexItem;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.RuleId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,48 +20,70 @@ import java.util.Set;
  * somebody put the axis of 1 in for this: that is how tables of pairs are written.
  */
 final class SilentBroadcast implements Check {
+  /** These stretch their operands; the others refuse what differs. */
+  private static final Set<Op> LOSSES =
+      Set.of(Op.MSE_LOSS, Op.L1_LOSS, Op.SMOOTH_L1_LOSS, Op.HUBER_LOSS);
 
   @Override
   public List<Problem> look(Step step) {
-    if (step.inner() || !Ops.PAIRS.contains(step.op())) {
+    boolean loss = LOSSES.contains(step.op());
+    if (step.inner() || !(loss || Ops.PAIRS.contains(step.op()))) {
       return List.of();
     }
-    Optional<List<Dim>> left = step.sizes("left");
-    Optional<List<Dim>> right = step.sizes("right");
-    Optional<List<Dim>> result = step.sizes(step.result());
-    if (left.isEmpty() || right.isEmpty() || result.isEmpty()) {
+    return loss ? look(step, "x", "target") : look(step, "left", "right");
+  }
+
+  private static List<Problem> look(Step step, String one, String other) {
+    Optional<List<Dim>> left = step.sizes(one);
+    Optional<List<Dim>> right = step.sizes(other);
+    if (left.isEmpty() || right.isEmpty() || step.sizes(step.result()).isEmpty()) {
       return List.of();
     }
+    List<Dim> result = broadcast(left.get(), right.get(), step);
     List<Dim> sizes = without1(left.get(), step);
     boolean same =
         !sizes.isEmpty()
             && sizes.equals(without1(right.get(), step))
             && sizes.stream().noneMatch(step::isZero); // of nothing, each with each is nothing
-    if (!same
-        || without1(result.get(), step).equals(sizes)
-        || isMeant(step, left.get(), right.get())) {
+    if (!same || without1(result, step).equals(sizes) || isMeant(step, one, other)) {
       return List.of();
     }
     return List.of(
         Problem.of(
             RuleId.BROADCAST_SILENT,
             "{} and {} have the same sizes but for axes of 1, and {} gives each with each, {}",
-            step.named("left"),
-            step.named("right"),
+            step.named(one),
+            step.named(other),
             step.op(),
-            result.get()),
+            result),
         Problem.of(
             RuleId.BROADCAST_SILENT,
             "reshape one like the other; for a table of all pairs, put its axis in with expandDims here"));
+  }
+
+  /** What is compared or combined, element by element. */
+  private static List<Dim> broadcast(List<Dim> left, List<Dim> right, Step step) {
+    List<Dim> wide = left.size() < right.size() ? right : left;
+    List<Dim> narrow = left.size() < right.size() ? left : right;
+    List<Dim> sizes = new ArrayList<>(wide);
+    for (int i = 1; i <= narrow.size(); i++) {
+      int axis = wide.size() - i;
+      if (step.isOne(wide.get(axis))) {
+        sizes.set(axis, narrow.get(narrow.size() - i));
+      }
+    }
+    return sizes;
   }
 
   private static List<Dim> without1(List<Dim> sizes, Step step) {
     return sizes.stream().filter(size -> !step.isOne(size)).toList();
   }
 
-  private static boolean isMeant(Step step, List<Dim> left, List<Dim> right) {
-    Value.Tensor one = step.tensor("left").orElseThrow();
-    Value.Tensor other = step.tensor("right").orElseThrow();
+  private static boolean isMeant(Step step, String first, String second) {
+    List<Dim> left = step.sizes(first).orElseThrow();
+    List<Dim> right = step.sizes(second).orElseThrow();
+    Value.Tensor one = step.tensor(first).orElseThrow();
+    Value.Tensor other = step.tensor(second).orElseThrow();
     if (isPutIn(one, step) || isPutIn(other, step)) {
       return true;
     }

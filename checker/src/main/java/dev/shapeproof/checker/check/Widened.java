@@ -19,6 +19,9 @@ final class Widened implements Check {
   private static final Set<Op> ARITHMETIC = Set.copyOf(EnumSet.range(Op.ADD, Op.MINIMUM));
   private static final Set<DType> NARROW = Set.of(DType.F32, DType.F16, DType.BF16);
 
+  /** Make a tensor of numbers of the source. */
+  private static final Set<Op> NUMBERS = Set.of(Op.FULL, Op.FROM_ARRAY, Op.ONES, Op.ZEROS);
+
   @Override
   public List<Problem> look(Step step) {
     if (step.inner()
@@ -33,7 +36,10 @@ final class Widened implements Check {
   }
 
   private static List<Problem> look(Step step, String narrow, String wide) {
-    Optional<Value.Tensor> one = step.tensor(narrow).filter(x -> NARROW.contains(x.dtype()));
+    Optional<Value.Tensor> one =
+        step.tensor(narrow)
+            .filter(x -> NARROW.contains(x.dtype()))
+            .filter(x -> !isNumber(step, narrow, x));
     Optional<Value.Tensor> other = step.tensor(wide).filter(Widened::isOfDoubles);
     if (one.isEmpty() || other.isEmpty()) {
       return List.of();
@@ -48,6 +54,12 @@ final class Widened implements Check {
         Problem.of(
             RuleId.DTYPE_WIDENED,
             "make it of floats; where f64 is meant, say so with toType(DataType.FLOAT64, false)"));
+  }
+
+  /** A single number that is written there: nobody meant its dtype to matter. */
+  private static boolean isNumber(Step step, String name, Value.Tensor tensor) {
+    return step.sizes(name).filter(List::isEmpty).isPresent()
+        && tensor.past().op().filter(NUMBERS::contains).isPresent();
   }
 
   /** Made of a double[], and nobody asked for that dtype. */

@@ -93,7 +93,10 @@ public record ModelMethod(
     UNRECORDED,
     /** Changes parameters by their gradients, and sets these to zero. */
     STEPS,
-    /** Changes parameters by their gradients, and leaves these as they are. */
+    /**
+     * Changes the parameters of {@code this}, or of the optimiser given, by their gradients, and
+     * leaves these as they are.
+     */
     UPDATES,
     /** From here on all that is computed from {@code this} is recorded, without a collector. */
     WATCHES,

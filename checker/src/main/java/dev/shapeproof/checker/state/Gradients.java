@@ -41,10 +41,10 @@ final class Gradients {
     } else if (method.is(Flag.BACKWARD)) {
       backward(site);
     } else if (method.is(Flag.STEPS)) {
-      step(site);
+      step(site, site.receiver());
       change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
     } else if (method.is(Flag.UPDATES)) {
-      step(site);
+      step(site, site.arguments().isEmpty() ? site.receiver() : site.arguments().get(0));
     } else if (method.is(Flag.ZEROES)) {
       zero(site);
     } else if (method.is(Flag.GRADIENT)
@@ -132,11 +132,11 @@ final class Gradients {
   }
 
   /** A trainer updates its parameters; the first time it refuses gradients that are all zero. */
-  private void step(Calling.Site site) {
-    Optional<Thing> trainer = memory.thing(site.receiver());
+  private void step(Calling.Site site, Held stepping) {
+    Optional<Thing> trainer = memory.thing(stepping);
     if (trainer.isPresent() && trainer.get().grad().part() == Grad.Part.NONE) {
       complaining.step(site, trainer.get());
-      change(site.receiver(), grad -> grad.with(Grad.Part.UNKNOWN));
+      change(stepping, grad -> grad.with(Grad.Part.UNKNOWN));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.shapeproof.runtime.autograd;
 
+import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.runtime.GradientException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
@@ -34,7 +35,8 @@ public final class Backward {
       throw new GradientException(
           "[autograd.no-graph] "
               + root.type()
-              + " does not depend on a tensor that requires a gradient");
+              + " does not depend on a tensor that requires a gradient",
+          RuleId.AUTOGRAD_NO_GRAPH);
     }
     seed.ifPresentOrElse(given -> Demands.alike(root, given), () -> Demands.single(root));
     GradMode.off(
@@ -71,7 +73,8 @@ public final class Backward {
                         "[autograd.twice] backward came through "
                             + node
                             + " before, and what it had saved is gone"
-                            + "\n  help: backward(true) keeps it for another time"));
+                            + "\n  help: backward(true) keeps it for another time",
+                        RuleId.AUTOGRAD_TWICE));
     for (Node.Input input : inputs) {
       Tensor gradient = fit(input.gradient().of(outgoing), input);
       boolean shared = gradient.memory().storage() == outgoing.memory().storage();

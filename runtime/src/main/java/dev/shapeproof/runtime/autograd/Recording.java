@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.autograd;
 
 import dev.shapeproof.rule.Op;
+import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.rule.Truth;
 import dev.shapeproof.runtime.GradientException;
 import dev.shapeproof.runtime.Tensor;
@@ -54,7 +55,8 @@ public final class Recording {
               + operand.type()
               + " is a view of memory that was changed in place"
               + life.changed().map(at -> " at " + at).orElse("")
-              + "; its gradient would not know of that\n  help: take the view after the change");
+              + "; its gradient would not know of that\n  help: take the view after the change",
+          RuleId.AUTOGRAD_INPLACE);
     }
     return operand.requiresGrad();
   }

@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.autograd;
 
 import dev.shapeproof.rule.Op;
+import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.runtime.GradientException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.storage.Life;
@@ -40,7 +41,8 @@ public final class Saved {
               + " that was changed in place at "
               + life.changed().map(Place::toString).orElse("an unknown line")
               + "\n  help: use the operation that makes a new tensor there, or copy() the value"
-              + " before the change");
+              + " before the change",
+          RuleId.AUTOGRAD_INPLACE);
     }
     return value;
   }

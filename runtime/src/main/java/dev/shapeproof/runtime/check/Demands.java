@@ -12,6 +12,7 @@ import dev.shapeproof.runtime.DTypeException;
 import dev.shapeproof.runtime.LayoutException;
 import dev.shapeproof.runtime.ShapeException;
 import dev.shapeproof.runtime.storage.Layout;
+import dev.shapeproof.runtime.storage.Storage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,72 @@ public final class Demands {
               x.dtype());
       throw new DTypeException(text(problem), problem.id());
     }
+  }
+
+  /**
+   * There are tensors of this dtype: others are only read or written by other libraries.
+   *
+   * @throws DTypeException where there are none
+   */
+  public static void stored(DType dtype) {
+    switch (dtype) {
+      case F64, F32, F16, BF16, I64, I32, U8, BOOL -> {}
+      case C64, I16, I8, STRING, UNKNOWN ->
+          throw dtypes(
+              Problem.of(RuleId.DTYPE_MISMATCH, "the runtime has no tensors of {}", dtype));
+    }
+  }
+
+  /**
+   * There are random numbers of this dtype.
+   *
+   * @throws DTypeException where it is not a floating one
+   */
+  public static void random(DType dtype) {
+    stored(dtype);
+    if (dtype.kind() != DType.Kind.FLOAT) {
+      throw dtypes(
+          Problem.of(RuleId.DTYPE_MISMATCH, "random numbers are floating, and not {}", dtype));
+    }
+  }
+
+  /**
+   * The dtype is one of those that autocast goes to.
+   *
+   * @throws DTypeException where it is not
+   */
+  public static void narrow(DType dtype) {
+    if (dtype != DType.F16 && dtype != DType.BF16) {
+      throw dtypes(
+          Problem.of(RuleId.DTYPE_MISMATCH, "autocast goes to f16 or bf16, and not to {}", dtype));
+    }
+  }
+
+  /**
+   * NumPy has the dtype of the tensor.
+   *
+   * @throws DTypeException where it has not
+   */
+  public static void numpy(Subject x) {
+    if (x.dtype() == DType.BF16) {
+      throw dtypes(
+          Problem.of(RuleId.DTYPE_MISMATCH, "{} is {}, which .npy has not", operand(x), x.dtype()));
+    }
+  }
+
+  /**
+   * There is room on the heap for all elements, one after another.
+   *
+   * @throws ShapeException where there is none
+   */
+  public static void room(Subject x) {
+    if (x.layout().elements() > Storage.LONGEST) {
+      Room.demandCopy(x.name().orElse("x"), x.layout().sizes());
+    }
+  }
+
+  private static DTypeException dtypes(Problem problem) {
+    return new DTypeException(text(problem), problem.id());
   }
 
   /**

@@ -49,12 +49,13 @@ final class RuleCache {
     if (outcome.refused()) {
       throw new Refused(op, outcome.problems(), call.operands(), subjects).exception();
     }
-    Verdict verdict = verdict(outcome);
+    call.operands().forEach(operand -> Room.demand(op, operand));
+    Verdict verdict = verdict(op, outcome);
     entries.setRelease(place, new Entry(key, verdict));
     return verdict;
   }
 
-  private static Verdict verdict(Outcome outcome) {
+  private static Verdict verdict(Op op, Outcome outcome) {
     Answer answer = outcome.answer();
     List<Out.Result> results;
     if (answer instanceof Answer.Tensors tensors) {
@@ -67,11 +68,12 @@ final class RuleCache {
     } else {
       throw new IllegalStateException("a rule stopped without a problem");
     }
-    return new Verdict(results.stream().map(RuleCache::result).toList(), outcome.effects());
+    return new Verdict(results.stream().map(each -> result(op, each)).toList(), outcome.effects());
   }
 
-  private static Verdict.Result result(Out.Result result) {
+  private static Verdict.Result result(Op op, Out.Result result) {
     long[] sizes = result.dims().stream().mapToLong(RuleCache::constant).toArray();
+    Room.demand(op, result.device(), sizes);
     return new Verdict.Result(sizes, result.dtype(), result.device());
   }
 

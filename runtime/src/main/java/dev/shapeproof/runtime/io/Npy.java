@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.io;
 
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.check.Demands;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
@@ -96,9 +97,10 @@ public final class Npy {
   /**
    * Writes version 1, rows first, little end first.
    *
-   * @throws IllegalArgumentException for bf16, which NumPy does not have
+   * @throws dev.shapeproof.runtime.DTypeException for bf16, which NumPy does not have
    */
   public static void write(Path file, Tensor tensor) throws IOException {
+    Demands.numpy(tensor);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       write(out, tensor);
     }

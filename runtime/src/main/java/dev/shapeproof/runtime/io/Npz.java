@@ -1,6 +1,7 @@
 package dev.shapeproof.runtime.io;
 
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.check.Demands;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,8 +115,13 @@ public final class Npz {
     return entries;
   }
 
-  /** Writes tensors without compression; equal tensors give equal bytes. */
+  /**
+   * Writes tensors without compression; equal tensors give equal bytes.
+   *
+   * @throws dev.shapeproof.runtime.DTypeException for bf16, which NumPy does not have
+   */
   public static void write(Path file, Map<String, Tensor> tensors) throws IOException {
+    tensors.values().forEach(Demands::numpy);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(0);

@@ -29,6 +29,7 @@ public final class Scope implements AutoCloseable {
   private int count;
   private long liveBytes;
   private long peakBytes;
+  private boolean closed;
 
   private Scope(boolean traced, Optional<Buffers> buffers) {
     this.traced = traced;
@@ -161,13 +162,25 @@ public final class Scope implements AutoCloseable {
     return storage.dtype() + sizes + storage.life().made().map(at -> " made at " + at).orElse("");
   }
 
+  /**
+   * Closes what was made inside and not kept; a second time it does nothing.
+   *
+   * @throws IllegalStateException where a scope inside of this one is open, or on another thread
+   */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
     Deque<Scope> open = OPEN.get();
     if (open.peek() != this) {
-      throw new IllegalStateException("scopes are closed in the reverse of their order");
+      throw new IllegalStateException(
+          open.contains(this)
+              ? "scopes are closed in the reverse of their order: one inside of this is open"
+              : "a scope is closed on the thread that opened it");
     }
     open.pop();
+    closed = true;
     Buffers.use(before);
     if (count > 0) {
       closeAll(Optional.of(new Trail()));

@@ -30,6 +30,7 @@ public final class Arithmetic {
   }
 
   public static Tensor apply(Op op, Tensor left, long right) {
+    refuseFraction(op, left, right);
     return apply(op, left, Tensor.number(right), true);
   }
 
@@ -56,6 +57,7 @@ public final class Arithmetic {
   }
 
   public static Tensor inPlace(Op op, Tensor left, long right) {
+    refuseFraction(op, left, right);
     return inPlace(op, left, Tensor.number(right), true);
   }
 
@@ -91,6 +93,14 @@ public final class Arithmetic {
   private static Promotion.Part part(Tensor x, boolean number) {
     DType dtype = number && x.dtype() == DType.F64 ? DType.F32 : x.dtype();
     return new Promotion.Part(dtype, x.rank() > 0, number);
+  }
+
+  /** Integers have no part of 1 to give. */
+  private static void refuseFraction(Op op, Tensor left, long power) {
+    if (op == Op.POW && power < 0 && Lane.of(left.dtype()) == Lane.LONG) {
+      throw new ValueException(
+          op + " of " + left.dtype() + " by " + power + ": a negative power is no integer");
+    }
   }
 
   /** Integers have no infinity to give. */

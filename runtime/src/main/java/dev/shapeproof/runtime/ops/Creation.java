@@ -6,6 +6,7 @@ import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.DeviceUnavailableException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.autograd.Recording;
+import dev.shapeproof.runtime.check.Demands;
 import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.kernel.Accelerator;
 import dev.shapeproof.runtime.kernel.Accelerators;
@@ -24,6 +25,7 @@ public final class Creation {
 
   /** {@code op} is one of those that fill a shape. */
   public static Tensor filled(Op op, DType dtype, Device device, double value, long... shape) {
+    Demands.stored(dtype);
     RuleCall.of(op).sizes(shape).dtype(dtype).device(device).check();
     Strided memory = zeros(dtype, device, shape);
     if (value != 0) {
@@ -65,6 +67,7 @@ public final class Creation {
   }
 
   public static Tensor random(Op op, long seed, DType dtype, Device device, long... shape) {
+    Demands.random(dtype);
     RuleCall.of(op).sizes(shape).dtype(dtype).device(device).check();
     if (!device.equals(Device.CPU)) {
       boolean normal = op == Op.RANDOM_NORMAL;
@@ -72,10 +75,23 @@ public final class Creation {
     }
     Strided memory = Strided.zeros(dtype, shape);
     SplittableRandom random = new SplittableRandom(seed);
+    double most = belowOne(dtype);
     for (int i = 0; i < memory.storage().length(); i++) {
-      memory.storage().set(i, op == Op.RANDOM_NORMAL ? normal(random) : random.nextDouble());
+      memory
+          .storage()
+          .set(i, op == Op.RANDOM_NORMAL ? normal(random) : Math.min(random.nextDouble(), most));
     }
     return Tensor.of(memory);
+  }
+
+  /** The greatest number below 1, to which a narrow dtype would round what is greater. */
+  private static double belowOne(DType dtype) {
+    return switch (dtype) {
+      case BF16 -> 1 - 0x1p-8;
+      case F16 -> 1 - 0x1p-11;
+      case F32 -> 1 - 0x1p-24;
+      default -> Math.nextDown(1.0);
+    };
   }
 
   /** By Box and Muller, in StrictMath: the same bits everywhere. */

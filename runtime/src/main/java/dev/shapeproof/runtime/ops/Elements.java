@@ -3,13 +3,21 @@ package dev.shapeproof.runtime.ops;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.check.Demands;
 import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.storage.Layout;
 import dev.shapeproof.runtime.storage.Storage;
+import dev.shapeproof.runtime.storage.Strided;
 
 /** Single elements; fewer indices than axes will do where one element is left. */
 public final class Elements {
   private Elements() {}
+
+  /** All elements on the heap. */
+  public static Strided toRead(Tensor x) {
+    Demands.room(x);
+    return x.memory().onHeap();
+  }
 
   public static double doubleAt(Tensor x, long... index) {
     int place = place(x, index);

@@ -2,8 +2,10 @@ package dev.shapeproof.runtime.ops;
 
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Op;
+import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.runtime.GradientException;
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.Tensors;
 import dev.shapeproof.runtime.autograd.Recording;
 import dev.shapeproof.runtime.check.Demands;
 import dev.shapeproof.runtime.check.RuleCall;
@@ -29,7 +31,13 @@ public final class InPlace {
 
   /** One value everywhere; forgets where the tensor came from. */
   public static Tensor fill(Tensor x, double value) {
-    return change(x, List.of(), old -> old.mul(0).add(value), () -> x.memory().fill(value));
+    return change(x, List.of(), old -> replaced(old, value), () -> x.memory().fill(value));
+  }
+
+  /** Chosen and not computed, for infinity and NaN times 0 are NaN. */
+  private static Tensor replaced(Tensor old, double value) {
+    Tensor none = Tensors.zeros(DType.BOOL).to(old.device());
+    return Tensors.where(none, old, Tensors.full(value, old.dtype()).to(old.device()));
   }
 
   /** The elements of {@code source}, which must broadcast to the sizes of {@code x}. */
@@ -40,9 +48,16 @@ public final class InPlace {
         List.of(source),
         old -> source.expand(old.shape()).to(old.dtype()).copy(),
         () -> {
-          Strided from = source.memory();
+          Strided from = apart(source.memory(), x.memory());
           x.memory().set(from.with(from.layout().expanded(x.shape())));
         });
+  }
+
+  /** The elements as they are before the change, where they lie in what is changed. */
+  private static Strided apart(Strided source, Strided changed) {
+    return source.storage() == changed.storage()
+        ? Strided.of(source.copy(source.dtype()), source.layout().sizes())
+        : source;
   }
 
   /**
@@ -81,14 +96,24 @@ public final class InPlace {
           "[autograd.inplace] "
               + x.type()
               + " requires a gradient and is a leaf: it cannot be changed in place while"
-              + " operations are recorded\n  help: change it inside of Autograd.noGrad(..)");
+              + " operations are recorded\n  help: change it inside of Autograd.noGrad(..)",
+          RuleId.AUTOGRAD_INPLACE);
+    }
+    if (x.memory().storage().life().isLeaf()) {
+      throw new GradientException(
+          "[autograd.inplace] "
+              + x.type()
+              + " is a view of a tensor that requires a gradient: it cannot be changed in place"
+              + " while operations are recorded\n  help: change it inside of Autograd.noGrad(..)",
+          RuleId.AUTOGRAD_INPLACE);
     }
     if (!x.memory().isWhole()) {
       throw new GradientException(
           "[autograd.inplace] "
               + x.type()
               + " is a part of other memory: such a change cannot be recorded"
-              + "\n  help: write it out of place, as with where() or concat()");
+              + "\n  help: write it out of place, as with where() or concat()",
+          RuleId.AUTOGRAD_INPLACE);
     }
   }
 }

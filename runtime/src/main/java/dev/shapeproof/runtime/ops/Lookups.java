@@ -18,7 +18,7 @@ public final class Lookups {
   public static Tensor gather(Tensor x, int axis, Tensor index) {
     Verdict verdict = RuleCall.of(Op.GATHER).tensor(x).size(axis).tensor(index).check();
     if (x.rank() == 0) {
-      return x.expand(verdict.sizes());
+      return ofScalar(Op.GATHER, x, index, verdict);
     }
     int place = Views.position(axis, x.rank());
     return pick(Op.GATHER, x, place, index);
@@ -27,7 +27,7 @@ public final class Lookups {
   public static Tensor indexSelect(Tensor x, int axis, Tensor index) {
     Verdict verdict = RuleCall.of(Op.INDEX_SELECT).tensor(x).size(axis).tensor(index).check();
     if (x.rank() == 0) {
-      return x.copy();
+      return ofScalar(Op.INDEX_SELECT, x, index, verdict);
     }
     int place = Views.position(axis, x.rank());
     long[] aligned = new long[x.rank()];
@@ -35,6 +35,17 @@ public final class Lookups {
     aligned[place] = index.elements();
     Tensor wide = index.reshape(aligned).expand(verdict.sizes());
     return pick(Op.INDEX_SELECT, x, place, wide);
+  }
+
+  /** Of each row of scores that of its class. */
+  static Tensor ofClasses(Tensor scores, int axis, Tensor classes) {
+    RuleCall.of(Op.GATHER).tensor(scores).size(axis).tensor(classes).check();
+    return pick(Op.CROSS_ENTROPY, scores, axis, classes);
+  }
+
+  /** A single number is a vector of one: 0 is the only index. */
+  private static Tensor ofScalar(Op op, Tensor x, Tensor index, Verdict verdict) {
+    return pick(op, x.reshape(1), 0, index.reshape(index.elements())).reshape(verdict.sizes());
   }
 
   /** Rows of a table, one for each element of {@code index}. */

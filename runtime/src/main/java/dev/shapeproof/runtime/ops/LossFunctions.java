@@ -28,6 +28,6 @@ public final class LossFunctions {
       return logarithms.mul(labels).sum(new int[] {axis}, false).mean().neg();
     }
     Tensor positions = labels.to(DType.I64).expandDims(axis);
-    return logarithms.gather(axis, positions).mean().neg();
+    return Lookups.ofClasses(logarithms, axis, positions).mean().neg();
   }
 }

@@ -5,6 +5,7 @@ import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
 import dev.shapeproof.runtime.autograd.Recording;
 import dev.shapeproof.runtime.autograd.Saved;
+import dev.shapeproof.runtime.check.Demands;
 import dev.shapeproof.runtime.check.RuleCall;
 import dev.shapeproof.runtime.check.Verdict;
 import dev.shapeproof.runtime.kernel.ArgFold;
@@ -105,6 +106,7 @@ public final class Reductions {
         (axis.isPresent() ? call.size(axis.get()) : call.absent()).flag(keepDims).check();
     Strided source = x.memory();
     if (axis.isEmpty() || x.rank() == 0) {
+      Demands.room(x);
       source = Strided.of(source.copy(x.dtype()), x.elements());
     } else {
       int place = Views.position(axis.get(), x.rank());

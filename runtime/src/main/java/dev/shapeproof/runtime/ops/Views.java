@@ -26,9 +26,13 @@ public final class Views {
     Verdict verdict = shaped(Op.RESHAPE, x, shape);
     Optional<Layout> view = x.memory().layout().viewed(verdict.sizes());
     Strided memory =
-        view.map(layout -> x.memory().with(layout))
-            .orElseGet(() -> Strided.of(x.memory().copy(x.dtype()), verdict.sizes()));
+        view.map(layout -> x.memory().with(layout)).orElseGet(() -> packed(x, verdict.sizes()));
     return reshaped(Op.RESHAPE, x, memory);
+  }
+
+  private static Strided packed(Tensor x, long... sizes) {
+    Demands.room(x);
+    return Strided.of(x.memory().copy(x.dtype()), sizes);
   }
 
   public static Tensor view(Tensor x, long... shape) {
@@ -155,11 +159,13 @@ public final class Views {
 
   /** Itself where it is of that dtype already. */
   public static Tensor to(Tensor x, DType dtype) {
+    Demands.stored(dtype);
     RuleCall.of(Op.TO_TYPE).tensor(x).dtype(dtype).check();
     return x.dtype() == dtype ? x : copied(Op.TO_TYPE, x, dtype);
   }
 
   private static Tensor copied(Op op, Tensor x, DType dtype) {
+    Demands.room(x);
     Tensor result = Tensor.of(Strided.of(x.memory().copy(dtype), x.shape()));
     Overflows.seen(op, result, x);
     return Recording.wanted(x) ? Recording.of(op).from(x, g -> g).to(result) : result;

@@ -40,6 +40,12 @@ public final class Adam implements Optimizer {
   private int steps;
 
   public Adam(List<Tensor> parameters, Settings settings) {
+    Update.demandLeaves(parameters);
+    Update.demandBelow(Double.POSITIVE_INFINITY, "rate", settings.rate());
+    Update.demandBelow(1, "beta1", settings.beta1());
+    Update.demandBelow(1, "beta2", settings.beta2());
+    Update.demandBelow(Double.POSITIVE_INFINITY, "epsilon", settings.epsilon());
+    Update.demandBelow(Double.POSITIVE_INFINITY, "decay", settings.decay());
     this.parameters = List.copyOf(parameters);
     this.settings = settings;
     for (Tensor parameter : parameters) {

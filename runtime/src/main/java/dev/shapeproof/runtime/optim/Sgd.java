@@ -22,6 +22,10 @@ public final class Sgd implements Optimizer {
   private final List<Velocity> velocities = new ArrayList<>();
 
   private Sgd(List<Tensor> parameters, double rate, double momentum, double decay) {
+    Update.demandLeaves(parameters);
+    Update.demandBelow(Double.POSITIVE_INFINITY, "rate", rate);
+    Update.demandBelow(Double.POSITIVE_INFINITY, "momentum", momentum);
+    Update.demandBelow(Double.POSITIVE_INFINITY, "decay", decay);
     this.parameters = List.copyOf(parameters);
     this.rate = rate;
     this.momentum = momentum;
@@ -31,6 +35,11 @@ public final class Sgd implements Optimizer {
     }
   }
 
+  /**
+   * Without momentum and weight decay.
+   *
+   * @throws dev.shapeproof.runtime.GradientException where a parameter was computed from another
+   */
   public static Sgd of(List<Tensor> parameters, double rate) {
     return new Sgd(parameters, rate, 0, 0);
   }

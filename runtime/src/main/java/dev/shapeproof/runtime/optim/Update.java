@@ -4,6 +4,7 @@ import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.runtime.GradientException;
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.ValueException;
 import dev.shapeproof.runtime.kernel.Accelerator;
 import dev.shapeproof.runtime.kernel.Accelerators;
 import dev.shapeproof.runtime.storage.Lane;
@@ -30,6 +31,37 @@ interface Update {
   }
 
   /**
+   * A number that steers an optimiser is one that it can be steered by.
+   *
+   * @throws ValueException where it is negative, not finite or not below {@code end}
+   */
+  static void demandBelow(double end, String name, double value) {
+    if (!(value >= 0 && value < end)) {
+      throw new ValueException("the optimiser's " + name + " is " + value);
+    }
+  }
+
+  /**
+   * Backward leaves gradients with all of the parameters that require one.
+   *
+   * @throws GradientException where one was computed from another
+   */
+  static void demandLeaves(List<Tensor> parameters) {
+    for (Tensor parameter : parameters) {
+      if (parameter.requiresGrad() && !parameter.trace().isLeaf()) {
+        throw new GradientException(
+            "[autograd.no-gradient] "
+                + parameter.name().map(it -> it + ", ").orElse("")
+                + parameter.type()
+                + ", was computed: only what it was computed from gets a gradient, so no step would"
+                + " change it\n  help: compute first and call requireGrad() on the result; of what"
+                + " was recorded detach() it before",
+            RuleId.AUTOGRAD_NO_GRADIENT);
+      }
+    }
+  }
+
+  /**
    * Any of the parameters has a gradient, so that a step changes something.
    *
    * @throws GradientException where none has
@@ -37,8 +69,12 @@ interface Update {
   static void demand(List<Tensor> parameters) {
     if (!parameters.isEmpty()
         && parameters.stream().noneMatch(parameter -> parameter.grad().isPresent())) {
+      boolean wanted = parameters.stream().anyMatch(Tensor::requiresGrad);
       throw new GradientException(
-          "[autograd.step] step without gradients: no backward came before it",
+          "[autograd.step] step without gradients: "
+              + (wanted
+                  ? "no backward came before it"
+                  : "none of the parameters requires one\n  help: call requireGrad() on them"),
           RuleId.AUTOGRAD_STEP);
     }
   }

@@ -1,8 +1,11 @@
 package dev.shapeproof.runtime.precision;
 
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.runtime.DTypeException;
 import dev.shapeproof.runtime.Tensor;
-import dev.shapeproof.runtime.ValueException;
+import dev.shapeproof.runtime.check.Demands;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -23,22 +26,23 @@ import java.util.Optional;
 public final class Autocast implements AutoCloseable {
   private static final ThreadLocal<Optional<DType>> CURRENT =
       ThreadLocal.withInitial(Optional::empty);
+  private static final ThreadLocal<Deque<Autocast>> OPEN = ThreadLocal.withInitial(ArrayDeque::new);
 
   private final Optional<DType> before = CURRENT.get();
+  private boolean closed;
 
   private Autocast(Optional<DType> dtype) {
     CURRENT.set(dtype);
+    OPEN.get().push(this);
   }
 
   /**
    * Until it is closed, on this thread.
    *
-   * @throws ValueException if {@code dtype} is neither f16 nor bf16
+   * @throws DTypeException if {@code dtype} is neither f16 nor bf16
    */
   public static Autocast to(DType dtype) {
-    if (dtype != DType.F16 && dtype != DType.BF16) {
-      throw new ValueException("autocast goes to f16 or bf16, not to " + dtype);
-    }
+    Demands.narrow(dtype);
     return new Autocast(Optional.of(dtype));
   }
 
@@ -47,8 +51,22 @@ public final class Autocast implements AutoCloseable {
     return new Autocast(Optional.empty());
   }
 
+  /**
+   * Ends it; a second time it does nothing.
+   *
+   * @throws IllegalStateException where one inside of this is open, or on another thread
+   */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    if (OPEN.get().peek() != this) {
+      throw new IllegalStateException(
+          "autocasts are closed in the reverse of their order, on the thread that opened them");
+    }
+    OPEN.get().pop();
+    closed = true;
     CURRENT.set(before);
   }
 

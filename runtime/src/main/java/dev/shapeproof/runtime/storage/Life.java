@@ -11,6 +11,7 @@ public final class Life {
   private int recorded;
   private boolean begun;
   private boolean watched;
+  private boolean leaf;
   private int slot;
   private Optional<Place> changed = Optional.empty();
   private Optional<Place> made = Optional.empty();
@@ -45,6 +46,15 @@ public final class Life {
   /** From now on somebody will want to know where changes come from. */
   public void watch() {
     watched = true;
+  }
+
+  /** A tensor on this memory is to get a gradient, so that no recorded change may reach it. */
+  public void keepAsLeaf() {
+    leaf = true;
+  }
+
+  public boolean isLeaf() {
+    return leaf;
   }
 
   /** Notes a change in place; its place costs a walk over the stack, so only if somebody asks. */

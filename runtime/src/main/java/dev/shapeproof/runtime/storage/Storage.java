@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public abstract sealed class Storage permits Bytes, Doubles, Floats, Halves, Ints, Longs, Remote {
   /** Java's virtual machines refuse arrays that are a few elements longer. */
-  private static final long LONGEST = Integer.MAX_VALUE - 8L;
+  public static final long LONGEST = Integer.MAX_VALUE - 8L;
 
   private final DType dtype;
   private final Life life = new Life();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.runtime.DTypeException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
 import java.io.ByteArrayOutputStream;
@@ -108,7 +109,7 @@ class NpyTest {
   @Test
   void refusesToWriteBf16() {
     Tensor x = Tensors.zeros(DType.BF16, 1);
-    assertThrows(IllegalArgumentException.class, () -> Npy.write(folder.resolve("x.npy"), x));
+    assertThrows(DTypeException.class, () -> Npy.write(folder.resolve("x.npy"), x));
   }
 
   @Test
