@@ -4,8 +4,12 @@ import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.value.Past;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.dim.Dim;
+import dev.shapeproof.rule.DType;
+import dev.shapeproof.rule.IndexItem;
+import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.RuleId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,25 +21,29 @@ import java.util.OptionalLong;
  */
 final class IndexBeyond implements Check {
 
-  /** Which operand holds positions, and the size that they must stay below. */
-  private record Lookup(String index, Optional<Dim> size) {}
+  /** An array of positions, and the size that they must stay below. */
+  private record Lookup(Value.Tensor positions, Dim size) {}
 
   @Override
   public List<Problem> look(Step given) {
     Step step = given.onHardFacts();
-    Optional<Lookup> lookup = lookup(step);
+    return lookups(step).stream().flatMap(one -> look(one, step).stream()).limit(1).toList();
+  }
+
+  private static List<Problem> look(Lookup lookup, Step step) {
     Optional<Past.Range> numbers =
-        lookup
-            .flatMap(one -> step.tensor(one.index()))
-            .flatMap(index -> Ops.before(index, Ops.COPIES, Ops.REGROUPINGS).past().range());
-    if (numbers.isEmpty() || lookup.get().size().isEmpty() || isEmpty(step, lookup.get().index())) {
+        numbers(Ops.before(lookup.positions(), Ops.COPIES, Ops.REGROUPINGS).past(), step);
+    if (numbers.isEmpty() || isEmpty(step, lookup.positions())) {
       return List.of();
     }
-    Dim size = lookup.get().size().get();
+    Dim size = lookup.size();
+    boolean countsFromBack = step.op() == Op.INDEX || step.op() == Op.INDEX_PUT;
     long most = (long) numbers.get().high();
     long least = (long) numbers.get().low();
     boolean beyond = step.facts().decide(size.gt(most)) == Decision.REFUTED;
-    if (!beyond && least >= 0) {
+    boolean before =
+        countsFromBack ? step.facts().decide(size.ge(-least)) == Decision.REFUTED : least < 0;
+    if (!beyond && !before) {
       return List.of();
     }
     return List.of(
@@ -47,25 +55,74 @@ final class IndexBeyond implements Check {
             size));
   }
 
+  /** The least and the greatest position, both of which are there. */
+  private static Optional<Past.Range> numbers(Past past, Step step) {
+    if (!past.is(Op.ARANGE)) {
+      return past.range();
+    }
+    Interval counted = new Values(step).of(past);
+    return counted.equals(Interval.ALL)
+        ? Optional.empty()
+        : Optional.of(new Past.Range(counted.low(), counted.high()));
+  }
+
   /** No position, none beyond. */
-  private static boolean isEmpty(Step step, String index) {
+  private static boolean isEmpty(Step step, Value.Tensor index) {
     return step.sizes(index).orElse(List.of()).stream()
         .anyMatch(size -> step.facts().decide(size.gt(0)) == Decision.REFUTED);
   }
 
-  private static Optional<Lookup> lookup(Step step) {
+  private static List<Lookup> lookups(Step step) {
     return switch (step.op()) {
-      case EMBEDDING -> Optional.of(new Lookup("x", axis(step, "weight", OptionalLong.of(0))));
+      case EMBEDDING -> lookup(step, "x", axis(step, "weight", OptionalLong.of(0)));
       case ONE_HOT ->
-          Optional.of(
-              new Lookup(
-                  "x",
-                  step.value("depth")
-                      .filter(Value.Int.class::isInstance)
-                      .map(depth -> ((Value.Int) depth).term())));
-      case GATHER, INDEX_SELECT -> Optional.of(new Lookup("index", named(step)));
-      default -> Optional.empty();
+          lookup(
+              step,
+              "x",
+              step.value("depth")
+                  .filter(Value.Int.class::isInstance)
+                  .map(depth -> ((Value.Int) depth).term()));
+      case GATHER, INDEX_SELECT -> lookup(step, "index", named(step));
+      case INDEX, INDEX_PUT -> items(step);
+      default -> List.of();
     };
+  }
+
+  private static List<Lookup> lookup(Step step, String index, Optional<Dim> size) {
+    Optional<Value.Tensor> positions = step.tensor(index);
+    return positions.isPresent() && size.isPresent()
+        ? List.of(new Lookup(positions.get(), size.get()))
+        : List.of();
+  }
+
+  /** The arrays of positions in an index expression, as far as their axes are known. */
+  private static List<Lookup> items(Step step) {
+    List<Lookup> found = new ArrayList<>();
+    List<Dim> sizes = step.sizes("x").orElse(List.of());
+    if (!(step.value("index").orElse(null) instanceof Value.Index index)) {
+      return found;
+    }
+    long arrays = index.items().stream().filter(IndexItem.Array.class::isInstance).count();
+    int axis = 0;
+    int array = 0;
+    for (IndexItem item : index.items()) {
+      boolean placed =
+          axis < sizes.size()
+              && arrays == index.arrays().size()
+              && !(item instanceof IndexItem.Ellipsis);
+      if (!placed) {
+        break;
+      }
+      if (item instanceof IndexItem.Array) {
+        Value.Tensor positions = index.arrays().get(array++);
+        if (!positions.dtype().isKnown() || positions.dtype() == DType.BOOL) {
+          break; // a mask takes as many axes as it has
+        }
+        found.add(new Lookup(positions, sizes.get(axis)));
+      }
+      axis += item instanceof IndexItem.NewAxis ? 0 : 1;
+    }
+    return found;
   }
 
   private static Optional<Dim> named(Step step) {
