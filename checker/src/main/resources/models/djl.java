@@ -1785,7 +1785,7 @@ class NDManager {
   @Pure NDArray create(int[][] data) { return holding(empty(nestedSizes(data), dtypeConstant("i32"), field(this, "device")), data); }
   @Pure NDArray create(int[] data, Shape shape) {
     require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
-    return empty(shape, dtypeConstant("i32"), field(this, "device"));
+    return surely(elements(shape) == count(data)) ? holding(empty(shape, dtypeConstant("i32"), field(this, "device")), data) : empty(shape, dtypeConstant("i32"), field(this, "device"));
   }
   @Pure NDArray create(double data) { return tensor(of(), dtypeConstant("f64"), field(this, "device")); }
   @Pure NDArray create(double[] data) { return fromArray(count(data), dtype = dtypeConstant("f64"), device = field(this, "device")); }
@@ -1802,7 +1802,7 @@ class NDManager {
   @Pure NDArray create(long[][] data) { return holding(empty(nestedSizes(data), dtypeConstant("i64"), field(this, "device")), data); }
   @Pure NDArray create(long[] data, Shape shape) {
     require(elements(shape) <= count(data), "shape.size", "{} values do not fill the shape {}", count(data), shape);
-    return empty(shape, dtypeConstant("i64"), field(this, "device"));
+    return surely(elements(shape) == count(data)) ? holding(empty(shape, dtypeConstant("i64"), field(this, "device")), data) : empty(shape, dtypeConstant("i64"), field(this, "device"));
   }
   @Pure NDArray create(byte data) { return tensor(of(), dtypeConstant("i8"), field(this, "device")); }
   @Pure NDArray create(byte[] data) { return fromArray(count(data), dtype = dtypeConstant("i8"), device = field(this, "device")); }

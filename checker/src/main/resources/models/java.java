@@ -78,6 +78,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.AbstractMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
 
 /** What little of the Java library tensor code computes shapes with: lists, maps, arithmetic and texts. */
 @Library(name = "Java", version = "17", packages = {})
@@ -135,9 +140,15 @@ class Collection extends Iterable {
     forget(this);
     return unknown("removed or not");
   }
-  @Pure boolean contains(Object o) { return unknown("contains"); }
+  @Pure boolean contains(Object o) { return Collection.has(this, o); }
+  // whether one more would be one more
+  private static boolean has(Object all, Object o) {
+    var more = added(all, o);
+    return isKnown(more) ? count(more) == count(all) : unknown("contains");
+  }
   @Pure Object[] toArray() { return sublist(this, 0); }
   @Pure Object[] toArray(Object[] a) { return sublist(this, 0); }
+  @Pure Object[] toArray(IntFunction<Object[]> generator) { return sublist(this, 0); }
 }
 
 @Represents("list")
@@ -151,11 +162,76 @@ class Set extends Collection {
     forget(this);
     return unknown("added or not");
   }
+  @Pure boolean contains(Object o) { return Collection.has(isKnown(field(this, "members")) ? field(this, "members") : this, o); }
+  private static Object merged(Object all, Object more) {
+    var members = all;
+    for (var each : more) {
+      members = added(members, each);
+    }
+    return members;
+  }
+  private static boolean grown(Object set, Object all) {
+    var before = count(set);
+    update(set, all);
+    return isKnown(all) ? count(all) != before : unknown("added or not");
+  }
+  // in which order these are walked changes from run to run, so that every one is as good as another
+  private static Set<Object> fixed(Object members) { return setField(newList("java.util.Set", members), "members", members); }
+  @Pure static Set<Object> of() { return Set.fixed(of()); }
+  @Pure static Set<Object> of(Object e1) { return Set.fixed(of(e1)); }
+  @Pure static Set<Object> of(Object e1, Object e2) { return Set.fixed(of(e1, e2)); }
+  @Pure static Set<Object> of(Object e1, Object e2, Object e3) { return Set.fixed(of(e1, e2, e3)); }
+  @Pure static Set<Object> of(Object e1, Object e2, Object e3, Object e4) { return Set.fixed(of(e1, e2, e3, e4)); }
+  @Pure static Set<Object> of(Object e1, Object e2, Object e3, Object e4, Object e5) { return Set.fixed(of(e1, e2, e3, e4, e5)); }
+  @Pure static Set<Object> of(Object e1, Object e2, Object e3, Object e4, Object e5, Object e6) { return Set.fixed(of(e1, e2, e3, e4, e5, e6)); }
+  @Pure static Set<Object> of(Object... elements) { return Set.fixed(sublist(elements, 0)); }
+  @Pure static Set<Object> copyOf(Collection<Object> coll) { return Set.fixed(Set.merged(of(), coll)); }
 }
 
+// members in the order in which they came, elements in the order in which Java walks them
 @Represents("list")
 class LinkedHashSet extends Set {
   LinkedHashSet() { update(this, of()); }
+  LinkedHashSet(int initialCapacity) { update(this, of()); }
+  LinkedHashSet(Collection<Object> c) { update(this, Set.merged(of(), c)); }
+  private boolean addAll(Collection<Object> c) { return Set.grown(this, Set.merged(this, c)); }
+}
+
+@Represents("list")
+class HashSet extends Set {
+  HashSet() { HashSet.holding(this, of()); }
+  HashSet(int initialCapacity) { HashSet.holding(setField(this, "sized", true), of()); }
+  HashSet(Collection<Object> c) { HashSet.holding(this, Set.merged(of(), c)); }
+  // of another table nobody counts the places
+  private static Object holding(Object into, Object members) {
+    return setField(update(into, isNull(field(into, "sized")) ? hashed(members) : repeated(unknown("order of a set"), count(members))), "members", members);
+  }
+  boolean add(Object e) {
+    var before = field(this, "members");
+    var after = added(before, e);
+    HashSet.holding(this, after);
+    return isKnown(after) ? count(after) != count(before) : unknown("added or not");
+  }
+  private boolean addAll(Collection<Object> c) {
+    var before = field(this, "members");
+    var after = Set.merged(before, c);
+    HashSet.holding(this, after);
+    return isKnown(after) ? count(after) != count(before) : unknown("added or not");
+  }
+  void clear() { HashSet.holding(this, of()); }
+  @Pure boolean contains(Object o) { return Collection.has(field(this, "members"), o); }
+}
+
+@Represents("list")
+class TreeSet extends Set {
+  TreeSet() { update(this, of()); }
+  TreeSet(Comparator<Object> comparator) { forget(this); }
+  TreeSet(Collection<Object> c) { update(this, sorted(Set.merged(of(), c), null)); }
+  boolean add(Object e) { return Set.grown(this, sorted(added(this, e), null)); }
+  boolean addAll(Collection<Object> c) { return Set.grown(this, sorted(Set.merged(this, c), null)); }
+  void clear() { update(this, of()); }
+  @Pure Object first() { return at(this, 0); }
+  @Pure Object last() { return at(this, -1); }
 }
 
 @Represents("list")
@@ -203,7 +279,16 @@ class List extends Collection {
   void clear() { update(this, of()); }
   @Pure int size() { return count(this); }
   @Pure boolean isEmpty() { return count(this) == 0; }
-  @Pure boolean contains(Object o) { return unknown("contains"); }
+  @Pure boolean contains(Object o) { return Collection.has(this, o); }
+  @Pure int indexOf(Object o) {
+    var found = -1;
+    var place = 0;
+    for (var each : this) {
+      found = found < 0 && each == o ? place : found;
+      place = place + 1;
+    }
+    return found;
+  }
   @Pure Object[] toArray() { return sublist(this, 0); }
   @Pure Object[] toArray(Object[] a) { return sublist(this, 0); }
   @Pure List<Object> subList(int fromIndex, int toIndex) {
@@ -344,6 +429,47 @@ class ArrayDeque extends AbstractCollection, Deque {
   ArrayDeque(Collection<Object> c) { update(this, c); }
 }
 
+// its elements lie in the order in which they are taken; equal ones that can be told apart in any
+@Represents("list")
+class PriorityQueue extends Queue {
+  PriorityQueue() { update(setField(this, "order", null), of()); }
+  PriorityQueue(int initialCapacity) { update(setField(this, "order", null), of()); }
+  PriorityQueue(Comparator<Object> comparator) { update(setField(this, "order", comparator), of()); }
+  PriorityQueue(int initialCapacity, Comparator<Object> comparator) { update(setField(this, "order", comparator), of()); }
+  PriorityQueue(Collection<Object> c) { update(setField(this, "order", null), PriorityQueue.ordered(sorted(c, null), null)); }
+  private static Object ordered(Object all, Comparator<Object> order) {
+    var clear = true;
+    var before = null;
+    for (var each : all) {
+      var apart = isNull(before) ? 1 : isNull(order) ? compared(before, each) : call(order, before, each);
+      clear = clear && (apart != 0 ? true : before == each);
+      before = each;
+    }
+    return clear ? all : repeated(unknown("order of a queue"), count(all));
+  }
+  private static boolean take(Object queue, Object e) {
+    var order = field(queue, "order");
+    update(queue, PriorityQueue.ordered(sorted(append(queue, e), order), order));
+    return true;
+  }
+  boolean add(Object e) { return PriorityQueue.take(this, e); }
+  boolean offer(Object e) { return PriorityQueue.take(this, e); }
+  private boolean addAll(Collection<Object> c) {
+    for (var each : c) {
+      PriorityQueue.take(this, each);
+    }
+    return true;
+  }
+  // walked in another order than taken
+  @Pure Iterator<Object> iterator() {
+    var iterator = newObject("java.util.Iterator");
+    setField(iterator, "of", repeated(unknown("order of a queue"), count(this)));
+    setField(iterator, "at", 0);
+    return iterator;
+  }
+  private Stream<Object> stream() { return newList("java.util.stream.Stream", repeated(unknown("order of a queue"), count(this))); }
+}
+
 @Represents("list")
 class LinkedList extends AbstractList, List, Deque {
   LinkedList() { update(this, of()); }
@@ -354,7 +480,18 @@ class LinkedList extends AbstractList, List, Deque {
 class Collections {
   @Pure static List<Object> emptyList() { return newList("java.util.ArrayList", of()); }
   @Pure static List<Object> singletonList(Object o) { return newList("java.util.ArrayList", of(o)); }
+  @Pure static Set<Object> singleton(Object o) { return newList("java.util.Set", of(o)); }
+  @Pure static Map<Object, Object> singletonMap(Object key, Object value) { return mapPut(newObject("java.util.Map"), key, value); }
   @Pure static List<Object> unmodifiableList(List<Object> list) { return list; }
+  @Pure static Set<Object> unmodifiableSet(Set<Object> s) { return s; }
+  @Pure static Object max(Collection<Object> coll) { return Collections.furthest(coll, (a, b) -> compared(a, b)); }
+  @Pure static Object max(Collection<Object> coll, Comparator<Object> comp) { return Collections.furthest(coll, comp); }
+  @Pure static Object min(Collection<Object> coll) { return Collections.furthest(coll, (a, b) -> compared(b, a)); }
+  @Pure static Object min(Collection<Object> coll, Comparator<Object> comp) { return Collections.furthest(coll, (a, b) -> call(comp, b, a)); }
+  // the first of those that nothing exceeds
+  private static Object furthest(Object all, Comparator<Object> order) {
+    return reduced(sublist(all, 1), at(all, 0), (a, b) -> call(order, a, b) >= 0 ? a : b);
+  }
   @Pure static List<Object> nCopies(int n, Object o) { return newList("java.util.ArrayList", repeated(o, n)); }
   static void reverse(List<Object> list) { update(list, reversed(list)); }
   static void sort(List<Object> list) { update(list, sorted(list, null)); }
@@ -424,12 +561,23 @@ class Arrays {
   @Pure static Object[] copyOfRange(Object[] original, int from, int to) {
     return to <= count(original) ? sublist(original, from, to) : join(sublist(original, from), repeated(null, to - count(original)));
   }
+  static void fill(Object[] a, Object val) { update(a, repeated(val, count(a))); }
+  static void fill(int[] a, int fromIndex, int toIndex, int val) { Arrays.filled(a, fromIndex, toIndex, val); }
+  static void fill(long[] a, int fromIndex, int toIndex, long val) { Arrays.filled(a, fromIndex, toIndex, val); }
+  static void fill(float[] a, int fromIndex, int toIndex, float val) { Arrays.filled(a, fromIndex, toIndex, val); }
+  static void fill(double[] a, int fromIndex, int toIndex, double val) { Arrays.filled(a, fromIndex, toIndex, val); }
+  static void fill(boolean[] a, boolean val) { update(a, repeated(val, count(a))); }
+  static void fill(byte[] a, byte val) { update(a, repeated(val, count(a))); }
+  private static Object filled(Object a, int from, int to, Object val) {
+    return update(a, isKnown(sublist(a, from, to)) ? join(join(sublist(a, 0, from), repeated(val, to - from)), sublist(a, to)) : repeated(unknown("value of an element"), count(a)));
+  }
   @Pure static boolean equals(long[] a, long[] a2) { return sameShape(shapeOf(a), shapeOf(a2)); }
   @Pure static boolean equals(int[] a, int[] a2) { return sameShape(shapeOf(a), shapeOf(a2)); }
   static void setAll(int[] array, IntUnaryOperator generator) { update(array, mapped(range(0, count(array)), generator)); }
   static void setAll(long[] array, IntToLongFunction generator) { update(array, mapped(range(0, count(array)), generator)); }
   static void setAll(Object[] array, IntFunction<Object> generator) { update(array, mapped(range(0, count(array)), generator)); }
   @Pure static IntStream stream(int[] array) { return newList("java.util.stream.IntStream", array); }
+  @Pure static DoubleStream stream(double[] array) { return newList("java.util.stream.DoubleStream", array); }
   @Pure static LongStream stream(long[] array) { return newList("java.util.stream.LongStream", array); }
   @Pure static Stream<Object> stream(Object[] array) { return newList("java.util.stream.Stream", array); }
   @Pure static IntStream stream(int[] array, int startInclusive, int endExclusive) { return newList("java.util.stream.IntStream", sublist(array, startInclusive, endExclusive)); }
@@ -490,6 +638,24 @@ class Stream extends BaseStream {
     return isKnown(field(this, "step")) ? Stream.stepped(newList("java.util.stream.Stream", of()), this, maxSize) : newList("java.util.stream.Stream", isKnown(maker) ? mapped(range(0, maxSize), each -> call(maker)) : sublist(this, 0, maxSize));
   }
   Stream<Object> skip(long n) { return newList("java.util.stream.Stream", sublist(this, n)); }
+  Stream<Object> takeWhile(Predicate<Object> predicate) {
+    var kept = of();
+    var on = true;
+    for (var each : this) {
+      on = on && call(predicate, each);
+      kept = on ? append(kept, each) : kept;
+    }
+    return newList("java.util.stream.Stream", kept);
+  }
+  Stream<Object> dropWhile(Predicate<Object> predicate) {
+    var kept = of();
+    var on = true;
+    for (var each : this) {
+      on = on && call(predicate, each);
+      kept = on ? kept : append(kept, each);
+    }
+    return newList("java.util.stream.Stream", kept);
+  }
   @Pure static Stream<Object> empty() { return newList("java.util.stream.Stream", of()); }
   Stream<Object> distinct() {
     var kept = of();
@@ -612,6 +778,13 @@ class IntStream {
         : newList("java.util.stream.IntStream", sublist(this, 0, maxSize));
   }
   IntStream skip(long n) { return newList("java.util.stream.IntStream", sublist(this, n)); }
+  IntStream distinct() {
+    var kept = of();
+    for (var each : this) {
+      kept = added(kept, each);
+    }
+    return newList("java.util.stream.IntStream", kept);
+  }
   IntStream sorted() { return newList("java.util.stream.IntStream", sorted(this, null)); }
   IntStream peek(IntConsumer action) {
     mapped(this, action);
@@ -758,7 +931,27 @@ class Collectors {
   @Pure static Collector<Object, Object, Object> toCollection(Supplier<Object> collectionFactory) {
     return Collectors.gathering(all -> Collectors.filled(call(collectionFactory), all));
   }
-  private static Object filled(Object into, Object all) { return update(into, join(into, all)); }
+  private static Object filled(Object into, Object all) {
+    for (var each : all) {
+      into.add(each);
+    }
+    return into;
+  }
+  @Pure static Collector<Object, Object, Object> toSet() { return Collectors.gathering(all -> HashSet.holding(newObject("java.util.HashSet"), Set.merged(of(), all))); }
+  @Pure static Collector<Object, Object, Object> toUnmodifiableSet() { return Collectors.gathering(all -> Set.fixed(Set.merged(of(), all))); }
+  @Pure static Collector<Object, Object, Object> filtering(Predicate<Object> predicate, Collector<Object, Object, Object> downstream) {
+    return Collectors.gathering(all -> call(field(downstream, "gather"), Collectors.kept(all, predicate)));
+  }
+  private static Object kept(Object all, Predicate<Object> predicate) {
+    var kept = of();
+    for (var each : all) {
+      kept = call(predicate, each) ? append(kept, each) : kept;
+    }
+    return kept;
+  }
+  @Pure static Collector<Object, Object, Object> summingDouble(ToDoubleFunction<Object> mapper) { return Collectors.gathering(all -> unknown("sum")); }
+  @Pure static Collector<Object, Object, Object> averagingInt(ToIntFunction<Object> mapper) { return Collectors.gathering(all -> unknown("average")); }
+  @Pure static Collector<Object, Object, Object> averagingDouble(ToDoubleFunction<Object> mapper) { return Collectors.gathering(all -> unknown("average")); }
   @Pure static Collector<Object, Object, Object> collectingAndThen(Collector<Object, Object, Object> downstream, Function<Object, Object> finisher) {
     return Collectors.gathering(all -> call(finisher, call(field(downstream, "gather"), all)));
   }
@@ -831,6 +1024,12 @@ class Collectors {
   }
   @Pure static Collector<Object, Object, Object> counting() { return Collectors.gathering(all -> count(all)); }
   @Pure static Collector<Object, Object, Object> joining() { return Collectors.gathering(all -> textOf("", all)); }
+  @Pure static Collector<Object, Object, Object> joining(CharSequence delimiter, CharSequence prefix, CharSequence suffix) {
+    return Collectors.gathering(all -> textJoin(textJoin(prefix, textOf(delimiter, all)), suffix));
+  }
+  @Pure static Collector<Object, Object, Object> partitioningBy(Predicate<Object> predicate, Collector<Object, Object, Object> downstream) {
+    return Collectors.gathering(all -> Collectors.gathered(Collectors.parted(all, predicate), downstream));
+  }
   @Pure static Collector<Object, Object, Object> joining(CharSequence delimiter) { return Collectors.gathering(all -> textOf(delimiter, all)); }
   @Pure static Collector<Object, Object, Object> reducing(Object identity, BinaryOperator<Object> op) {
     return Collectors.gathering(all -> reduced(all, identity, op));
@@ -948,6 +1147,11 @@ class AtomicReference {
     setField(this, "value", newValue);
     return before;
   }
+  Object getAndUpdate(UnaryOperator<Object> updateFunction) {
+    var before = field(this, "value");
+    setField(this, "value", call(updateFunction, before));
+    return before;
+  }
   Object updateAndGet(UnaryOperator<Object> updateFunction) {
     var made = call(updateFunction, field(this, "value"));
     setField(this, "value", made);
@@ -962,6 +1166,26 @@ class AtomicInteger {
   @Pure int get() { return field(this, "value"); }
   @Pure int intValue() { return field(this, "value"); }
   void set(int newValue) { setField(this, "value", newValue); }
+  int decrementAndGet() {
+    var made = field(this, "value") - 1;
+    setField(this, "value", made);
+    return made;
+  }
+  int getAndDecrement() {
+    var before = field(this, "value");
+    setField(this, "value", before - 1);
+    return before;
+  }
+  int getAndSet(int newValue) {
+    var before = field(this, "value");
+    setField(this, "value", newValue);
+    return before;
+  }
+  int updateAndGet(IntUnaryOperator updateFunction) {
+    var made = call(updateFunction, field(this, "value"));
+    setField(this, "value", made);
+    return made;
+  }
   int incrementAndGet() {
     var made = field(this, "value") + 1;
     setField(this, "value", made);
@@ -991,6 +1215,26 @@ class AtomicLong {
   @Pure long get() { return field(this, "value"); }
   @Pure long longValue() { return field(this, "value"); }
   void set(long newValue) { setField(this, "value", newValue); }
+  long decrementAndGet() {
+    var made = field(this, "value") - 1;
+    setField(this, "value", made);
+    return made;
+  }
+  long getAndDecrement() {
+    var before = field(this, "value");
+    setField(this, "value", before - 1);
+    return before;
+  }
+  long getAndSet(long newValue) {
+    var before = field(this, "value");
+    setField(this, "value", newValue);
+    return before;
+  }
+  long updateAndGet(LongUnaryOperator updateFunction) {
+    var made = call(updateFunction, field(this, "value"));
+    setField(this, "value", made);
+    return made;
+  }
   long incrementAndGet() {
     var made = field(this, "value") + 1;
     setField(this, "value", made);
@@ -1053,6 +1297,18 @@ class Optional {
     return this.unsure() ? unknown("optional") : newList("java.util.stream.Stream", isNull(field(this, "value")) ? of() : of(field(this, "value")));
   }
   Optional<Object> or(Supplier<Object> supplier) { return isNull(field(this, "value")) ? call(supplier) : this; }
+  void ifPresentOrElse(Consumer<Object> action, Runnable emptyAction) {
+    if (this.unsure()) {
+      mapped(this.perhaps(), action);
+      mapped(repeated(null, anySize()), each -> call(emptyAction));
+    } else {
+      if (isNull(field(this, "value"))) {
+        call(emptyAction);
+      } else {
+        call(action, field(this, "value"));
+      }
+    }
+  }
   void ifPresent(Consumer<Object> action) {
     if (this.unsure()) {
       mapped(this.perhaps(), action);
@@ -1211,6 +1467,18 @@ class Map {
   @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Object k6, Object v6) {
     return mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(newObject("java.util.Map"), k1, v1), k2, v2), k3, v3), k4, v4), k5, v5), k6, v6);
   }
+  @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Object k6, Object v6, Object k7, Object v7) {
+    return mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(newObject("java.util.Map"), k1, v1), k2, v2), k3, v3), k4, v4), k5, v5), k6, v6), k7, v7);
+  }
+  @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Object k6, Object v6, Object k7, Object v7, Object k8, Object v8) {
+    return mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(newObject("java.util.Map"), k1, v1), k2, v2), k3, v3), k4, v4), k5, v5), k6, v6), k7, v7), k8, v8);
+  }
+  @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Object k6, Object v6, Object k7, Object v7, Object k8, Object v8, Object k9, Object v9) {
+    return mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(newObject("java.util.Map"), k1, v1), k2, v2), k3, v3), k4, v4), k5, v5), k6, v6), k7, v7), k8, v8), k9, v9);
+  }
+  @Pure static Map<Object, Object> of(Object k1, Object v1, Object k2, Object v2, Object k3, Object v3, Object k4, Object v4, Object k5, Object v5, Object k6, Object v6, Object k7, Object v7, Object k8, Object v8, Object k9, Object v9, Object k10, Object v10) {
+    return mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(mapPut(newObject("java.util.Map"), k1, v1), k2, v2), k3, v3), k4, v4), k5, v5), k6, v6), k7, v7), k8, v8), k9, v9), k10, v10);
+  }
   @Pure static Entry<Object, Object> entry(Object k, Object v) { return setField(setField(newObject("java.util.Map.Entry"), "key", k), "value", v); }
   @Pure static Map<Object, Object> ofEntries(Entry<Object, Object>... entries) {
     var map = newObject("java.util.Map");
@@ -1225,6 +1493,10 @@ class Map {
   class Entry {
     @Pure Object getKey() { return field(this, "key"); }
     @Pure Object getValue() { return field(this, "value"); }
+    @Pure static Comparator<Object> comparingByKey() { return (a, b) -> compared(field(a, "key"), field(b, "key")); }
+    @Pure static Comparator<Object> comparingByValue() { return (a, b) -> compared(field(a, "value"), field(b, "value")); }
+    @Pure static Comparator<Object> comparingByKey(Comparator<Object> cmp) { return (a, b) -> call(cmp, field(a, "key"), field(b, "key")); }
+    @Pure static Comparator<Object> comparingByValue(Comparator<Object> cmp) { return (a, b) -> call(cmp, field(a, "value"), field(b, "value")); }
   }
 }
 
@@ -1240,6 +1512,7 @@ class HashMap extends Map {
 class LinkedHashMap extends HashMap {
   LinkedHashMap() {}
   LinkedHashMap(int initialCapacity) {}
+  LinkedHashMap(int initialCapacity, float loadFactor) {}
   LinkedHashMap(Map<Object, Object> m) { Map.copied(this, m); }
 }
 
@@ -1249,15 +1522,25 @@ class IdentityHashMap extends Map {
 }
 
 @Represents("map")
-class SortedMap extends Map {}
+class SortedMap extends Map {
+  @Pure Object firstKey() { return at(mapKeys(this), 0); }
+  @Pure Object lastKey() { return at(mapKeys(this), -1); }
+}
 
 @Represents("map")
-class NavigableMap extends SortedMap {}
+class NavigableMap extends SortedMap {
+  @Pure Map.Entry<Object, Object> firstEntry() { return at(mapEntries(this), 0); }
+  @Pure Map.Entry<Object, Object> lastEntry() { return at(mapEntries(this), -1); }
+}
 
 @Represents("map")
 class TreeMap extends NavigableMap {
   TreeMap() {}
   TreeMap(Map<Object, Object> m) { Map.copied(this, m); }
+  @Pure Object firstKey() { return at(mapKeys(this), 0); }
+  @Pure Object lastKey() { return at(mapKeys(this), -1); }
+  @Pure Map.Entry<Object, Object> firstEntry() { return at(mapEntries(this), 0); }
+  @Pure Map.Entry<Object, Object> lastEntry() { return at(mapEntries(this), -1); }
 }
 
 @Represents("map")
@@ -1317,6 +1600,9 @@ class Math {
   @Pure static long floorDiv(long x, int y) { return floorDivOf(x, y); }
   @Pure static long floorDiv(long x, long y) { return floorDivOf(x, y); }
   @Pure static int floorMod(int x, int y) { return floorModOf(x, y); }
+  @Pure static int negateExact(int a) { return 0 - a; }
+  @Pure static long negateExact(long a) { return 0 - a; }
+  @Pure static int incrementExact(int a) { return a + 1; }
   @Pure static int floorMod(long x, int y) { return floorModOf(x, y); }
   @Pure static long floorMod(long x, long y) { return floorModOf(x, y); }
   @Pure static int ceilDiv(int x, int y) { return ceilDivOf(x, y); }
@@ -1336,9 +1622,11 @@ class Math {
 
 @Represents("object")
 class System {
-  // the target keeps its length; its elements are not followed
+  // the target keeps its length
   static void arraycopy(Object src, int srcPos, Object dest, int destPos, int length) {
-    update(dest, repeated(unknown("copied element"), count(dest)));
+    var part = sublist(src, srcPos, srcPos + length);
+    var all = join(join(sublist(dest, 0, destPos), part), sublist(dest, destPos + length));
+    update(dest, isKnown(part) && isKnown(all) && count(part) == length && count(all) == count(dest) ? all : repeated(unknown("copied element"), count(dest)));
   }
 }
 
@@ -1436,9 +1724,18 @@ class String {
   @Pure boolean endsWith(String suffix) { return textEnds(this, suffix); }
   @Pure boolean contains(CharSequence s) { return textHas(this, s); }
   @Pure String[] split(String regex) { return textSplit(this, regex); }
+  @Pure String[] split(String regex, int limit) { return textSplit(this, regex, limit); }
   @Pure String substring(int beginIndex) { return textPart(this, beginIndex); }
   @Pure String substring(int beginIndex, int endIndex) { return textPart(this, beginIndex, endIndex); }
   @Pure char charAt(int index) { return textPart(this, index, index + 1); }
+  @Pure String strip() { return textWritten(this, "trim"); }
+  @Pure boolean isBlank() { return count(textWritten(this, "trim")) == 0; }
+  @Pure boolean equalsIgnoreCase(String anotherString) { return same(textWritten(this, "lower"), textWritten(anotherString, "lower")); }
+  @Pure int compareTo(String anotherString) { return compared(this, anotherString); }
+  @Pure String toLowerCase(Locale locale) { return textWritten(this, "lower"); }
+  @Pure String toUpperCase(Locale locale) { return textWritten(this, "upper"); }
+  @Pure int indexOf(String str) { return textFind(this, str); }
+  @Pure String replace(CharSequence target, CharSequence replacement) { return textReplace(this, target, replacement); }
   @Pure String trim() { return textWritten(this, "trim"); }
   @Pure String toLowerCase() { return textWritten(this, "lower"); }
   @Pure String toUpperCase() { return textWritten(this, "upper"); }

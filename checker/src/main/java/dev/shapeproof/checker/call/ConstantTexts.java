@@ -28,25 +28,46 @@ final class ConstantTexts {
     }
     String text = Displays.text((Value.Text) a.get(0));
     return switch (intrinsic) {
-      case TEXT_SPLIT -> split(text, a.get(1));
+      case TEXT_SPLIT -> split(text, a);
       case TEXT_PART -> part(text, a);
       case TEXT_WRITTEN -> written(text, a.get(1));
+      case TEXT_FIND -> found(text, a.get(1));
+      case TEXT_REPLACE -> replaced(text, a.get(1), a.get(2));
       default -> throw new IllegalArgumentException(intrinsic.text());
     };
   }
 
   private static Value unknown(Intrinsic intrinsic) {
-    return intrinsic == Intrinsic.TEXT_SPLIT
-        ? new Value.Unknown("elements")
-        : new Value.Text(List.of(new Value.Piece.Hole(new Value.Unknown("string"))));
+    return switch (intrinsic) {
+      case TEXT_SPLIT -> new Value.Unknown("elements");
+      case TEXT_FIND -> new Value.Unknown("place in a text");
+      default -> new Value.Text(List.of(new Value.Piece.Hole(new Value.Unknown("string"))));
+    };
   }
 
-  private static Value split(String text, Value separator) {
+  private static Value found(String text, Value part) {
+    return Displays.isConstant(part)
+        ? Value.Int.of(text.indexOf(Displays.text((Value.Text) part)))
+        : unknown(Intrinsic.TEXT_FIND);
+  }
+
+  private static Value replaced(String text, Value part, Value instead) {
+    return Displays.isConstant(part) && Displays.isConstant(instead)
+        ? Value.Text.of(
+            text.replace(Displays.text((Value.Text) part), Displays.text((Value.Text) instead)))
+        : unknown(Intrinsic.TEXT_REPLACE);
+  }
+
+  private Value split(String text, List<Value> a) {
+    Value separator = a.get(1);
+    boolean limited = a.size() > 2 && !(a.get(2) instanceof Value.Null);
+    OptionalLong limit = limited ? evaluation.constant(a.get(2)) : OptionalLong.of(0);
     if (!Displays.isConstant(separator)
+        || limit.isEmpty()
         || !PLAIN.matcher(Displays.text((Value.Text) separator)).matches()) {
       return unknown(Intrinsic.TEXT_SPLIT);
     }
-    String[] parts = text.split(Displays.text((Value.Text) separator));
+    String[] parts = text.split(Displays.text((Value.Text) separator), (int) limit.getAsLong());
     return new Value.Items(
         new Sequence.Exact(Arrays.stream(parts).<Value>map(Value.Text::of).toList()));
   }

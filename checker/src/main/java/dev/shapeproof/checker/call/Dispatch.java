@@ -44,7 +44,8 @@ final class Dispatch {
 
   /** What runs where {@code method} is called on an object of this class and no other. */
   Optional<MethodRef> overriding(MethodRef method, TypeRef type) {
-    if (type.equals(method.owner()) || type.name().startsWith("java.") || type.isArray()) {
+    boolean ofJava = type.name().startsWith("java.") && models.classes(type).isEmpty();
+    if (type.equals(method.owner()) || ofJava || type.isArray()) {
       return Optional.empty();
     }
     return overriding.computeIfAbsent(

@@ -35,7 +35,12 @@ final class IndexTexts {
     }
     IndexSyntax.Result result = IndexSyntax.parse(pieces, given);
     if (result instanceof IndexSyntax.Result.Items items) {
-      return new Value.Index(items.items());
+      List<Value.Tensor> arrays =
+          values.get().stream()
+              .filter(Value.Tensor.class::isInstance)
+              .map(Value.Tensor.class::cast)
+              .toList();
+      return new Value.Index(items.items(), arrays);
     }
     if (result instanceof IndexSyntax.Result.Malformed malformed) {
       evaluation.require(

@@ -98,7 +98,7 @@ final class Intrinsics {
       case NEW_OBJECT, NEW_LIST, FIELD, SET_FIELD, UPDATE, FORGET, CLOSE, CLASS_NAME ->
           objects.call(intrinsic, arguments);
       case SCOPE, SCOPED -> scopes.call(intrinsic, arguments);
-      case MAP_GET, MAP_PUT, MAP_REMOVE, MAP_VALUES, MAP_KEYS, MAP_ENTRIES, ADDED ->
+      case MAP_GET, MAP_PUT, MAP_REMOVE, MAP_VALUES, MAP_KEYS, MAP_ENTRIES, ADDED, HASHED ->
           maps.call(intrinsic, arguments);
       case CALL, MAPPED, REDUCED, SORTED, COMPARED -> functions.call(intrinsic, arguments);
       case INDEX_OF,
@@ -119,6 +119,8 @@ final class Intrinsics {
           TEXT_SPLIT,
           TEXT_PART,
           TEXT_WRITTEN,
+          TEXT_FIND,
+          TEXT_REPLACE,
           PARSE_INT,
           IS_CALLED,
           AS_WRITTEN,

@@ -38,6 +38,7 @@ final class MapIntrinsics {
       case MAP_GET -> get(a.get(0), a.get(1));
       case MAP_PUT -> put(a.get(0), a.get(1), a.get(2));
       case ADDED -> added(a.get(0), a.get(1));
+      case HASHED -> hashed(a.get(0));
       case MAP_REMOVE -> remove(a.get(0), a.get(1));
       case MAP_VALUES -> listed(a.get(0), Part.VALUES);
       case MAP_KEYS -> listed(a.get(0), Part.KEYS);
@@ -149,6 +150,24 @@ final class MapIntrinsics {
     List<Value> all = new ArrayList<>(known.get());
     all.add(item);
     return new Value.Items(new Sequence.Exact(all));
+  }
+
+  private Value hashed(Value set) {
+    Optional<List<Value>> members = evaluation.elements(set);
+    if (members.isEmpty()) {
+      return new Value.Unknown("elements");
+    }
+    List<Value> all = members.get();
+    return new Value.Items(
+        MapOrder.hashed(all)
+            .<Sequence>map(Sequence.Exact::new)
+            .orElseGet(
+                () ->
+                    new Sequence.Uniform(
+                        Dim.of(all.size()),
+                        all.stream().distinct().count() == 1
+                            ? all.get(0)
+                            : new Value.Unknown("order of a set"))));
   }
 
   /** Of a function that was written once nobody knows how often it was made. */

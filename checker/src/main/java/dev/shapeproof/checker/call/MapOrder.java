@@ -38,7 +38,8 @@ final class MapOrder {
   /** The keys, given in the order in which they came; empty where nobody can tell. */
   Optional<List<Value>> of(ObjectState map, List<Value> keys) {
     return switch (map.type().name()) {
-      case "java.util.LinkedHashMap" -> Optional.of(keys);
+      // what is fixed is walked in any order, so that every one is as good as another
+      case "java.util.LinkedHashMap", "java.util.Map" -> Optional.of(keys);
       case "java.util.TreeMap" -> sorted(keys, this::rank);
       case "java.util.EnumMap" -> sorted(keys, this::enumRank);
       case "java.util.HashMap" -> hashed(map, keys);
@@ -87,8 +88,18 @@ final class MapOrder {
     return Optional.of(sorted);
   }
 
+  /** The members of a set so small that its table has never grown, however it was made. */
+  static Optional<List<Value>> hashed(List<Value> members) {
+    return members.size() < USUAL * 3 / 4
+        ? hashed(OptionalInt.of(USUAL), members)
+        : Optional.empty();
+  }
+
   private static Optional<List<Value>> hashed(ObjectState map, List<Value> keys) {
-    OptionalInt table = table(map, keys.size());
+    return hashed(table(map, keys.size()), keys);
+  }
+
+  private static Optional<List<Value>> hashed(OptionalInt table, List<Value> keys) {
     if (table.isEmpty()) {
       return Optional.empty();
     }

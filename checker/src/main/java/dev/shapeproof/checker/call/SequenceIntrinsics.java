@@ -34,7 +34,7 @@ final class SequenceIntrinsics {
       case OF -> exact(a);
       case COUNT -> count(a.get(0));
       case AT -> at(a.get(0), a.get(1));
-      case SUBLIST -> sublist(a);
+      case SUBLIST -> new Parts(evaluation).of(a);
       case JOIN -> join(a.get(0), a.get(1));
       case APPEND -> join(a.get(0), exact(List.of(a.get(1))));
       case INSERT -> edited(a, (list, i) -> list.add(i, a.get(2)), 1);
@@ -130,25 +130,6 @@ final class SequenceIntrinsics {
           .select(sequence.get(), place, evaluation.site.at());
     }
     return unknown();
-  }
-
-  private Value sublist(List<Value> a) {
-    Optional<List<Value>> all = evaluation.elements(a.get(0));
-    OptionalLong from = evaluation.constant(a.get(1));
-    boolean open = a.size() < 3 || a.get(2) instanceof Value.Null;
-    OptionalLong to =
-        open ? OptionalLong.of(all.map(List::size).orElse(0)) : evaluation.constant(a.get(2));
-    if (all.isEmpty() || from.isEmpty() || to.isEmpty()) {
-      return unknown();
-    }
-    int size = all.get().size();
-    int start = place(from.getAsLong(), size);
-    int end = place(to.getAsLong(), size);
-    return exact(start <= end ? all.get().subList(start, end) : List.of());
-  }
-
-  private static int place(long index, int size) {
-    return (int) Math.max(0, Math.min(size, index < 0 ? index + size : index));
   }
 
   private Value join(Value one, Value other) {

@@ -42,7 +42,8 @@ final class TextIntrinsics {
       case TEXT_STARTS -> compared(a.get(0), a.get(1), String::startsWith);
       case TEXT_ENDS -> compared(a.get(0), a.get(1), String::endsWith);
       case TEXT_HAS -> compared(a.get(0), a.get(1), String::contains);
-      case TEXT_SPLIT, TEXT_PART, TEXT_WRITTEN -> new ConstantTexts(evaluation).call(intrinsic, a);
+      case TEXT_SPLIT, TEXT_PART, TEXT_WRITTEN, TEXT_FIND, TEXT_REPLACE ->
+          new ConstantTexts(evaluation).call(intrinsic, a);
       default -> throw new IllegalArgumentException(intrinsic.text());
     };
   }
@@ -106,7 +107,7 @@ final class TextIntrinsics {
     if (tensor instanceof Value.Tensor t
         && evaluation.resolve(t.shape()) instanceof ShapeTerm.Known known) {
       Operand operand = Operand.of("index", known.dims(), t.dtype(), t.device());
-      return new Value.Index(List.of(new IndexItem.Array(operand)));
+      return new Value.Index(List.of(new IndexItem.Array(operand)), List.of(t));
     }
     return new Value.Unknown("rank");
   }
@@ -115,7 +116,9 @@ final class TextIntrinsics {
     if (one instanceof Value.Index a && other instanceof Value.Index b) {
       List<IndexItem> items = new ArrayList<>(a.items());
       items.addAll(b.items());
-      return new Value.Index(items);
+      List<Value.Tensor> arrays = new ArrayList<>(a.arrays());
+      arrays.addAll(b.arrays());
+      return new Value.Index(items, arrays);
     }
     return one instanceof Value.Unknown ? one : new Value.Unknown("index");
   }

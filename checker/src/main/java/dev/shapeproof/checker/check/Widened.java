@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.check;
 
+import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.value.Value;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Op;
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 final class Widened implements Check {
   private static final Set<Op> ARITHMETIC = Set.copyOf(EnumSet.range(Op.ADD, Op.MINIMUM));
+  private static final Set<String> CASTS = Set.of("toType", "to");
   private static final Set<DType> NARROW = Set.of(DType.F32, DType.F16, DType.BF16);
 
   /** Make a tensor of numbers of the source. */
@@ -27,12 +29,33 @@ final class Widened implements Check {
     if (step.inner()
         || !ARITHMETIC.contains(step.op())
         || step.value("inPlace").isPresent() // the receiver stays what it is
+        || isCastAfter(step)
         || !(step.result() instanceof Value.Tensor result)
         || result.dtype() != DType.F64) {
       return List.of();
     }
     List<Problem> found = look(step, "left", "right");
     return found.isEmpty() ? look(step, "right", "left") : found;
+  }
+
+  /** Whether the same expression goes on to say which dtype it is to be. */
+  private static boolean isCastAfter(Step step) {
+    List<Instr.Invoke> calls =
+        step.body().blocks().stream()
+            .flatMap(block -> block.instrs().stream())
+            .filter(Instr.Invoke.class::isInstance)
+            .map(Instr.Invoke.class::cast)
+            .toList();
+    Optional<Instr.Invoke> at =
+        calls.stream().filter(call -> call.at().equals(step.at())).findFirst();
+    while (at.isPresent()) {
+      int made = at.get().target();
+      at = calls.stream().filter(call -> call.receiver() == made).findFirst();
+      if (at.filter(call -> CASTS.contains(call.method().name())).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Problem> look(Step step, String narrow, String wide) {

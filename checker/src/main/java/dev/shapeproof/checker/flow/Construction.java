@@ -155,12 +155,12 @@ public final class Construction {
   }
 
   /** The instance initialisers of a class. */
-  private static MethodRef initialiser(TypeRef owner) {
+  public static MethodRef initialiser(TypeRef owner) {
     return new MethodRef(owner, "<fields>", List.of(), TypeRef.VOID, Set.of());
   }
 
   /** Whether a constructor starts with {@code this(..)}, which runs the initialisers itself. */
-  private static boolean delegates(Body body) {
+  public static boolean delegates(Body body) {
     return body.blocks().stream()
         .flatMap(block -> block.instrs().stream())
         .anyMatch(

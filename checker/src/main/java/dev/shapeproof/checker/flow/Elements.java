@@ -196,7 +196,9 @@ public final class Elements {
     List<Value> elements = new ArrayList<>();
     if (array.elements().isPresent()) {
       array.elements().get().forEach(register -> elements.add(transfer.value(register)));
-      return allocate(array.at(), array.type(), new Sequence.Exact(elements));
+      // an array that packs one other array stands where that one stands
+      String name = "array " + array.type();
+      return allocate(array.at(), name, ObjectState.of(array.type(), new Sequence.Exact(elements)));
     }
     List<Value> sizes = array.sizes().stream().map(transfer::value).toList();
     return made(array.at(), array.type(), sizes, "array");
@@ -235,10 +237,6 @@ public final class Elements {
             : any(at, type.element(), sizes.subList(1, sizes.size()), name + ".row");
     Sequence all = new Sequence.Uniform(length.term(), each);
     return transfer.cursor().shared(allocate(at, name, ObjectState.of(type, all)));
-  }
-
-  private Value allocate(Span at, TypeRef type, Sequence sequence) {
-    return allocate(at, "array", ObjectState.of(type, sequence));
   }
 
   private Value.Ref allocate(Span at, String name, ObjectState state) {

@@ -129,6 +129,11 @@ public enum Intrinsic {
   APPEND("append", "sequence", "item"),
   /** With one more element at the end, unless it is there; unknown where that cannot be told. */
   ADDED("added", "sequence", "item"),
+  /**
+   * In the order in which a {@code HashSet} walks them: of texts and numbers, where they are few;
+   * of others only how many there are.
+   */
+  HASHED("hashed", "sequence"),
   /** With one element put in before an index. */
   INSERT("insert", "sequence", "index", "item"),
   /** With the element at an index replaced. */
@@ -291,11 +296,16 @@ public enum Intrinsic {
   TEXT_HAS("textHas", "text", "part"),
   /**
    * The parts of a text between separators, as {@code String.split} gives them; known where both
-   * are constant and the separator is a plain one.
+   * are constant and the separator is a plain one; with empty ones at the end where a limit that is
+   * negative is given.
    */
-  TEXT_SPLIT("textSplit", "text", "separator"),
+  TEXT_SPLIT("textSplit", "text", "separator", "limit?"),
   /** The characters of a text from one place to another, to its end where that is left out. */
   TEXT_PART("textPart", "text", "from", "to?"),
+  /** Where a text first stands in another one, -1 where it does not; known of constant texts. */
+  TEXT_FIND("textFind", "text", "part"),
+  /** A constant text in which each place of one text holds another one. */
+  TEXT_REPLACE("textReplace", "text", "part", "replacement"),
   /** A constant text without white space at its ends, or in other letters: trim, lower, upper. */
   TEXT_WRITTEN("textWritten", "text", "how"),
   /** Where an argument of the call stands in the source, else the call: {@code Net.java:12}. */

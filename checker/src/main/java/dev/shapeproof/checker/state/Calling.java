@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.state;
 
 import dev.shapeproof.checker.call.Harmless;
+import dev.shapeproof.checker.flow.Construction;
 import dev.shapeproof.checker.flow.ir.Body;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Local;
@@ -54,6 +55,12 @@ final class Calling {
   /** Its result; empty where it never comes back. */
   Optional<Held> call(Instr instr, int index) {
     Site site = site(instr, index);
+    if (instr instanceof Instr.New made && follows(made)) {
+      return made(site, made.type());
+    }
+    if (site.method().isConstructor() && !site.creates() && session.own().isOwn(site.receiver())) {
+      return Optional.of(Held.UNKNOWN).filter(any -> delegated(site));
+    }
     if (site.receiver() instanceof Held.Code code
         && site.method().flags().contains(MethodRef.Flag.ABSTRACT)) {
       return ran(code, site);
@@ -114,22 +121,80 @@ final class Calling {
   }
 
   private Optional<Body> followed(Site site) {
-    MethodRef method = site.method();
-    boolean known =
+    if (site.creates() || site.method().isConstructor() || frame.depth() >= DEEPEST) {
+      return Optional.empty();
+    }
+    Optional<MethodRef> target =
         site.exact()
-            && !site.creates()
-            && !method.isConstructor()
-            && frame.depth() < DEEPEST
-            && !frame.callers().contains(method)
-            && session.isOurs(method);
-    boolean concerned =
-        known
-            && (session.changes(method)
-                || site.arguments().stream()
-                    .anyMatch(held -> held instanceof Held.Code || memory.thing(held).isPresent()));
-    return concerned && session.program().body(method) instanceof Program.BodyResult.Found found
+            ? Optional.of(site.method())
+            : session.own().implementation(site.method(), site.receiver());
+    return target
+        .filter(method -> !frame.callers().contains(method) && session.isOurs(method))
+        .filter(
+            method ->
+                session.changes(method)
+                    || session.own().isOwn(site.receiver())
+                    || site.arguments().stream()
+                        .anyMatch(
+                            held -> held instanceof Held.Code || memory.thing(held).isPresent()))
+        .flatMap(this::body);
+  }
+
+  private Optional<Body> body(MethodRef method) {
+    return session.program().body(method) instanceof Program.BodyResult.Found found
         ? Optional.of(found.body())
         : Optional.empty();
+  }
+
+  private boolean follows(Instr.New made) {
+    return frame.depth() < DEEPEST
+        && !frame.callers().contains(made.constructor())
+        && session.own().standsAlone(made)
+        && body(made.constructor()).isPresent();
+  }
+
+  /** A new object of a class of the program, as its constructor leaves it. */
+  private Optional<Held> made(Site site, TypeRef type) {
+    Held.Of self = memory.make(site.key(), Thing.made(Kind.OBJECT, site.at(), Owner.NOBODY));
+    session.own().note(site.key(), type);
+    return Optional.<Held>of(self).filter(any -> constructed(site, self));
+  }
+
+  /** A constructor that calls another one of its class, or one of the class above. */
+  private boolean delegated(Site site) {
+    TypeRef running = frame.body().method().owner();
+    TypeRef called = site.method().owner();
+    if (frame.depth() >= DEEPEST) {
+      unknown(site);
+      return true;
+    }
+    boolean isAbove = !called.equals(running);
+    return (!session.isOurs(site.method()) || constructed(site, site.receiver()))
+        && (!isAbove
+            || !session.own().hasOwnSuperclass(running)
+            || initialised(running, site, site.receiver()));
+  }
+
+  /** Runs what a constructor runs, in Java's order; whether it comes back. */
+  private boolean constructed(Site site, Held self) {
+    Optional<Body> body = body(site.method());
+    if (body.isEmpty()) {
+      memory.share(self);
+      unknown(site);
+      return true;
+    }
+    TypeRef owner = site.method().owner();
+    boolean initialisesFirst =
+        !Construction.delegates(body.get()) && !session.own().hasOwnSuperclass(owner);
+    return (!initialisesFirst || initialised(owner, site, self))
+        && run(body.get(), site.arguments(), self, site, "").isPresent();
+  }
+
+  /** The initialisers of the fields of a class. */
+  private boolean initialised(TypeRef owner, Site site, Held self) {
+    return body(Construction.initialiser(owner))
+        .map(body -> run(body, List.of(), self, site, "").isPresent())
+        .orElse(true);
   }
 
   /** What a lambda does that is run once, now, while nothing is recorded. */

@@ -3,10 +3,12 @@ package dev.shapeproof.checker.state;
 import dev.shapeproof.checker.flow.ControlFlow;
 import dev.shapeproof.checker.flow.Failures;
 import dev.shapeproof.checker.flow.ir.Body;
+import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One activation of a body.
@@ -61,6 +63,14 @@ record Frame(
 
   Spot spot(Span at) {
     return new Spot(calls, at);
+  }
+
+  /** The instruction that writes a register. */
+  Optional<Instr> maker(int register) {
+    return body.blocks().stream()
+        .flatMap(block -> block.instrs().stream())
+        .filter(instr -> instr.target() == register && register != Instr.NONE)
+        .findFirst();
   }
 
   /** The object that an instruction makes. */

@@ -18,6 +18,13 @@ sealed interface Held {
   /** Whether the object is null: of one that was met and not made here. */
   record IsNull(Key key, boolean whenTrue) implements Held {}
 
+  /**
+   * Whether a walk over all elements of a container has another one.
+   *
+   * @param walk the iterator, or what stands for the index of a loop over an array
+   */
+  record More(Key container, Key walk) implements Held {}
+
   /** An integer that is known. */
   record Whole(long value) implements Held {}
 

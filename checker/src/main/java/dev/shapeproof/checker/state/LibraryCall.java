@@ -5,7 +5,6 @@ import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelExpr;
 import dev.shapeproof.checker.model.ModelMethod;
 import dev.shapeproof.checker.model.ModelMethod.Flag;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +48,19 @@ final class LibraryCall {
       return written(operation.get(), site);
     }
     Optional<Kind> kind = session.tracked(site.type());
+    if (meaning.walks() && memory.thing(site.receiver()).filter(this::isList).isPresent()) {
+      Thing walk = Thing.made(Kind.OBJECT, site.at(), Owner.NOBODY);
+      return memory.make(site.key(), walk.akin(((Held.Of) site.receiver()).key()));
+    }
+    if (meaning.asksForMore() && memory.thing(site.receiver()).isPresent()) {
+      Key walk = ((Held.Of) site.receiver()).key();
+      return memory.thing(walk).orElseThrow().kin().stream()
+          .findFirst()
+          .<Held>map(list -> new Held.More(list, walk))
+          .orElse(Held.UNKNOWN);
+    }
     if (kind.isEmpty()) {
-      return Held.UNKNOWN;
+      return taken(meaning, site);
     }
     Optional<Integer> handedOn = meaning.handedOn();
     if (handedOn.isPresent() && !site.creates()) {
@@ -125,26 +135,58 @@ final class LibraryCall {
     return position < site.arguments().size() ? site.arguments().get(position) : Held.UNKNOWN;
   }
 
+  /** An object of the program out of a list; where nobody knows which, it may be any. */
+  private Held taken(Meaning meaning, Calling.Site site) {
+    Optional<Thing> from = memory.thing(site.receiver());
+    if (from.isPresent() && meaning.steps()) {
+      from.get().kin().forEach(list -> memory.share(new Held.Of(list)));
+      return Held.UNKNOWN;
+    }
+    List<Held> all = from.flatMap(Thing::elements).orElse(List.of());
+    if (all.stream().noneMatch(session.own()::isOwn)) {
+      return Held.UNKNOWN;
+    }
+    Optional<Held> known = meaning.elementIndex().flatMap(index -> at(all, index, meaning, site));
+    if (known.isEmpty() && site.method().result().name().indexOf('.') >= 0) {
+      memory.share(site.receiver());
+    }
+    return known.orElse(Held.UNKNOWN);
+  }
+
   /** An element of a list that is known, or any of one that is not. */
   private Optional<Held> element(Meaning meaning, Calling.Site site) {
     Optional<ModelExpr> index = meaning.elementIndex();
     Optional<Thing> list = memory.thing(site.receiver());
+    if (list.isPresent() && meaning.steps()) {
+      Key walk = ((Held.Of) site.receiver()).key();
+      return list.get().kin().stream().findFirst().map(walked -> any(walked, walk, site));
+    }
     if (index.isEmpty() || list.isEmpty()) {
       return Optional.empty();
     }
     Optional<Held> known =
         list.get().elements().flatMap(all -> at(all, index.get(), meaning, site));
-    if (known.isPresent()) {
-      return known;
-    }
-    // Which element it is nobody knows: it may be one that was taken out before.
+    return known.isPresent()
+        ? known
+        : Optional.of(
+            any(((Held.Of) site.receiver()).key(), ((Held.Of) site.receiver()).key(), site));
+  }
+
+  /** Which element of a list it is nobody knows: it may be one that was taken out before. */
+  private Held any(Key key, Key walk, Calling.Site site) {
+    Thing list = memory.thing(key).orElse(Thing.met(Kind.LIST));
+    Optional<Lists.Common> common = new Lists(memory).common(key);
     Thing any =
-        Thing.made(Kind.TENSOR, site.at(), list.get().owner())
-            .inScope(list.get().scope())
-            .with(list.get().life())
-            .akin(((Held.Of) site.receiver()).key());
-    Thing shared = list.get().shared() ? any.asShared() : any;
-    return Optional.of(memory.make(site.key(), shared.with(list.get().grad())));
+        Thing.made(
+                session.tracked(site.type()).orElse(Kind.TENSOR),
+                site.at(),
+                common.map(Lists.Common::owner).orElse(Owner.UNKNOWN))
+            .inScope(list.scope())
+            .with(common.map(Lists.Common::life).orElse(Life.UNSURE))
+            .akin(key)
+            .akin(walk);
+    Thing shared = list.shared() ? any.asShared() : any;
+    return memory.make(site.key(), shared.with(list.grad()));
   }
 
   private Optional<Held> at(List<Held> all, ModelExpr index, Meaning meaning, Calling.Site site) {
@@ -258,6 +300,12 @@ final class LibraryCall {
 
   /** What a list takes in, and what others may keep of what they are given. */
   private void hold(ModelMethod method, Meaning meaning, Calling.Site site) {
+    if (session.own().isOwn(site.receiver())) {
+      memory.share(site.receiver()); // which of its methods the library runs is not seen
+    }
+    if (!meaning.appends()) {
+      site.arguments().stream().filter(session.own()::isOwn).forEach(memory::share);
+    }
     Optional<Kind> owner = session.models().kindOf(site.method().owner());
     if (site.creates() && owner.filter(Kind.LIST::equals).isPresent()) {
       boolean known = memory.thing(new Held.Of(site.key())).flatMap(Thing::elements).isPresent();
@@ -286,32 +334,27 @@ final class LibraryCall {
   private void listed(ModelMethod method, Meaning meaning, Calling.Site site) {
     Optional<Thing> list = memory.thing(site.receiver());
     if (list.isPresent() && meaning.appends()) {
-      Key key = ((Held.Of) site.receiver()).key();
       Held added = site.arguments().get(site.arguments().size() - 1);
-      Optional<List<Held>> longer =
-          list.get()
-              .elements()
-              .map(
-                  all -> {
-                    List<Held> more = new ArrayList<>(all);
-                    more.add(added);
-                    return more;
-                  });
-      memory.change(key, thing -> thing.holding(longer));
-      if (memory.thing(key).flatMap(Thing::elements).isEmpty()) {
+      if (list.get().shared()) {
         memory.share(added);
-        list.get().elements().ifPresent(all -> all.forEach(memory::share));
+      } else {
+        new Lists(memory).append(((Held.Of) site.receiver()).key(), added);
       }
       return;
     }
     boolean reads =
         meaning.elementIndex().isPresent()
+            || meaning.walks()
             || method.changesStates()
             || (method.result().name().indexOf('.') < 0 && method.is(Flag.PURE));
     if (!reads) {
       memory.share(site.receiver());
       site.arguments().forEach(memory::share);
     }
+  }
+
+  private boolean isList(Thing thing) {
+    return thing.kind() == Kind.LIST;
   }
 
   private boolean isTensor(TypeRef type) {

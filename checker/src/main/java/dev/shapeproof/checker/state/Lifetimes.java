@@ -118,6 +118,13 @@ final class Lifetimes {
       return;
     }
     memory.change(key, one -> one.with(Life.closed(new Life.End(at, with))));
+    if (with.isEmpty()) {
+      // one of those that may be it, nobody knows which
+      Stream.concat(new Lists(memory).neighbours(thing.get()).stream(), thing.get().kin().stream())
+          .filter(other -> !other.equals(key))
+          .toList()
+          .forEach(this::maybeEnded);
+    }
     memory.closeScope(key);
     List<Key> belonging = new ArrayList<>();
     memory
@@ -129,6 +136,10 @@ final class Lifetimes {
               }
             });
     belonging.forEach(other -> end(other, at, Optional.of(key)));
+  }
+
+  private void maybeEnded(Key key) {
+    memory.change(key, one -> one.life().isClosed() ? one : one.with(Life.UNSURE));
   }
 
   private void attach(Calling.Site site) {
@@ -165,7 +176,9 @@ final class Lifetimes {
                 kin.add(other);
               }
             });
-    kin.forEach(other -> memory.change(other, one -> one.with(Owner.UNKNOWN)));
+    kin.addAll(new Lists(memory).neighbours(thing.get()));
+    kin.forEach(
+        other -> memory.change(other, one -> other.equals(key) ? one : one.with(Owner.UNKNOWN)));
   }
 
   /** An array is taken out of the scope that it was made in. */

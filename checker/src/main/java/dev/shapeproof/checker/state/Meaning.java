@@ -160,6 +160,52 @@ final class Meaning {
         .map(call -> call.argument(1));
   }
 
+  /** Whether it gives what walks over the elements of its receiver. */
+  boolean walks() {
+    return method.body().stream()
+        .anyMatch(
+            statement ->
+                statement instanceof ModelStmt.Effect effect
+                    && effect.value() instanceof ModelExpr.IntrinsicCall set
+                    && set.intrinsic() == Intrinsic.SET_FIELD
+                    && set.argument(1) instanceof ModelExpr.Text name
+                    && name.value().equals("of")
+                    && isReceiver(set.argument(2)));
+  }
+
+  /** Whether it tells that its receiver has come to the end of what it walks over. */
+  boolean asksForMore() {
+    return last(method.body())
+        .filter(ModelExpr.Binary.class::isInstance)
+        .map(ModelExpr.Binary.class::cast)
+        .filter(test -> test.op() == ModelExpr.Op.LT && isIntrinsic(test.right(), Intrinsic.COUNT))
+        .map(test -> ((ModelExpr.IntrinsicCall) test.right()).argument(0))
+        .filter(
+            of ->
+                isIntrinsic(of, Intrinsic.FIELD)
+                    && isReceiver(((ModelExpr.IntrinsicCall) of).argument(0)))
+        .isPresent();
+  }
+
+  /** Whether it gives the next element of what its receiver walks over. */
+  boolean steps() {
+    return last(method.body())
+        .filter(ModelExpr.IntrinsicCall.class::isInstance)
+        .map(ModelExpr.IntrinsicCall.class::cast)
+        .filter(call -> call.intrinsic() == Intrinsic.AT)
+        .map(call -> call.argument(0))
+        .filter(ModelExpr.IntrinsicCall.class::isInstance)
+        .map(ModelExpr.IntrinsicCall.class::cast)
+        .filter(call -> call.intrinsic() == Intrinsic.FIELD && isReceiver(call.argument(0)))
+        .isPresent();
+  }
+
+  private static Optional<ModelExpr> last(List<ModelStmt> body) {
+    return body.isEmpty() || !(body.get(body.size() - 1) instanceof ModelStmt.Return exit)
+        ? Optional.empty()
+        : Optional.of(exit.value());
+  }
+
   /** Whether it appends its argument to its receiver. */
   boolean appends() {
     return !method.body().isEmpty()

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -21,7 +20,7 @@ final class Memory {
   private CowMap<Slot, Held> slots;
   private CowMap<Key, Thing> things;
   private CowMap<Key, Node> nodes;
-  private CowMap<String, Held> fields;
+  private FieldValues fields;
   private List<Key> scopes;
 
   /** Managers whose arrays others have got hold of. */
@@ -54,7 +53,7 @@ final class Memory {
     slots = new CowMap<>();
     things = new CowMap<>();
     nodes = new CowMap<>();
-    fields = new CowMap<>();
+    fields = new FieldValues();
     scopes = List.of();
     handedOut = Set.of();
     tape = Tape.UNKNOWN;
@@ -117,7 +116,7 @@ final class Memory {
 
   /** Whether a field of anything holds it. */
   boolean hasField(Held held) {
-    return fields.view().containsValue(held);
+    return fields.holds(held);
   }
 
   Optional<Held> field(String name) {
@@ -127,7 +126,7 @@ final class Memory {
   /** What {@code this} of the outermost frame has in a field. */
   Optional<Held> ownField(String field) {
     return held(new Slot(0, Slot.THIS)) instanceof Held.Of self
-        ? field(self.key().site() + "|" + field)
+        ? field(FieldValues.name(self.key(), field))
         : Optional.empty();
   }
 
@@ -137,11 +136,15 @@ final class Memory {
 
   /** Other code may have written fields: all but those of which nobody can. */
   void forgetFields(Predicate<String> kept) {
-    fields.removeIf((name, held) -> !kept.test(name));
+    fields.forget(kept.negate(), this::isPrivate);
   }
 
   void forgetFieldsNamed(String field) {
-    fields.removeIf((name, held) -> name.endsWith("|" + field));
+    fields.forget(name -> name.endsWith("|" + field), this::isPrivate);
+  }
+
+  private boolean isPrivate(Key key) {
+    return things.get(key).filter(Thing::isPrivate).isPresent();
   }
 
   Optional<Thing> thing(Held held) {
@@ -156,22 +159,9 @@ final class Memory {
     return things.view();
   }
 
-  /** What a frame itself opened, is open still, and nobody else can close. */
-  Map<Key, Thing> leaked(Frame frame) {
-    Map<Key, Thing> found = new TreeMap<>();
-    things.view().entrySet().stream()
-        .filter(entry -> entry.getKey().site().lastIndexOf('/') == frame.path().length())
-        .filter(entry -> !handedOut.contains(entry.getKey()))
-        .filter(entry -> isNobodys(entry.getValue()))
-        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-    return found;
-  }
-
-  private static boolean isNobodys(Thing thing) {
-    return (thing.kind() == Kind.MANAGER || thing.kind() == Kind.OBJECT)
-        && thing.owner().equals(Owner.NOBODY)
-        && !thing.shared()
-        && thing.life().equals(Life.OPEN);
+  /** Whether others have got hold of arrays of a manager. */
+  boolean isHandedOut(Key manager) {
+    return handedOut.contains(manager);
   }
 
   CowMap<Key, Node> nodes() {
@@ -245,8 +235,11 @@ final class Memory {
   /** Every variable that holds the object holds {@code instead}, and nothing refers to it. */
   void forget(Key key, Held instead) {
     Held gone = new Held.Of(key);
+    List<Held> had = fields.of(key);
+    fields.drop(key);
+    had.forEach(this::publish);
     slots.replaceAll((slot, held) -> Held.replaced(held, gone, instead));
-    fields.replaceAll((name, held) -> Held.replaced(held, gone, instead));
+    fields.replace(gone, instead);
     things.remove(key);
     nodes.remove(key);
     closeScope(key);
@@ -311,16 +304,21 @@ final class Memory {
       handedOut = with(handedOut, Set.of(owner.key()));
     }
     thing.elements().ifPresent(list -> list.forEach(element -> share(element, seen)));
+    thing.recent().forEach(element -> share(element, seen));
     thing.kin().forEach(key -> share(new Held.Of(key), seen));
-    things.put(
-        of.key(),
-        thing.asShared().holding(thing.kind() == Kind.LIST ? Optional.empty() : thing.elements()));
+    boolean hides = !thing.shared();
+    boolean list = thing.kind() == Kind.LIST;
+    Thing now = thing.asShared().holding(list ? Optional.empty() : thing.elements());
+    things.put(of.key(), now.lately(List.of()));
     List<Key> kin =
         things.view().entrySet().stream()
             .filter(entry -> entry.getValue().kin().contains(of.key()))
             .map(Map.Entry::getKey)
             .toList();
     kin.forEach(key -> share(new Held.Of(key), seen));
+    if (hides) {
+      fields.of(of.key()).forEach(this::publish);
+    }
   }
 
   private static Set<Key> with(Set<Key> some, Set<Key> more) {
@@ -333,18 +331,21 @@ final class Memory {
   }
 
   /** Takes over what holds on another edge to the same place; whether anything changed. */
-  boolean join(Memory other) {
-    if (isSame(other)) {
+  boolean join(Memory met) {
+    if (isSame(met)) {
       return false;
     }
     Memory before = copy();
+    Lists lists = new Lists(this);
+    Set<Key> uneven = lists.uneven(met);
+    Memory other = uneven.isEmpty() ? met : met.copy();
+    boolean changed = lists.align(other, uneven);
     Set<Held> blurred = new LinkedHashSet<>();
-    boolean changed = things.merge(other.things, Thing::join);
+    Set<Held> mixed = new LinkedHashSet<>();
+    changed |= fields.join(other.fields, things, other.things, mixed);
+    changed |= things.merge(other.things, Thing::join);
     changed |= nodes.merge(other.nodes, Node::join);
     changed |= joinSlots(other, blurred);
-    changed |=
-        !fields.isSame(other.fields)
-            && fields.removeIf((name, held) -> !other.fields.get(name).equals(Optional.of(held)));
     if (!other.scopes.containsAll(scopes)) {
       scopes = scopes.stream().filter(other.scopes::contains).toList();
       changed = true;
@@ -354,12 +355,13 @@ final class Memory {
     recording &= other.recording;
     off &= other.off;
     blurred.forEach(this::share);
+    mixed.forEach(this::publish);
     return changed
         || !tape.equals(before.tape)
         || recording != before.recording
         || off != before.off
         || handedOut.size() != before.handedOut.size()
-        || (!blurred.isEmpty() && !things.view().equals(before.things.view()));
+        || (!(blurred.isEmpty() && mixed.isEmpty()) && !things.view().equals(before.things.view()));
   }
 
   private boolean isSame(Memory other) {

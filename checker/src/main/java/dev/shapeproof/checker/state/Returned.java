@@ -35,11 +35,16 @@ final class Returned {
                 complaining.returned(at, thing, memory);
               }
               Key key = ((Held.Of) held).key();
-              if (!key.isMadeByCodeGivenTo(frame)) {
+              if (!key.isMadeByCodeGivenTo(frame) && isEndedHere(thing)) {
                 // The method itself is looked at as well; its callers are not to hear of it again.
                 memory.change(key, one -> one.with(Life.UNSURE));
               }
             });
+  }
+
+  /** Whether the method itself, or what it calls, has closed it. */
+  private boolean isEndedHere(Thing thing) {
+    return thing.life().end().filter(end -> end.at().isWithin(frame.calls())).isPresent();
   }
 
   /** What a library closes before anybody gets it. */

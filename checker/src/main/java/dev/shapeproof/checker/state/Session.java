@@ -29,6 +29,7 @@ final class Session {
   private final Fields fields = new Fields();
   private final Contexts contexts = new Contexts(this);
   private final RuleEffects effects = new RuleEffects();
+  private final OwnObjects own;
   private final Map<MethodRef, ControlFlow> flows = new HashMap<>();
   private final Map<TypeRef, Optional<Kind>> tracked = new HashMap<>();
   private final Map<TypeRef, Boolean> sharing = new HashMap<>();
@@ -44,6 +45,7 @@ final class Session {
     this.program = program;
     this.models = models;
     this.complaints = complaints;
+    this.own = new OwnObjects(program);
   }
 
   Program program() {
@@ -62,6 +64,10 @@ final class Session {
     return contexts;
   }
 
+  OwnObjects own() {
+    return own;
+  }
+
   RuleEffects effects() {
     return effects;
   }
@@ -72,6 +78,7 @@ final class Session {
 
   void startOver() {
     left = BUDGET;
+    own.startOver();
   }
 
   void spend() {

@@ -29,6 +29,11 @@ record Spot(List<Span> calls, Span at) implements Comparable<Spot> {
     return depth < calls.size() ? calls.get(depth) : at;
   }
 
+  /** Whether it lies in the code that these calls led to, or further down. */
+  boolean isWithin(List<Span> outer) {
+    return calls.size() >= outer.size() && calls.subList(0, outer.size()).equals(outer);
+  }
+
   @Override
   public int compareTo(Spot other) {
     return Stream.concat(calls.stream(), Stream.of(at))

@@ -18,8 +18,10 @@ import dev.shapeproof.checker.travel.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Adds to what another analysis finds what is wrong about memory and gradients. */
 public final class StateAnalysis implements Analysis {
@@ -123,14 +125,31 @@ public final class StateAnalysis implements Analysis {
       return;
     }
     exit.memory().share(exit.value());
-    exit.memory()
-        .leaked(frame)
+    leaked(exit.memory(), frame)
         .forEach(
             (key, thing) -> {
               if (key.instructionIn(frame).filter(session::opens).isPresent()) {
                 complaining.leaked(thing);
               }
             });
+  }
+
+  /** What a frame itself opened, is open still, and nobody else can close. */
+  private static Map<Key, Thing> leaked(Memory memory, Frame frame) {
+    Map<Key, Thing> found = new TreeMap<>();
+    memory.things().entrySet().stream()
+        .filter(entry -> entry.getKey().site().lastIndexOf('/') == frame.path().length())
+        .filter(entry -> !memory.isHandedOut(entry.getKey()))
+        .filter(entry -> isNobodys(entry.getValue()))
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    return found;
+  }
+
+  private static boolean isNobodys(Thing thing) {
+    return (thing.kind() == Kind.MANAGER || thing.kind() == Kind.OBJECT)
+        && thing.owner().equals(Owner.NOBODY)
+        && !thing.shared()
+        && thing.life().equals(Life.OPEN);
   }
 
   /** When the program ends, everything is freed. */

@@ -181,6 +181,9 @@ final class Steps {
 
   /** Comparisons with null: what was made is none. */
   private Held compared(Instr.Binary binary) {
+    if (binary.op() == Instr.BinaryOp.LT) {
+      return tested(binary);
+    }
     boolean equal = binary.op() == Instr.BinaryOp.EQ;
     if (!equal && binary.op() != Instr.BinaryOp.NE) {
       return Held.UNKNOWN;
@@ -204,13 +207,38 @@ final class Steps {
         : new Held.IsNull(((Held.Of) other).key(), equal);
   }
 
+  /** The test of a loop over all elements of an array. */
+  private Held tested(Instr.Binary binary) {
+    if (frame.maker(binary.right()).orElse(null) instanceof Instr.ArrayLength length
+        && held(length.array()) instanceof Held.Of array
+        && memory.thing(array).flatMap(Thing::elements).isPresent()) {
+      return walk(array.key(), binary.left())
+          .<Held>map(walk -> new Held.More(array.key(), walk))
+          .orElse(Held.UNKNOWN);
+    }
+    return Held.UNKNOWN;
+  }
+
+  /** What stands for the index of a loop that Java makes of one over all elements. */
+  private Optional<Key> walk(Key array, int index) {
+    return frame
+        .maker(index)
+        .filter(Instr.Load.class::isInstance)
+        .map(instr -> ((Instr.Load) instr).local())
+        .filter(local -> local.name().startsWith("$"))
+        .map(local -> new Key(array.site() + local.name()));
+  }
+
   private Held read(Instr.FieldGet get) {
+    String name = name(get.receiver(), get.field());
+    Optional<Held> known = memory.field(name);
+    if (known.isPresent() && hides(get.receiver())) {
+      return known.get();
+    }
     Optional<Kind> kind = session.tracked(get.field().type());
     if (kind.isEmpty()) {
       return Held.UNKNOWN;
     }
-    String name = name(get.receiver(), get.field());
-    Optional<Held> known = memory.field(name);
     if (known.isPresent() && !known.get().equals(Held.UNKNOWN)) {
       return known.get();
     }
@@ -225,6 +253,10 @@ final class Steps {
   private void write(Instr.FieldSet set) {
     Held value = held(set.value());
     String name = name(set.receiver(), set.field());
+    if (hides(set.receiver())) {
+      memory.setField(name, value);
+      return;
+    }
     // Another object of the class may be this one.
     memory.forgetFieldsNamed(set.field().name());
     if (!name.isEmpty()) {
@@ -233,12 +265,19 @@ final class Steps {
     memory.publish(value);
   }
 
+  /** Whether nobody but code that is followed sees the fields of an object. */
+  private boolean hides(int receiver) {
+    return receiver != Instr.NONE
+        && session.own().isOwn(held(receiver))
+        && memory.thing(held(receiver)).filter(Thing::isPrivate).isPresent();
+  }
+
   /** A field of an object that is known; empty for others. */
   private String name(int receiver, FieldRef field) {
     if (receiver == Instr.NONE || field.isStatic()) {
       return field.owner() + "|" + field.name();
     }
-    return held(receiver) instanceof Held.Of of ? of.key().site() + "|" + field.name() : "";
+    return held(receiver) instanceof Held.Of of ? FieldValues.name(of.key(), field.name()) : "";
   }
 
   /** An element of an array that is known; else any of them may be reached by another name. */
@@ -250,15 +289,32 @@ final class Steps {
         && index.value() < elements.size()) {
       return elements.get((int) index.value());
     }
+    Optional<Kind> kind = session.tracked(get.type());
+    if (held(get.array()) instanceof Held.Of array && kind.isPresent() && !elements.isEmpty()) {
+      Optional<Key> walk = walk(array.key(), get.index());
+      if (walk.isPresent()) {
+        return any(array.key(), walk.get(), kind.get(), get);
+      }
+    }
     memory.share(held(get.array()));
     return Held.UNKNOWN;
   }
 
+  /** The element of a round of a loop over all of them. */
+  private Held any(Key array, Key walk, Kind kind, Instr.ArrayGet get) {
+    Lists.Common common = new Lists(memory).common(array).orElseThrow();
+    Thing any =
+        Thing.made(kind, get.at(), common.owner()).with(common.life()).akin(array).akin(walk);
+    boolean shared = memory.thing(array).filter(Thing::shared).isPresent();
+    return memory.make(frame.key(block, instruction), shared ? any.asShared() : any);
+  }
+
   private Held array(Instr.NewArray array) {
+    List<Held> elements = array.elements().orElseThrow().stream().map(this::held).toList();
     if (session.tracked(array.type().element()).isEmpty()) {
+      elements.stream().filter(session.own()::isOwn).forEach(memory::share);
       return Held.UNKNOWN;
     }
-    List<Held> elements = array.elements().orElseThrow().stream().map(this::held).toList();
     return memory.make(
         frame.key(block, instruction),
         Thing.made(Kind.OBJECT, array.at(), Owner.NOBODY).holding(Optional.of(elements)));

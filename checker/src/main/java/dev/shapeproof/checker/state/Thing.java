@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param shared whether code that is not followed may reach it
  * @param kin an object that it may be itself: whose owner changes, changes for both
  * @param elements what a list or an array holds, where all is known
+ * @param recent the last elements of a list of which not all are known
  * @param grad what backward has to do with it
  */
 record Thing(
@@ -26,6 +27,7 @@ record Thing(
     boolean shared,
     Set<Key> kin,
     Optional<List<Held>> elements,
+    List<Held> recent,
     Grad grad) {
 
   /** Longest list that is kept element by element. */
@@ -34,6 +36,7 @@ record Thing(
   Thing {
     kin = Set.copyOf(kin);
     elements = elements.filter(list -> list.size() <= LONGEST).map(List::copyOf);
+    recent = List.copyOf(recent);
   }
 
   /** One that was there before; nothing is known of it. */
@@ -51,6 +54,7 @@ record Thing(
         false,
         Set.of(),
         Optional.empty(),
+        List.of(),
         Grad.UNKNOWN);
   }
 
@@ -58,30 +62,39 @@ record Thing(
     return made.isKnown();
   }
 
+  /** Whether it was made in sight, and only code that is followed can reach it. */
+  boolean isPrivate() {
+    return isMade() && !shared;
+  }
+
   Thing with(Life now) {
-    return new Thing(kind, made, now, owner, scope, shared, kin, elements, grad);
+    return new Thing(kind, made, now, owner, scope, shared, kin, elements, recent, grad);
   }
 
   Thing with(Owner now) {
-    return new Thing(kind, made, life, now, scope, shared, kin, elements, grad);
+    return new Thing(kind, made, life, now, scope, shared, kin, elements, recent, grad);
   }
 
   Thing with(Grad now) {
-    return new Thing(kind, made, life, owner, scope, shared, kin, elements, now);
+    return new Thing(kind, made, life, owner, scope, shared, kin, elements, recent, now);
   }
 
   Thing inScope(Optional<Key> now) {
-    return new Thing(kind, made, life, owner, now, shared, kin, elements, grad);
+    return new Thing(kind, made, life, owner, now, shared, kin, elements, recent, grad);
   }
 
   Thing holding(Optional<List<Held>> now) {
-    return new Thing(kind, made, life, owner, scope, shared, kin, now, grad);
+    return new Thing(kind, made, life, owner, scope, shared, kin, now, recent, grad);
+  }
+
+  Thing lately(List<Held> now) {
+    return new Thing(kind, made, life, owner, scope, shared, kin, elements, now, grad);
   }
 
   Thing akin(Key other) {
     Set<Key> more = new TreeSet<>(kin);
     more.add(other);
-    return new Thing(kind, made, life, owner, scope, shared, more, elements, grad);
+    return new Thing(kind, made, life, owner, scope, shared, more, elements, recent, grad);
   }
 
   /** Code that is not followed may do with it what it likes, but open it again. */
@@ -95,6 +108,7 @@ record Thing(
         true,
         kin,
         elements,
+        recent,
         grad.shared());
   }
 
@@ -108,6 +122,7 @@ record Thing(
         || (owner instanceof Owner.Of of && of.key().equals(key))
         || scope.filter(key::equals).isPresent()
         || elements.filter(all -> all.contains(new Held.Of(key))).isPresent()
+        || recent.contains(new Held.Of(key))
         || grad.mentions(key);
   }
 
@@ -122,12 +137,13 @@ record Thing(
         scope.filter(key -> !key.equals(gone)),
         shared,
         kept,
-        elements.map(
-            list ->
-                list.stream()
-                    .map(held -> held.equals(new Held.Of(gone)) ? Held.UNKNOWN : held)
-                    .toList()),
+        elements.map(list -> without(list, gone)),
+        without(recent, gone),
         grad.without(gone));
+  }
+
+  private static List<Held> without(List<Held> list, Key gone) {
+    return list.stream().map(held -> held.equals(new Held.Of(gone)) ? Held.UNKNOWN : held).toList();
   }
 
   static Thing join(Thing one, Thing other) {
@@ -146,6 +162,7 @@ record Thing(
         one.shared || other.shared || unlike,
         kin,
         one.elements.filter(list -> other.elements.filter(list::equals).isPresent()),
+        one.recent.equals(other.recent) ? one.recent : List.of(),
         Grad.join(one.grad, other.grad));
   }
 }

@@ -220,6 +220,9 @@ final class Walk {
     if (condition instanceof Held.Flag flag && flag.value() != outcome) {
       return Optional.empty();
     }
+    if (condition instanceof Held.More more && !outcome) {
+      return new Lists(memory).walked(more);
+    }
     if (condition instanceof Held.IsNull test && test.whenTrue() == outcome) {
       Memory without = memory.copy();
       without.forget(test.key(), new Held.Nothing());

@@ -176,10 +176,20 @@ public sealed interface Value {
     }
   }
 
-  /** A parsed index expression. */
-  record Index(List<IndexItem> items) implements Value {
+  /**
+   * A parsed index expression.
+   *
+   * @param arrays the masks and arrays of positions among its items, in their order, where all of
+   *     them are at hand
+   */
+  record Index(List<IndexItem> items, List<Tensor> arrays) implements Value {
     public Index {
       items = List.copyOf(items);
+      arrays = List.copyOf(arrays);
+    }
+
+    public Index(List<IndexItem> items) {
+      this(items, List.of());
     }
   }
 
