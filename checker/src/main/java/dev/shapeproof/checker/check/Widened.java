@@ -46,13 +46,14 @@ final class Widened implements Check {
             .filter(Instr.Invoke.class::isInstance)
             .map(Instr.Invoke.class::cast)
             .toList();
-    Optional<Instr.Invoke> at =
-        calls.stream().filter(call -> call.at().equals(step.at())).findFirst();
-    while (at.isPresent()) {
-      int made = at.get().target();
-      at = calls.stream().filter(call -> call.receiver() == made).findFirst();
-      if (at.filter(call -> CASTS.contains(call.method().name())).isPresent()) {
+    Optional<Instr.Invoke> at = Optional.empty();
+    for (Instr.Invoke call : calls) {
+      boolean goesOn = at.filter(made -> made.target() == call.receiver()).isPresent();
+      if (goesOn && CASTS.contains(call.method().name())) {
         return true;
+      }
+      if (goesOn || (at.isEmpty() && call.at().equals(step.at()))) {
+        at = Optional.of(call);
       }
     }
     return false;
