@@ -132,7 +132,8 @@ class ScopeTest {
             () -> other.set(assertThrows(IllegalStateException.class, outer::close).toString()));
     thread.start();
     thread.join();
-    assertTrue(other.get().endsWith("closed on the thread that opened it"), other.get());
+    String said = String.valueOf(other.get());
+    assertTrue(said.endsWith("closed on the thread that opened it"), said);
     outer.close();
   }
 }

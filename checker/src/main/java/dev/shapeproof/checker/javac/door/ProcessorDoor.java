@@ -55,7 +55,10 @@ public final class ProcessorDoor implements Processor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    return processor.isPresent() && processor.get().process(annotations, round);
+    if (processor.isPresent()) {
+      processor.get().process(annotations, round);
+    }
+    return false;
   }
 
   @Override
