@@ -1,11 +1,13 @@
 package dev.shapeproof.checker.state;
 
 import dev.shapeproof.checker.flow.ir.ClassInfo;
+import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodInfo;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
+import dev.shapeproof.checker.model.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +19,13 @@ final class OwnObjects {
       Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
 
   private final Program program;
+  private final Session session;
   private final Map<Key, TypeRef> classes = new HashMap<>();
+  private final Map<TypeRef, Boolean> concerned = new HashMap<>();
 
-  OwnObjects(Program program) {
+  OwnObjects(Program program, Session session) {
     this.program = program;
+    this.session = session;
   }
 
   /** Another entry: nothing has been made. */
@@ -44,7 +49,40 @@ final class OwnObjects {
             .filter(ClassInfo::fromSource)
             .filter(info -> !info.flags().contains(ClassInfo.Flag.ANONYMOUS))
             .isPresent();
-    return named && made.around().isEmpty() && hasOwnLine(made.type());
+    return named
+        && made.around().isEmpty()
+        && concerned.computeIfAbsent(made.type(), this::isConcerned)
+        && hasOwnLine(made.type());
+  }
+
+  /** Whether objects of a class hold, take or give anything that this pass is about. */
+  private boolean isConcerned(TypeRef type) {
+    Optional<ClassInfo> at = program.find(type);
+    while (at.isPresent()) {
+      boolean here =
+          at.get().fields().stream().map(FieldRef::type).anyMatch(this::isTracked)
+              || at.get().methods().stream()
+                  .map(MethodInfo::method)
+                  .anyMatch(method -> mentions(method) || session.changes(method));
+      if (here) {
+        return true;
+      }
+      at = at.get().superclass().flatMap(program::find);
+    }
+    return false;
+  }
+
+  private boolean mentions(MethodRef method) {
+    return isTracked(method.result()) || method.parameters().stream().anyMatch(this::isTracked);
+  }
+
+  /** A list of Java may hold anything; what fills it with arrays takes or makes some. */
+  private boolean isTracked(TypeRef type) {
+    TypeRef plain = new TypeRef(type.name().replace("[]", ""));
+    return session
+        .tracked(plain)
+        .filter(kind -> kind != Kind.LIST || !plain.name().startsWith("java."))
+        .isPresent();
   }
 
   /** Whether all its superclasses are classes of the program. */

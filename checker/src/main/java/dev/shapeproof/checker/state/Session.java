@@ -45,7 +45,7 @@ final class Session {
     this.program = program;
     this.models = models;
     this.complaints = complaints;
-    this.own = new OwnObjects(program);
+    this.own = new OwnObjects(program, this);
   }
 
   Program program() {
