@@ -80,10 +80,10 @@ final class Widened implements Check {
             "make it of floats; where f64 is meant, say so with toType(DataType.FLOAT64, false)"));
   }
 
-  /** A single number that is written there: nobody meant its dtype to matter. */
+  /** A single number, and no other operation's result: nobody meant its dtype to matter. */
   private static boolean isNumber(Step step, String name, Value.Tensor tensor) {
     return step.sizes(name).filter(List::isEmpty).isPresent()
-        && tensor.past().op().filter(NUMBERS::contains).isPresent();
+        && tensor.past().op().map(NUMBERS::contains).orElse(true);
   }
 
   /** Made of a double[], and nobody asked for that dtype. */

@@ -133,7 +133,7 @@ final class Calling {
         .filter(
             method ->
                 session.changes(method)
-                    || session.own().isOwn(site.receiver())
+                    || (session.affordsObjects() && session.own().isOwn(site.receiver()))
                     || site.arguments().stream()
                         .anyMatch(
                             held -> held instanceof Held.Code || memory.thing(held).isPresent()))
@@ -148,6 +148,7 @@ final class Calling {
 
   private boolean follows(Instr.New made) {
     return frame.depth() < DEEPEST
+        && session.affordsObjects()
         && !frame.callers().contains(made.constructor())
         && session.own().standsAlone(made)
         && body(made.constructor()).isPresent();

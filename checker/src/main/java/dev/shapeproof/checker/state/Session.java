@@ -23,6 +23,9 @@ final class Session {
   /** Instructions of one entry, each as often as it is looked at. */
   private static final int BUDGET = 20_000;
 
+  /** So many of them may have been spent when an object of the program's own is still followed. */
+  private static final int OBJECTS = 2_000;
+
   private final Program program;
   private final Models models;
   private final Complaints complaints;
@@ -85,6 +88,11 @@ final class Session {
     if (left-- <= 0) {
       throw new Exhausted();
     }
+  }
+
+  /** Whether objects of the program's own classes are still followed in this entry. */
+  boolean affordsObjects() {
+    return BUDGET - left <= OBJECTS;
   }
 
   ControlFlow flow(Body body) {
