@@ -27,8 +27,10 @@ public final class C25AccumulatedGradients {
 
   void train(List<NDArray> batches) {
     for (int i = 0; i < batches.size(); i++) {
-      try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-        NDArray loss = batches.get(i).matMul(weight).square().mean();
+      try (GradientCollector collector = Engine.getInstance().newGradientCollector();
+          NDArray wanted = batches.get(i).matMul(weight);
+          NDArray squares = wanted.square();
+          NDArray loss = squares.mean()) {
         collector.backward(loss);
       }
       if ((i + 1) % EVERY == 0) {
