@@ -175,18 +175,9 @@ final class LibraryCall {
   /** Which element of a list it is nobody knows: it may be one that was taken out before. */
   private Held any(Key key, Key walk, Calling.Site site) {
     Thing list = memory.thing(key).orElse(Thing.met(Kind.LIST));
-    Optional<Lists.Common> common = new Lists(memory).common(key);
-    Thing any =
-        Thing.made(
-                session.tracked(site.type()).orElse(Kind.TENSOR),
-                site.at(),
-                common.map(Lists.Common::owner).orElse(Owner.UNKNOWN))
-            .inScope(list.scope())
-            .with(common.map(Lists.Common::life).orElse(Life.UNSURE))
-            .akin(key)
-            .akin(walk);
-    Thing shared = list.shared() ? any.asShared() : any;
-    return memory.make(site.key(), shared.with(list.grad()));
+    Kind kind = session.tracked(site.type()).orElse(Kind.TENSOR);
+    Thing any = new Lists(memory).any(kind, site.at(), key, walk).inScope(list.scope());
+    return memory.make(site.key(), any.with(list.grad()));
   }
 
   private Optional<Held> at(List<Held> all, ModelExpr index, Meaning meaning, Calling.Site site) {

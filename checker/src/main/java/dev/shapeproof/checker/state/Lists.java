@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.state;
 
+import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.model.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,19 @@ final class Lists {
   /** What any element of a list is; empty where it certainly has none. */
   Optional<Common> common(Key list) {
     return common(list, 0);
+  }
+
+  /**
+   * An element of a list or an array of which nobody knows which one it is: it may be one that was
+   * taken out before.
+   *
+   * @param at where it is taken out
+   * @param walk what goes from element to element, or the list itself
+   */
+  Thing any(Kind kind, Span at, Key list, Key walk) {
+    Common common = common(list).orElse(Common.NOTHING);
+    Thing any = Thing.made(kind, at, common.owner()).with(common.life()).akin(list).akin(walk);
+    return isShared(list) ? any.asShared() : any;
   }
 
   /** What all elements of a list are but some of the last that are known. */

@@ -293,20 +293,12 @@ final class Steps {
     if (held(get.array()) instanceof Held.Of array && kind.isPresent() && !elements.isEmpty()) {
       Optional<Key> walk = walk(array.key(), get.index());
       if (walk.isPresent()) {
-        return any(array.key(), walk.get(), kind.get(), get);
+        Thing any = new Lists(memory).any(kind.get(), get.at(), array.key(), walk.get());
+        return memory.make(frame.key(block, instruction), any);
       }
     }
     memory.share(held(get.array()));
     return Held.UNKNOWN;
-  }
-
-  /** The element of a round of a loop over all of them. */
-  private Held any(Key array, Key walk, Kind kind, Instr.ArrayGet get) {
-    Lists.Common common = new Lists(memory).common(array).orElseThrow();
-    Thing any =
-        Thing.made(kind, get.at(), common.owner()).with(common.life()).akin(array).akin(walk);
-    boolean shared = memory.thing(array).filter(Thing::shared).isPresent();
-    return memory.make(frame.key(block, instruction), shared ? any.asShared() : any);
   }
 
   private Held array(Instr.NewArray array) {
