@@ -8,10 +8,11 @@ import dev.shapeproof.rule.IndexItem;
  * off at the ends (<a href="https://docs.python.org/3/library/functions.html#slice">Python
  * slices</a>).
  */
-final class SliceLength {
+public final class SliceLength {
   private SliceLength() {}
 
-  static Dim of(IndexItem.Slice slice, Dim size) {
+  /** From 0 to {@code size}. */
+  public static Dim of(IndexItem.Slice slice, Dim size) {
     if (slice.step() > 0) {
       Dim start = slice.start().map(bound -> within(bound, size)).orElse(Dim.of(0));
       Dim stop = slice.stop().map(bound -> within(bound, size)).orElse(size);

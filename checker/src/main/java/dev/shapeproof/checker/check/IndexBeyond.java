@@ -9,6 +9,7 @@ import dev.shapeproof.rule.IndexItem;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.RuleId;
+import dev.shapeproof.rule.op.SliceLength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +88,11 @@ final class IndexBeyond implements Check {
 
   /** No position, none beyond. */
   private static boolean isEmpty(Step step, Value.Tensor index) {
-    return step.sizes(index).orElse(List.of()).stream()
-        .anyMatch(size -> step.facts().decide(size.gt(0)) == Decision.REFUTED);
+    return step.sizes(index).orElse(List.of()).stream().anyMatch(size -> isNothing(step, size));
+  }
+
+  private static boolean isNothing(Step step, Dim size) {
+    return step.facts().decide(size.gt(0)) == Decision.REFUTED;
   }
 
   private static List<Lookup> lookups(Step step) {
@@ -115,7 +119,10 @@ final class IndexBeyond implements Check {
         : List.of();
   }
 
-  /** The arrays of positions in an index expression, as far as their axes are known. */
+  /**
+   * The arrays of positions in an index expression, as far as their axes are known. None where it
+   * takes nothing: PyTorch looks at positions only where it copies an element.
+   */
   private static List<Lookup> items(Step step) {
     List<Lookup> found = new ArrayList<>();
     List<Dim> sizes = step.sizes("x").orElse(List.of());
@@ -123,6 +130,7 @@ final class IndexBeyond implements Check {
       return found;
     }
     long arrays = index.items().stream().filter(IndexItem.Array.class::isInstance).count();
+    List<Dim> kept = new ArrayList<>();
     int axis = 0;
     int array = 0;
     for (IndexItem item : index.items()) {
@@ -139,10 +147,16 @@ final class IndexBeyond implements Check {
           break; // a mask takes as many axes as it has
         }
         found.add(new Lookup(positions, sizes.get(axis)));
+      } else if (item instanceof IndexItem.Slice slice) {
+        kept.add(SliceLength.of(slice, sizes.get(axis)));
       }
       axis += item instanceof IndexItem.NewAxis ? 0 : 1;
     }
-    return found;
+    kept.addAll(sizes.subList(axis, sizes.size()));
+    boolean takesNothing =
+        kept.stream().anyMatch(size -> isNothing(step, size))
+            || found.stream().anyMatch(one -> isEmpty(step, one.positions()));
+    return takesNothing ? List.of() : found;
   }
 
   /** The classes that numbers of classes choose from: along the second axis, or the only one. */

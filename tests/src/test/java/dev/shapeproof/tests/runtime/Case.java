@@ -11,8 +11,14 @@ import java.util.function.Function;
  * An operation in both libraries.
  *
  * @param differentiated whether gradients are compared as well
+ * @param inDoubles whether PyTorch is asked in f64, whatever the dtype
  */
-record Case(String name, Set<DType> dtypes, boolean differentiated, Function<Draw, Call> draw) {
+record Case(
+    String name,
+    Set<DType> dtypes,
+    boolean differentiated,
+    boolean inDoubles,
+    Function<Draw, Call> draw) {
 
   static final Set<DType> FLOATS = Set.of(DType.F64, DType.F32, DType.F16, DType.BF16);
   static final Set<DType> WIDE_FLOATS = Set.of(DType.F64, DType.F32);
@@ -30,14 +36,23 @@ record Case(String name, Set<DType> dtypes, boolean differentiated, Function<Dra
       Function<List<NDArray>, NDArray> theirs) {}
 
   static Case of(String name, Set<DType> dtypes, Function<Draw, Call> draw) {
-    return new Case(name, dtypes, true, draw);
+    return new Case(name, dtypes, true, false, draw);
   }
 
   Case withoutGradient() {
-    return new Case(name, dtypes, false, draw);
+    return new Case(name, dtypes, false, inDoubles, draw);
   }
 
   Case of(Set<DType> some) {
-    return new Case(name, some, differentiated, draw);
+    return new Case(name, some, differentiated, inDoubles, draw);
+  }
+
+  Case askedInDoubles() {
+    return new Case(name, dtypes, differentiated, true, draw);
+  }
+
+  /** What PyTorch gave, in the dtype in which it is compared. */
+  NDArray compared(NDArray theirs, DType dtype) {
+    return inDoubles ? theirs.toType(Input.type(dtype), false) : theirs;
   }
 }
