@@ -144,8 +144,9 @@ final class JavacProgram implements Program {
   private SourceSpans spans(CompilationUnitTree unit) {
     SourceSpans known = spans.get(unit);
     if (known == null) {
-      files.put(unit.getSourceFile().getName(), unit.getSourceFile());
-      EndPositions ends = new EndPositions(compilation.context(), text(unit.getSourceFile()));
+      JavaFileObject file = unit.getSourceFile();
+      files.put(file.getName(), file);
+      EndPositions ends = new EndPositions(compilation.context(), file, text(file));
       known = new SourceSpans(unit, compilation.trees().getSourcePositions(), ends);
       spans.put(unit, known);
     }

@@ -10,6 +10,7 @@ import com.sun.tools.javac.util.Log;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.tools.JavaFileObject;
 
 /**
  * Where the trees of one file end. The compiler keeps this if somebody listened when it parsed,
@@ -21,11 +22,13 @@ public final class EndPositions {
   private record Key(JCTree.Tag tag, int start, int position) {}
 
   private final Context context;
+  private final JavaFileObject file;
   private final String text;
   private Optional<Map<Key, Integer>> table = Optional.empty();
 
-  public EndPositions(Context context, String text) {
+  public EndPositions(Context context, JavaFileObject file, String text) {
     this.context = context;
+    this.file = file;
     this.text = text;
   }
 
@@ -61,6 +64,8 @@ public final class EndPositions {
     Map<Key, Integer> found = new HashMap<>();
     Log log = Log.instance(context);
     Log.DiagnosticHandler discard = discarding(log);
+    // a compact source file names its class by the file that the log is at
+    JavaFileObject before = log.useSource(file);
     try {
       JCTree.JCCompilationUnit unit =
           ParserFactory.instance(context)
@@ -80,6 +85,7 @@ public final class EndPositions {
         }
       }.scan(unit);
     } finally {
+      log.useSource(before);
       log.popDiagnosticHandler(discard);
     }
     return found;
