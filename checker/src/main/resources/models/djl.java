@@ -472,7 +472,7 @@ class NDArray extends NDResource, BytesSupplier {
 
   // copies, casts, gradients
   @Pure @Passes NDArray toDevice(Device device, boolean copy) { return toDevice(this, device); }
-  @Pure @Passes NDArray toType(DataType dataType, boolean copy) { return toType(this, dataType); }
+  @Pure @Passes @Unrecorded NDArray toType(DataType dataType, boolean copy) { return toType(this, dataType); }
   @Pure @Unrecorded NDArray duplicate() { return clone(this); }
   @Pure NDArray zerosLike() { return zerosLike(this); }
   @Pure NDArray onesLike() { return onesLike(this); }

@@ -161,7 +161,7 @@ final class Evaluation {
   /** An operation was carried out, for the checks that look at what runs. */
   void done(Past past, Value result) {
     if (transfer.recording()) {
-      steps.add(
+      Step step =
           new Step(
               past,
               result,
@@ -170,7 +170,9 @@ final class Evaluation {
               site.isInner(),
               transfer.frame().body(),
               facts(),
-              session.program()::text));
+              session.program()::text);
+      steps.add(step);
+      session.judge().recasts().note(step);
     }
   }
 

@@ -63,6 +63,21 @@ public record Step(
     return past.entry(parameter).map(Past.Given::at).orElse(Span.NONE);
   }
 
+  /** Of a cast that stands in the source, whether it gave another dtype for certain. */
+  public Optional<Boolean> isRecast() {
+    if (inner || op() != Op.TO_TYPE) {
+      return Optional.empty();
+    }
+    boolean another =
+        result instanceof Value.Tensor cast
+            && cast.dtype().isKnown()
+            && tensor("x")
+                .map(Value.Tensor::dtype)
+                .filter(before -> before.isKnown() && before != cast.dtype())
+                .isPresent();
+    return Optional.of(another);
+  }
+
   OptionalLong number(String parameter) {
     return value(parameter).map(this::number).orElse(OptionalLong.empty());
   }

@@ -77,7 +77,7 @@ public final class Engine implements Analysis {
                   prover.decidedWithoutSolver(),
                   session.steps(),
                   prover.nanos()));
-      return new Report(found, ledger, notes);
+      return new Report(found, ledger, notes, judge.recasts().places());
     }
   }
 

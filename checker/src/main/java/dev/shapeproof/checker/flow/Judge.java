@@ -26,6 +26,7 @@ public final class Judge {
   private final Prover prover;
   private final List<Judgement> judgements = new ArrayList<>();
   private final Correlated correlated = new Correlated();
+  private final Recasts recasts = new Recasts();
   private final Conflict conflict;
 
   Judge(Prover prover) {
@@ -36,6 +37,10 @@ public final class Judge {
   /** Answers whose other side may be why an operation stands where it does. */
   public Correlated correlated() {
     return correlated;
+  }
+
+  public Recasts recasts() {
+    return recasts;
   }
 
   List<Judgement> judgements() {

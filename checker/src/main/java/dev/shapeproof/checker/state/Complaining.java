@@ -78,7 +78,9 @@ final class Complaining {
         RuleId.AUTOGRAD_NO_GRAPH,
         at,
         "backward from " + text(at).orElse("a value") + ": nothing was recorded for it",
-        made(thing, "no array behind it requires a gradient, or no collector was open"));
+        made(
+            thing,
+            "no array behind it requires a gradient, no collector was open, or a copy left the graph"));
   }
 
   /** The gradient of an array that has none. */

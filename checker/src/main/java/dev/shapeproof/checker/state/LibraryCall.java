@@ -244,7 +244,7 @@ final class LibraryCall {
       return recording.result(
           operation.get(),
           given(operation.get(), site),
-          method.is(Flag.UNRECORDED) || method.is(Flag.GRADIENT),
+          isLeft(method, site),
           site.key(),
           Optional.empty(),
           site);
@@ -257,6 +257,12 @@ final class LibraryCall {
     return kind == Kind.TENSOR && !method.is(Flag.PASSES) && !method.is(Flag.GRADIENT)
         ? recording.opaque(grad, site.key(), site)
         : new Recording.Result(grad, Optional.empty());
+  }
+
+  /** Whether nothing is recorded; of what may hand on the array itself, where it does not. */
+  private boolean isLeft(ModelMethod method, Calling.Site site) {
+    boolean another = !method.is(Flag.PASSES) || session.isRecast(site.at());
+    return method.is(Flag.GRADIENT) || (method.is(Flag.UNRECORDED) && another);
   }
 
   /** One that may be the array that the method was called on; of another argument it is one. */

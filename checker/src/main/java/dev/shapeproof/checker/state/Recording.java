@@ -114,7 +114,7 @@ final class Recording {
             && operands.size() == given.size()
             && operands.stream().allMatch(one -> one.grad().part() == Grad.Part.NONE);
     if (left || constant || allNone || memory.tape().status() == Tape.Status.STOPPED) {
-      return CASTS.contains(operation.rule().name()) && !allNone
+      return CASTS.contains(operation.rule().name()) && !allNone && !unrecorded
           ? Grad.Part.UNKNOWN
           : Grad.Part.NONE;
     }

@@ -6,6 +6,7 @@ import dev.shapeproof.checker.flow.ir.ClassInfo;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
+import dev.shapeproof.checker.flow.ir.Span;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Kind;
 import dev.shapeproof.checker.model.ModelClass;
@@ -28,6 +29,7 @@ final class Session {
 
   private final Program program;
   private final Models models;
+  private final Set<Span> recasts;
   private final Complaints complaints;
   private final Fields fields = new Fields();
   private final Contexts contexts = new Contexts(this);
@@ -44,9 +46,13 @@ final class Session {
     private static final long serialVersionUID = 1L;
   }
 
-  Session(Program program, Models models, Complaints complaints) {
+  /**
+   * @param recasts casts that always make another dtype
+   */
+  Session(Program program, Models models, Set<Span> recasts, Complaints complaints) {
     this.program = program;
     this.models = models;
+    this.recasts = recasts;
     this.complaints = complaints;
     this.own = new OwnObjects(program, this);
   }
@@ -57,6 +63,11 @@ final class Session {
 
   Models models() {
     return models;
+  }
+
+  /** Whether a cast makes another dtype, and so another array. */
+  boolean isRecast(Span at) {
+    return recasts.contains(at);
   }
 
   Fields fields() {

@@ -46,7 +46,7 @@ public final class StateAnalysis implements Analysis {
   public Report analyse(Program program, Options options) {
     Report report = sizes.analyse(program, options);
     Complaints complaints = new Complaints();
-    Session session = new Session(program, models, complaints);
+    Session session = new Session(program, models, report.recasts(), complaints);
     List<String> notes = new ArrayList<>(report.notes());
     int skipped = 0;
     program.roots().forEach(info -> new Constructors(session).read(info));
