@@ -1,6 +1,8 @@
 package dev.shapeproof.checker.call;
 
+import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.flow.Elements;
+import dev.shapeproof.checker.flow.Sequences;
 import dev.shapeproof.checker.model.Intrinsic;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
@@ -126,10 +128,36 @@ final class SequenceIntrinsics {
           constant.isPresent() && constant.getAsLong() < 0
               ? sequence.get().length().plus(constant.getAsLong())
               : position.term();
+      if (isRefused(value, sequence.get(), place)) {
+        return new Value.Unknown("index");
+      }
       return new Elements(evaluation.transfer, evaluation.session)
           .select(sequence.get(), place, evaluation.site.at());
     }
     return unknown();
+  }
+
+  /**
+   * Whether a list of tensors has been asked for an element that it does not have: what the call
+   * needs says so, which nobody hears where this place passes for one that is never reached.
+   */
+  private boolean isRefused(Value list, Sequence sequence, Dim place) {
+    return !evaluation.demands().isEmpty()
+        && isOfTensors(list, sequence)
+        && evaluation.facts().decide(place.ge(0).and(place.lt(sequence.length())))
+            == Decision.REFUTED;
+  }
+
+  private boolean isOfTensors(Value list, Sequence sequence) {
+    boolean holds = Sequences.elements(sequence).stream().anyMatch(Value.Tensor.class::isInstance);
+    return holds
+        || (list instanceof Value.Ref ref
+            && evaluation
+                .transfer
+                .cursor()
+                .object(ref.id())
+                .filter(object -> !object.type().name().startsWith("java."))
+                .isPresent());
   }
 
   private Value join(Value one, Value other) {
@@ -145,8 +173,8 @@ final class SequenceIntrinsics {
     if (x.isEmpty() || y.isEmpty()) {
       return unknown();
     }
-    List<Value> kinds = new ArrayList<>(dev.shapeproof.checker.flow.Sequences.elements(x.get()));
-    kinds.addAll(dev.shapeproof.checker.flow.Sequences.elements(y.get()));
+    List<Value> kinds = new ArrayList<>(Sequences.elements(x.get()));
+    kinds.addAll(Sequences.elements(y.get()));
     boolean alike = !kinds.isEmpty() && kinds.stream().allMatch(kinds.get(0)::equals);
     return new Value.Items(
         new Sequence.Uniform(
@@ -357,7 +385,7 @@ final class SequenceIntrinsics {
               sequence.map(Sequence::length).orElseGet(() -> evaluation.fresh("length", 0))));
       inner =
           sequence
-              .map(dev.shapeproof.checker.flow.Sequences::elements)
+              .map(Sequences::elements)
               .filter(all -> !all.isEmpty())
               .map(all -> all.get(0))
               .orElseGet(this::unknown);
