@@ -265,6 +265,9 @@ final class Calling {
     TypeRef result = site.method().result();
     boolean handsOut = !isPrimitive(result) && !result.equals(TypeRef.STRING);
     if (Harmless.keeps(site.method()) && !site.creates() && !handsOut) {
+      if (site.method().name().equals("close")) {
+        memory.share(site.receiver()); // what it is shows only when it runs
+      }
       return;
     }
     site.arguments().forEach(memory::share);
