@@ -1,6 +1,5 @@
 package dev.shapeproof.checker.call;
 
-import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.flow.Elements;
 import dev.shapeproof.checker.flow.Sequences;
 import dev.shapeproof.checker.model.Intrinsic;
@@ -128,36 +127,13 @@ final class SequenceIntrinsics {
           constant.isPresent() && constant.getAsLong() < 0
               ? sequence.get().length().plus(constant.getAsLong())
               : position.term();
-      if (isRefused(value, sequence.get(), place)) {
+      Elements elements = new Elements(evaluation.transfer, evaluation.session);
+      if (!evaluation.demands().isEmpty() && elements.lacks(value, sequence.get(), place)) {
         return new Value.Unknown("index");
       }
-      return new Elements(evaluation.transfer, evaluation.session)
-          .select(sequence.get(), place, evaluation.site.at());
+      return elements.select(sequence.get(), place, evaluation.site.at());
     }
     return unknown();
-  }
-
-  /**
-   * Whether a list of tensors has been asked for an element that it does not have: what the call
-   * needs says so, which nobody hears where this place passes for one that is never reached.
-   */
-  private boolean isRefused(Value list, Sequence sequence, Dim place) {
-    return !evaluation.demands().isEmpty()
-        && isOfTensors(list, sequence)
-        && evaluation.facts().decide(place.ge(0).and(place.lt(sequence.length())))
-            == Decision.REFUTED;
-  }
-
-  private boolean isOfTensors(Value list, Sequence sequence) {
-    boolean holds = Sequences.elements(sequence).stream().anyMatch(Value.Tensor.class::isInstance);
-    return holds
-        || (list instanceof Value.Ref ref
-            && evaluation
-                .transfer
-                .cursor()
-                .object(ref.id())
-                .filter(object -> !object.type().name().startsWith("java."))
-                .isPresent());
   }
 
   private Value join(Value one, Value other) {
