@@ -1,6 +1,7 @@
 package dev.shapeproof.checker.call;
 
 import dev.shapeproof.checker.flow.Elements;
+import dev.shapeproof.checker.flow.Sequences;
 import dev.shapeproof.checker.model.Intrinsic;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
@@ -126,8 +127,11 @@ final class SequenceIntrinsics {
           constant.isPresent() && constant.getAsLong() < 0
               ? sequence.get().length().plus(constant.getAsLong())
               : position.term();
-      return new Elements(evaluation.transfer, evaluation.session)
-          .select(sequence.get(), place, evaluation.site.at());
+      Elements elements = new Elements(evaluation.transfer, evaluation.session);
+      if (!evaluation.demands().isEmpty() && elements.lacks(value, sequence.get(), place)) {
+        return new Value.Unknown("index");
+      }
+      return elements.select(sequence.get(), place, evaluation.site.at());
     }
     return unknown();
   }
@@ -145,8 +149,8 @@ final class SequenceIntrinsics {
     if (x.isEmpty() || y.isEmpty()) {
       return unknown();
     }
-    List<Value> kinds = new ArrayList<>(dev.shapeproof.checker.flow.Sequences.elements(x.get()));
-    kinds.addAll(dev.shapeproof.checker.flow.Sequences.elements(y.get()));
+    List<Value> kinds = new ArrayList<>(Sequences.elements(x.get()));
+    kinds.addAll(Sequences.elements(y.get()));
     boolean alike = !kinds.isEmpty() && kinds.stream().allMatch(kinds.get(0)::equals);
     return new Value.Items(
         new Sequence.Uniform(
@@ -357,7 +361,7 @@ final class SequenceIntrinsics {
               sequence.map(Sequence::length).orElseGet(() -> evaluation.fresh("length", 0))));
       inner =
           sequence
-              .map(dev.shapeproof.checker.flow.Sequences::elements)
+              .map(Sequences::elements)
               .filter(all -> !all.isEmpty())
               .map(all -> all.get(0))
               .orElseGet(this::unknown);

@@ -1,5 +1,6 @@
 package dev.shapeproof.checker.flow;
 
+import dev.shapeproof.checker.fact.Decision;
 import dev.shapeproof.checker.fact.Facts;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Span;
@@ -7,6 +8,7 @@ import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.value.ObjectState;
 import dev.shapeproof.checker.value.Sequence;
 import dev.shapeproof.checker.value.Value;
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.dim.Symbol;
 import java.util.ArrayList;
@@ -102,6 +104,22 @@ public final class Elements {
       return new Value.Unknown("index");
     }
     return choose(elements, position, at);
+  }
+
+  /**
+   * Whether a list of tensors certainly has no element at a place: what a call needs says so, which
+   * nobody hears where that place passes for one that is never reached.
+   */
+  public boolean lacks(Value list, Sequence sequence, Dim position) {
+    boolean ofTensors =
+        Sequences.elements(sequence).stream().anyMatch(Value.Tensor.class::isInstance)
+            || transfer
+                .cursor()
+                .typeOf(list)
+                .filter(type -> !type.name().startsWith("java."))
+                .isPresent();
+    Constraint inside = position.ge(0).and(position.lt(sequence.length()));
+    return ofTensors && transfer.cursor().facts().decide(inside) == Decision.REFUTED;
   }
 
   private Value choose(List<Value> elements, Dim position, Span at) {

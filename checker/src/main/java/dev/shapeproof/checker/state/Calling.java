@@ -158,6 +158,12 @@ final class Calling {
   private Optional<Held> made(Site site, TypeRef type) {
     Held.Of self = memory.make(site.key(), Thing.made(Kind.OBJECT, site.at(), Owner.NOBODY));
     session.own().note(site.key(), type);
+    session
+        .own()
+        .fields(type)
+        .forEach(
+            field ->
+                memory.setField(FieldValues.name(site.key(), field.name()), new Held.Nothing()));
     return Optional.<Held>of(self).filter(any -> constructed(site, self));
   }
 
@@ -259,6 +265,9 @@ final class Calling {
     TypeRef result = site.method().result();
     boolean handsOut = !isPrimitive(result) && !result.equals(TypeRef.STRING);
     if (Harmless.keeps(site.method()) && !site.creates() && !handsOut) {
+      if (site.method().name().equals("close")) {
+        memory.share(site.receiver()); // what it is shows only when it runs
+      }
       return;
     }
     site.arguments().forEach(memory::share);

@@ -2,6 +2,7 @@ package dev.shapeproof.checker.state;
 
 import dev.shapeproof.checker.flow.ControlFlow;
 import dev.shapeproof.checker.flow.ir.Block;
+import dev.shapeproof.checker.flow.ir.FieldRef;
 import dev.shapeproof.checker.flow.ir.Instr;
 import dev.shapeproof.checker.flow.ir.Terminator;
 import dev.shapeproof.checker.flow.ir.TypeRef;
@@ -46,6 +47,8 @@ final class Counting {
     MANY,
     /** It goes on until somebody outside ends it. */
     SERVES,
+    /** Once for each element of a collection that is there. */
+    ELEMENTS,
     UNKNOWN
   }
 
@@ -65,7 +68,17 @@ final class Counting {
     if (tests.contains(Test.FEW)) {
       return false;
     }
+    if (tests.contains(Test.ELEMENTS)) {
+      return trains && isInLong(head, at);
+    }
     return trains || tests.contains(Test.MANY) || !tests.contains(Test.UNKNOWN);
+  }
+
+  /** Whether a loop around it is long. */
+  private boolean isInLong(int head, IntFunction<Memory> at) {
+    return frame.flow().reversePostOrder().stream()
+        .filter(outer -> outer != head && frame.flow().isLoopHead(outer))
+        .anyMatch(outer -> frame.flow().inLoop(outer, head) && isLong(outer, at));
   }
 
   private boolean trains(int head) {
@@ -102,7 +115,7 @@ final class Counting {
     if (condition.get() instanceof Instr.Binary binary) {
       return compared(head, block, binary, memory, trains);
     }
-    return asked(condition.get());
+    return asked(head, condition.get());
   }
 
   private Test compared(int head, Block block, Instr.Binary binary, Memory memory, boolean trains) {
@@ -118,9 +131,15 @@ final class Counting {
       boolean many = Math.abs(bound.get()) >= (trains ? MANY_STEPS : MANY);
       return byOne && many ? Test.MANY : Test.FEW;
     }
+    if (counts(binary.left()) || counts(binary.right())) {
+      return Test.ELEMENTS;
+    }
+    if (isPassedFew(binary.left()) || isPassedFew(binary.right())) {
+      return Test.FEW;
+    }
     Optional<Instr> left = definition(binary.left());
     boolean ofNull = definition(binary.right()).filter(Instr.Null.class::isInstance).isPresent();
-    return ofNull && left.isPresent() ? asked(left.get()) : Test.UNKNOWN;
+    return ofNull && left.isPresent() ? asked(head, left.get()) : Test.UNKNOWN;
   }
 
   private Optional<Long> whole(Memory memory, int register) {
@@ -144,14 +163,67 @@ final class Counting {
                         && one.value().equals(1));
   }
 
-  private static Test asked(Instr instr) {
+  private Test asked(int head, Instr instr) {
     if (instr instanceof Instr.FieldGet get) {
-      return get.field().type().equals(new TypeRef("boolean")) ? Test.SERVES : Test.UNKNOWN;
+      boolean flag = get.field().type().equals(new TypeRef("boolean"));
+      return flag && !sets(head, get.field()) ? Test.SERVES : Test.UNKNOWN;
+    }
+    if (instr instanceof Instr.Invoke call && call.method().name().equals("hasNext")) {
+      Optional<Instr> walk = definition(call.receiver()).flatMap(this::stored);
+      if (walk.filter(Counting::isOfCollection).isPresent()) {
+        return Test.ELEMENTS;
+      }
     }
     return instr instanceof Instr.Invoke call
             && SOURCES.stream().anyMatch(call.method().owner().name()::startsWith)
         ? Test.SERVES
         : Test.UNKNOWN;
+  }
+
+  /** Whether the loop itself says by a field when it is done. */
+  private boolean sets(int head, FieldRef field) {
+    return frame.flow().loop(head).stream()
+        .flatMap(block -> frame.body().blocks().get(block).instrs().stream())
+        .anyMatch(instr -> instr instanceof Instr.FieldSet set && set.field().equals(field));
+  }
+
+  /** Whether a register is the number of elements of a collection or an array. */
+  private boolean counts(int register) {
+    Optional<Instr> made = definition(register).flatMap(this::stored);
+    return made.filter(Instr.ArrayLength.class::isInstance).isPresent()
+        || (made.filter(Counting::isOfCollection).isPresent()
+            && made.orElseThrow() instanceof Instr.Invoke call
+            && call.method().name().equals("size"));
+  }
+
+  private static boolean isOfCollection(Instr instr) {
+    return instr instanceof Instr.Invoke call
+        && call.method().owner().name().startsWith("java.util.")
+        && SOURCES.stream().noneMatch(call.method().owner().name()::startsWith);
+  }
+
+  /** Whether all calls in sight pass a small number for the parameter that a register is. */
+  private boolean isPassedFew(int register) {
+    if (!frame.isEntry()
+        || !(definition(register).orElse(null) instanceof Instr.Load load)
+        || Callers.stores(frame.body(), load.local()).findAny().isPresent()) {
+      return false;
+    }
+    int parameter = frame.body().parameters().indexOf(load.local());
+    List<Long> numbers =
+        parameter < 0
+            ? List.of()
+            : new Callers(session.program()).numbers(frame.body().method(), parameter);
+    return !numbers.isEmpty() && numbers.stream().allMatch(number -> number < MANY_STEPS);
+  }
+
+  /** What a variable was set to, where one place sets it. */
+  private Optional<Instr> stored(Instr instr) {
+    if (!(instr instanceof Instr.Load load)) {
+      return Optional.of(instr);
+    }
+    List<Instr.Store> stores = Callers.stores(frame.body(), load.local()).toList();
+    return stores.size() == 1 ? definition(stores.get(0).value()) : Optional.empty();
   }
 
   /** What gave a register its value, through negations and conversions. */

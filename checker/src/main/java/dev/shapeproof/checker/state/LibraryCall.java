@@ -319,13 +319,29 @@ final class LibraryCall {
       return;
     }
     boolean keepsNothing =
-        method.is(Flag.PURE)
+        (method.is(Flag.PURE) && !wraps(meaning, site))
             || method.changesStates()
-            || owner.filter(kind -> kind != Kind.OBJECT && kind != Kind.MAP).isPresent()
+            || owner
+                .filter(kind -> kind != Kind.OBJECT && kind != Kind.MAP)
+                .filter(kind -> !wraps(meaning, site))
+                .isPresent()
             || (method.is(Flag.STATIC) && isTensor(method.result()));
     if (!keepsNothing) {
       site.arguments().forEach(memory::share);
     }
+  }
+
+  /** Whether a method of Java gives something that may hold what it was given, as an Optional. */
+  private static boolean wraps(Meaning meaning, Calling.Site site) {
+    TypeRef result = site.method().result();
+    boolean holds = result.isArray() || (result.name().contains(".") && !isPlain(result));
+    return holds
+        && site.method().owner().name().startsWith("java.util.")
+        && meaning.handedOn().isEmpty();
+  }
+
+  private static boolean isPlain(TypeRef type) {
+    return type.name().startsWith("java.lang.") && !type.equals(TypeRef.OBJECT);
   }
 
   private void listed(ModelMethod method, Meaning meaning, Calling.Site site) {

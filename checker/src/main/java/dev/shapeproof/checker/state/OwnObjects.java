@@ -8,7 +8,9 @@ import dev.shapeproof.checker.flow.ir.MethodRef;
 import dev.shapeproof.checker.flow.ir.Program;
 import dev.shapeproof.checker.flow.ir.TypeRef;
 import dev.shapeproof.checker.model.Kind;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +98,19 @@ final class OwnObjects {
       at = info.get().superclass();
     }
     return true;
+  }
+
+  /** The fields of an object that matter here; each holds nothing until somebody sets it. */
+  List<FieldRef> fields(TypeRef type) {
+    List<FieldRef> found = new ArrayList<>();
+    Optional<ClassInfo> at = program.find(type);
+    while (at.isPresent() && at.get().fromSource()) {
+      at.get().fields().stream()
+          .filter(field -> !field.isStatic() && isTracked(field.type()))
+          .forEach(found::add);
+      at = at.get().superclass().flatMap(program::find);
+    }
+    return found;
   }
 
   boolean hasOwnSuperclass(TypeRef type) {

@@ -304,7 +304,10 @@ final class Steps {
   private Held array(Instr.NewArray array) {
     List<Held> elements = array.elements().orElseThrow().stream().map(this::held).toList();
     if (session.tracked(array.type().element()).isEmpty()) {
-      elements.stream().filter(session.own()::isOwn).forEach(memory::share);
+      boolean ofArrays = array.type().element().isArray();
+      elements.stream()
+          .filter(each -> ofArrays || session.own().isOwn(each))
+          .forEach(memory::share);
       return Held.UNKNOWN;
     }
     return memory.make(
