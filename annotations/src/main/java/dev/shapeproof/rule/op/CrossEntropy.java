@@ -13,6 +13,8 @@ import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Cross entropy of class scores and labels, their mean or sum unless {@code reduce} is off: {@code
@@ -55,7 +57,7 @@ public final class CrossEntropy extends OpRule {
     Device device = Placement.same(out, refusal, x, target);
     List<Dim> labels = new ArrayList<>(x.dims());
     labels.remove(x.rank() == 1 ? 0 : 1);
-    if (takesProbabilities && target.rank() == x.rank()) {
+    if (takesProbabilities && target.rank() == x.rank() && !areClasses(x, target)) {
       Dtypes.floating(out, refusal, target);
       ElementwiseLoss.sameShape(x, target, refusal, out);
     } else if (!classes(x, target, labels, refusal, out)) {
@@ -63,6 +65,17 @@ public final class CrossEntropy extends OpRule {
     }
     out.effects(Effects.saves("x", "target"));
     out.result(in.get(ElementwiseLoss.REDUCE) ? List.of() : labels, x.dtype(), device);
+  }
+
+  /**
+   * Integers of other sizes than the scores' are no probabilities, but classes in a wrong shape.
+   */
+  private static boolean areClasses(Operand x, Operand target) {
+    boolean other =
+        IntStream.range(0, x.rank())
+            .anyMatch(
+                axis -> x.dim(axis).eq(target.dim(axis)).constant().equals(Optional.of(false)));
+    return other && target.dtype().kind() == DType.Kind.INTEGER;
   }
 
   private static boolean classes(

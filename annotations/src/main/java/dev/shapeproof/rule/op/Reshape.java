@@ -65,7 +65,12 @@ public final class Reshape extends OpRule {
     List<Dim> given = new ArrayList<>(shape);
     infer.ifPresent(place -> given.remove((int) place));
     for (Dim size : given) {
-      out.require(size.ge(0), refusal.because(RuleId.SHAPE_RESHAPE, "size {} is negative", size));
+      boolean second = infer.isPresent() && size.equals(Dim.of(-1));
+      out.require(
+          size.ge(0),
+          second
+              ? refusal.because(RuleId.SHAPE_RESHAPE, "only one size can be -1")
+              : refusal.because(RuleId.SHAPE_RESHAPE, "size {} is negative", size));
     }
     Dim product = Dim.product(given);
     List<Dim> result = new ArrayList<>(shape);
