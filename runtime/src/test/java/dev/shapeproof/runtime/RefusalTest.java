@@ -9,17 +9,17 @@ import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.runtime.optim.Adam;
+import dev.shapeproof.runtime.optim.LossScaler;
 import dev.shapeproof.runtime.optim.Optimizer;
 import dev.shapeproof.runtime.optim.Sgd;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import org.junit.jupiter.api.function.Executable;
-import dev.shapeproof.runtime.optim.LossScaler;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What does not fit is refused in the rule's words, before anything happens. */
 class RefusalTest {
@@ -299,11 +299,7 @@ class RefusalTest {
             () -> Tensors.arange(Long.MIN_VALUE, Long.MAX_VALUE, 1),
             () ->
                 Layers.conv2d(
-                    image,
-                    image,
-                    Tensors.ones(1),
-                    new long[] {1},
-                    new long[] {Long.MAX_VALUE}))) {
+                    image, image, Tensors.ones(1), new long[] {1}, new long[] {Long.MAX_VALUE}))) {
       ShapeException e = assertThrows(ShapeException.class, call);
       assertEquals(Optional.of(RuleId.MEMORY_SIZE), e.id());
     }
