@@ -1,5 +1,6 @@
 package dev.shapeproof.rule.op;
 
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
@@ -13,8 +14,6 @@ import dev.shapeproof.rule.Refusal;
 import dev.shapeproof.rule.RuleId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Cross entropy of class scores and labels, their mean or sum unless {@code reduce} is off: {@code
@@ -57,7 +56,10 @@ public final class CrossEntropy extends OpRule {
     Device device = Placement.same(out, refusal, x, target);
     List<Dim> labels = new ArrayList<>(x.dims());
     labels.remove(x.rank() == 1 ? 0 : 1);
-    if (takesProbabilities && target.rank() == x.rank() && !areClasses(x, target)) {
+    if (takesProbabilities && target.rank() == x.rank()) {
+      if (target.dtype().kind() == DType.Kind.INTEGER) {
+        demandProbabilities(x, target, labels, refusal, out);
+      }
       Dtypes.floating(out, refusal, target);
       ElementwiseLoss.sameShape(x, target, refusal, out);
     } else if (!classes(x, target, labels, refusal, out)) {
@@ -67,15 +69,21 @@ public final class CrossEntropy extends OpRule {
     out.result(in.get(ElementwiseLoss.REDUCE) ? List.of() : labels, x.dtype(), device);
   }
 
-  /**
-   * Integers of other sizes than the scores' are no probabilities, but classes in a wrong shape.
-   */
-  private static boolean areClasses(Operand x, Operand target) {
-    boolean other =
-        IntStream.range(0, x.rank())
-            .anyMatch(
-                axis -> x.dim(axis).eq(target.dim(axis)).constant().equals(Optional.of(false)));
-    return other && target.dtype().kind() == DType.Kind.INTEGER;
+  /** Integers of other sizes than the scores are classes in a wrong shape, no probabilities. */
+  private static void demandProbabilities(
+      Operand x, Operand target, List<Dim> labels, Refusal refusal, Out out) {
+    List<Constraint> same = new ArrayList<>();
+    for (int axis = 0; axis < x.rank(); axis++) {
+      same.add(x.dim(axis).eq(target.dim(axis)));
+    }
+    out.require(
+        Constraint.all(same),
+        refusal.because(
+            RuleId.SHAPE_LOSS,
+            "scores {} take labels {}, not {}",
+            x.dims(),
+            labels,
+            target.dims()));
   }
 
   private static boolean classes(
