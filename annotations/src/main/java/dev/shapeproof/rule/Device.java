@@ -38,7 +38,15 @@ public record Device(Kind kind, int ordinal) {
     return cuda(0);
   }
 
+  /**
+   * One of CUDA's devices, counted from 0.
+   *
+   * @throws IllegalArgumentException where the number is negative
+   */
   public static Device cuda(int ordinal) {
+    if (ordinal < 0) {
+      throw new IllegalArgumentException("CUDA's devices are counted from 0: no cuda:" + ordinal);
+    }
     return new Device(Kind.CUDA, ordinal);
   }
 

@@ -1,5 +1,6 @@
 package dev.shapeproof.runtime;
 
+import dev.shapeproof.runtime.check.Demands;
 import dev.shapeproof.runtime.ops.Convolutions;
 import dev.shapeproof.runtime.ops.Lookups;
 import dev.shapeproof.runtime.ops.Norms;
@@ -19,7 +20,7 @@ public final class Layers {
 
   /** {@code [*b, in] x [out, in] + [out] -> [*b, out]}. */
   public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
-    return Products.linear(x, weight, Optional.of(bias));
+    return Products.linear(x, weight, Optional.of(Demands.given(bias, "the bias")));
   }
 
   public static Tensor linear(Tensor x, Tensor weight) {
@@ -28,7 +29,8 @@ public final class Layers {
 
   /** {@code [b, c, h, w] x [f, c, kh, kw] + [f] -> [b, f, oh, ow]}. */
   public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, long[] stride, long[] padding) {
-    return Convolutions.conv2d(x, weight, Optional.of(bias), stride, padding, ONE, 1);
+    return Convolutions.conv2d(
+        x, weight, Optional.of(Demands.given(bias, "the bias")), stride, padding, ONE, 1);
   }
 
   /** {@code [b, c, h, w] x [f, c / groups, kh, kw] (+ [f]) -> [b, f, oh, ow]}. */
@@ -79,7 +81,12 @@ public final class Layers {
   /** Then times {@code weight} and plus {@code bias}, both of that shape. */
   public static Tensor layerNorm(
       Tensor x, long[] shape, Tensor weight, Tensor bias, double epsilon) {
-    return Norms.layer(x, shape, Optional.of(weight), Optional.of(bias), epsilon);
+    return Norms.layer(
+        x,
+        shape,
+        Optional.of(Demands.given(weight, "the weight")),
+        Optional.of(Demands.given(bias, "the bias")),
+        epsilon);
   }
 
   /** {@code [b, c, *s]} by the mean and variance of each channel, given as vectors of c. */

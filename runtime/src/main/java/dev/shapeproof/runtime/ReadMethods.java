@@ -10,11 +10,11 @@ public sealed interface ReadMethods permits Tensor {
    * @throws ShapeException if there are more or none
    */
   default double item() {
-    return ((Tensor) this).reshape().doubleAt();
+    return Elements.item((Tensor) this).doubleAt();
   }
 
   default long longItem() {
-    return ((Tensor) this).reshape().longAt();
+    return Elements.item((Tensor) this).longAt();
   }
 
   /** The element at a position, one index for each axis; negative ones count from the back. */

@@ -158,7 +158,7 @@ public final class Tensor
 
   /** Calls this tensor {@code text} in messages. */
   public Tensor named(String text) {
-    name = Optional.of(text);
+    name = Optional.of(Demands.given(text, "the name"));
     return this;
   }
 
@@ -175,9 +175,10 @@ public final class Tensor
    */
   public Tensor requireGrad() {
     Demands.floating(this);
+    Storage storage = memory().storage();
     trace.requireGrad(true);
     if (trace.isLeaf()) {
-      memory.storage().life().keepAsLeaf();
+      storage.life().keepAsLeaf();
     }
     return this;
   }
@@ -212,7 +213,7 @@ public final class Tensor
 
   /** As if this were a part of something whose gradient here is {@code seed}. */
   public void backward(Tensor seed) {
-    Backward.from(this, Optional.of(seed), false);
+    Backward.from(this, Optional.of(Demands.given(seed, "the seed")), false);
   }
 
   /** Frees the memory, for all views of it; each later use throws {@link ClosedException}. */

@@ -239,20 +239,22 @@ class InPlaceMethods {
 @Represents("tensor")
 class ReadMethods {
   @Pure double item() {
-    reshape(this, of());
+    require(elements(this) == 1, "shape.size", "only a single element is a number of Java: {} has {} elements", shape(this), elements(this));
     return unknown("value of an element");
   }
   @Pure long longItem() {
-    reshape(this, of());
+    require(elements(this) == 1, "shape.size", "only a single element is a number of Java: {} has {} elements", shape(this), elements(this));
     return unknown("value of an element");
   }
   // fewer indices than axes will do where one element is left
   @Pure double doubleAt(long... index) {
-    reshape(index(this, indexPicks(index)), of());
+    var part = index(this, indexPicks(index));
+    require(elements(part) == 1, "shape.size", "only a single element is a number of Java: {} has {} elements", shape(part), elements(part));
     return unknown("value of an element");
   }
   @Pure long longAt(long... index) {
-    reshape(index(this, indexPicks(index)), of());
+    var part = index(this, indexPicks(index));
+    require(elements(part) == 1, "shape.size", "only a single element is a number of Java: {} has {} elements", shape(part), elements(part));
     return unknown("value of an element");
   }
   @Pure float[] toFloats() { return repeated(unknown("value of an element"), elements(this)); }
@@ -293,8 +295,11 @@ class ViewMethods {
   @Pure Tensor expand(long... shape) { return broadcastTo(this, shape); }
   @Pure Tensor expandDims(int axis) { return expandDims(this, axis); }
   @Pure Tensor squeeze(int axis) { return squeeze(this, axis); }
-  // axes before this one; of one that is not there, more than there are, so that the index is refused
-  private static int before(Tensor x, int axis) { return axis >= 0 ? axis : axis + rank(x) >= 0 ? axis + rank(x) : 0 - axis; }
+  // axes before this one
+  private static int before(Tensor x, int axis) {
+    require(axis >= 0 - rank(x) && axis < rank(x), "shape.axis", "there is no axis {} in {}", axis, shape(x));
+    return axis >= 0 ? axis : axis + rank(x);
+  }
   @Pure Tensor slice(int axis, long start, long stop) {
     return index(this, indexJoin(indexAll(ViewMethods.before(this, axis)), indexSlice(start, stop)));
   }

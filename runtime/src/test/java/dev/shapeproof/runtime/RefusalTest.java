@@ -9,12 +9,17 @@ import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.runtime.optim.Adam;
+import dev.shapeproof.runtime.optim.LossScaler;
 import dev.shapeproof.runtime.optim.Optimizer;
 import dev.shapeproof.runtime.optim.Sgd;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What does not fit is refused in the rule's words, before anything happens. */
 class RefusalTest {
@@ -225,5 +230,126 @@ class RefusalTest {
     GradientException e =
         assertThrows(GradientException.class, () -> Sgd.of(List.of(frozen), 0.1).step());
     assertTrue(e.getMessage().contains("none of the parameters requires one"), e.getMessage());
+  }
+
+  @Test
+  void saysWhatIsNull() {
+    Tensor x = Tensors.zeros(2, 3);
+    Map<String, Executable> calls = new LinkedHashMap<>();
+    calls.put("operand 2 of add is null, and no tensor", () -> x.add(absent()));
+    calls.put("operand 2 of matmul is null, and no tensor", () -> x.matmul(absent()));
+    calls.put("operand 1 of where is null", () -> Tensors.where(absent(), x, x));
+    calls.put("operand 1 of stack is null", () -> Tensors.stack(absents(), 0));
+    calls.put("the bias is null", () -> Layers.linear(x, Tensors.ones(4, 3), absent()));
+    calls.put("the seed is null", () -> x.copy().requireGrad().backward((Tensor) absent()));
+    calls.put("the dtype is null", () -> x.to((DType) absent()));
+    calls.put("a shape or list of numbers is null", () -> x.reshape((long[]) absent()));
+    calls.put("parameter 0 is null", () -> Sgd.of(absents(), 0.1));
+    calls.forEach(
+        (words, call) -> {
+          NullPointerException e = assertThrows(NullPointerException.class, call, words);
+          assertTrue(String.valueOf(e.getMessage()).startsWith(words), e.getMessage());
+        });
+  }
+
+  /** As code that NullAway does not see may have it. */
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals", "unchecked"})
+  private static <T> T absent() {
+    return (T) Map.of().get("nothing");
+  }
+
+  private static List<Tensor> absents() {
+    return Collections.singletonList(absent());
+  }
+
+  @Test
+  void saysWhichAxisAPartIsTakenOn() {
+    Tensor x = Tensors.zeros(2, 3);
+    for (Executable call :
+        List.<Executable>of(
+            () -> x.select(2, 0),
+            () -> x.select(Integer.MIN_VALUE, 0),
+            () -> x.slice(-3, 0, 1),
+            () -> x.from(Integer.MAX_VALUE, 0))) {
+      ShapeException e = assertThrows(ShapeException.class, call);
+      assertEquals(Optional.of(RuleId.SHAPE_AXIS), e.id());
+    }
+  }
+
+  @Test
+  void readsASingleElementOnly() {
+    for (Executable call :
+        List.<Executable>of(
+            () -> Tensors.zeros(2, 3).item(),
+            () -> Tensors.zeros(0).longItem(),
+            () -> Tensors.zeros(2, 3).doubleAt(0))) {
+      ShapeException e = assertThrows(ShapeException.class, call);
+      assertEquals(Optional.of(RuleId.SHAPE_SIZE), e.id());
+      assertTrue(e.getMessage().contains("only a single element is a number"), e.getMessage());
+    }
+    assertEquals(0, Tensors.zeros(1, 1).item());
+    assertEquals(0, Tensors.zeros(2, 1, 1).doubleAt(1));
+  }
+
+  @Test
+  void countsBeyondWhatALongHolds() {
+    Tensor image = Tensors.ones(1, 1, 3, 3);
+    for (Executable call :
+        List.<Executable>of(
+            () -> Tensors.arange(Long.MIN_VALUE, Long.MAX_VALUE, 1),
+            () ->
+                Layers.conv2d(
+                    image, image, Tensors.ones(1), new long[] {1}, new long[] {Long.MAX_VALUE}))) {
+      ShapeException e = assertThrows(ShapeException.class, call);
+      assertEquals(Optional.of(RuleId.MEMORY_SIZE), e.id());
+    }
+  }
+
+  @Test
+  void tellsClassesInAWrongShapeFromProbabilities() {
+    Tensor scores = Tensors.zeros(8, 5);
+    ShapeException e =
+        assertThrows(
+            ShapeException.class,
+            () -> Losses.crossEntropy(scores, Tensors.zeros(DType.I64, 8, 1)));
+    assertTrue(
+        e.getMessage().contains("scores [8, 5] take labels [8], not [8, 1]"), e.getMessage());
+    assertThrows(
+        DTypeException.class, () -> Losses.crossEntropy(scores, Tensors.zeros(DType.I64, 8, 5)));
+  }
+
+  @Test
+  void movesNoParameterTwiceOrThatWasStretched() {
+    Tensor w = Tensors.ones(1, 3).requireGrad();
+    assertThrows(ValueException.class, () -> Sgd.of(List.of(w, w), 0.1));
+    assertThrows(ValueException.class, () -> Adam.of(List.of(w, w), 0.1));
+    Tensor stretched = Tensors.ones(1, 3).expand(4, 3).requireGrad();
+    assertThrows(LayoutException.class, () -> Sgd.of(List.of(stretched), 0.1));
+  }
+
+  @Test
+  void scalesByNumbersThatCan() {
+    for (LossScaler.Settings settings :
+        List.of(
+            new LossScaler.Settings(0, 2, 0.5, 10),
+            new LossScaler.Settings(Double.NaN, 2, 0.5, 10),
+            new LossScaler.Settings(1024, 0.5, 0.5, 10),
+            new LossScaler.Settings(1024, 2, 2, 10),
+            new LossScaler.Settings(1024, 2, 0.5, 0))) {
+      assertThrows(ValueException.class, () -> new LossScaler(settings), settings.toString());
+    }
+    assertEquals(65536, LossScaler.usual().factor());
+  }
+
+  @Test
+  void requiresNoGradientOfWhatIsClosed() {
+    Tensor x = Tensors.ones(2);
+    x.close();
+    assertThrows(ClosedException.class, x::requireGrad);
+  }
+
+  @Test
+  void countsDevicesFrom0() {
+    assertThrows(IllegalArgumentException.class, () -> Device.cuda(-1));
   }
 }

@@ -1,5 +1,6 @@
 package dev.shapeproof.rule.op;
 
+import dev.shapeproof.dim.Constraint;
 import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
@@ -56,6 +57,9 @@ public final class CrossEntropy extends OpRule {
     List<Dim> labels = new ArrayList<>(x.dims());
     labels.remove(x.rank() == 1 ? 0 : 1);
     if (takesProbabilities && target.rank() == x.rank()) {
+      if (target.dtype().kind() == DType.Kind.INTEGER) {
+        demandProbabilities(x, target, labels, refusal, out);
+      }
       Dtypes.floating(out, refusal, target);
       ElementwiseLoss.sameShape(x, target, refusal, out);
     } else if (!classes(x, target, labels, refusal, out)) {
@@ -63,6 +67,23 @@ public final class CrossEntropy extends OpRule {
     }
     out.effects(Effects.saves("x", "target"));
     out.result(in.get(ElementwiseLoss.REDUCE) ? List.of() : labels, x.dtype(), device);
+  }
+
+  /** Integers of other sizes than the scores are classes in a wrong shape, no probabilities. */
+  private static void demandProbabilities(
+      Operand x, Operand target, List<Dim> labels, Refusal refusal, Out out) {
+    List<Constraint> same = new ArrayList<>();
+    for (int axis = 0; axis < x.rank(); axis++) {
+      same.add(x.dim(axis).eq(target.dim(axis)));
+    }
+    out.require(
+        Constraint.all(same),
+        refusal.because(
+            RuleId.SHAPE_LOSS,
+            "scores {} take labels {}, not {}",
+            x.dims(),
+            labels,
+            target.dims()));
   }
 
   private static boolean classes(

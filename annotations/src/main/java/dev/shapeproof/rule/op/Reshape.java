@@ -64,8 +64,12 @@ public final class Reshape extends OpRule {
         Refusal.to("{} {} elements {} of {} as {}", name(), x.elements(), x.dims(), x, shown);
     List<Dim> given = new ArrayList<>(shape);
     infer.ifPresent(place -> given.remove((int) place));
+    String negative =
+        infer.isPresent()
+            ? "size {} is negative, and only one size can follow from the others"
+            : "size {} is negative";
     for (Dim size : given) {
-      out.require(size.ge(0), refusal.because(RuleId.SHAPE_RESHAPE, "size {} is negative", size));
+      out.require(size.ge(0), refusal.because(RuleId.SHAPE_RESHAPE, negative, size));
     }
     Dim product = Dim.product(given);
     List<Dim> result = new ArrayList<>(shape);

@@ -300,7 +300,7 @@ final class TensorIntrinsics {
       case "cuda" ->
           ordinal instanceof Value.Null
               ? Device.cuda(0)
-              : number.isPresent() ? Device.cuda((int) number.getAsLong()) : someCuda();
+              : number.orElse(-1) >= 0 ? Device.cuda((int) number.getAsLong()) : someCuda();
       case "default" -> Device.FIRST;
       default -> Device.UNKNOWN;
     };

@@ -106,7 +106,8 @@ final class SilentBroadcast implements Check {
             || (op == Op.INDEX
                 && AxisMoves.items(past).stream().anyMatch(IndexItem.NewAxis.class::isInstance));
     boolean here = past.method().equals(step.method());
-    return inserts || (here && isArrangement(op));
+    boolean single = step.sizes(tensor).stream().flatMap(List::stream).anyMatch(step::isOne);
+    return inserts || (here && single && isArrangement(op));
   }
 
   private static boolean isArranged(Value.Tensor tensor) {

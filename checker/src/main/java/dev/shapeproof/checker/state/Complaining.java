@@ -28,10 +28,20 @@ final class Complaining {
 
   /** Something is used that is closed. */
   void closed(Calling.Site site, int place, Thing thing, Memory memory) {
+    closed(site, place, thing.life(), memory, "", "the object");
+  }
+
+  /** An element of a list is closed. */
+  void closedElement(Calling.Site site, int place, Life life, Memory memory) {
+    closed(site, place, life, memory, "an element of ", "the list");
+  }
+
+  private void closed(
+      Calling.Site site, int place, Life life, Memory memory, String part, String unnamed) {
     Span at = place < site.spans().size() ? site.spans().get(place) : Span.NONE;
-    Life.End end = thing.life().end().orElseThrow();
+    Life.End end = life.end().orElseThrow();
     Span shown = (at.isKnown() ? frame.spot(at) : frame.spot(site.at())).near(end.at());
-    String name = text(at).orElse("the object");
+    String name = part + text(at).orElse(unnamed);
     report(
         RuleId.MEMORY_USE_AFTER_CLOSE,
         shown,

@@ -35,6 +35,39 @@ final class Lifetimes {
         used(site.arguments().get(i), i + 1, site, false);
       }
     }
+    new Meaning(method)
+        .operation()
+        .ifPresent(
+            operation ->
+                operation.operands().values().stream()
+                    .filter(place -> place >= 0 && place < site.arguments().size())
+                    .forEach(place -> usedAll(site.arguments().get(place), place + 1, site)));
+  }
+
+  /** An operation reads each element of a list. */
+  private void usedAll(Held held, int place, Calling.Site site) {
+    Optional<Thing> list = memory.thing(held).filter(thing -> thing.kind() == Kind.LIST);
+    if (list.isEmpty() || list.get().shared()) {
+      return;
+    }
+    Key key = ((Held.Of) held).key();
+    Lists lists = new Lists(memory);
+    Optional<Life> closed =
+        Stream.concat(
+                lists.known(key).flatMap(each -> memory.thing(each).stream()).map(Thing::life),
+                lists.common(key).map(Lists.Common::life).stream())
+            .filter(Life::isClosed)
+            .findFirst();
+    if (closed.isPresent()) {
+      complaining.closedElement(site, place, closed.get(), memory);
+      lists.known(key).forEach(each -> only(each).ifPresent(this::maybeOpen));
+      maybeOpen(key);
+    }
+  }
+
+  /** One report; what it is from here on, nobody asks. */
+  private void maybeOpen(Key key) {
+    memory.change(key, known -> known.with(Life.UNSURE).with(Owner.UNKNOWN));
   }
 
   /**
@@ -48,8 +81,7 @@ final class Lifetimes {
       return;
     }
     complaining.closed(site, place, thing.get(), memory);
-    // One report; what it is from here on, nobody asks.
-    memory.change(((Held.Of) held).key(), known -> known.with(Life.UNSURE).with(Owner.UNKNOWN));
+    maybeOpen(((Held.Of) held).key());
   }
 
   /** Whether what stands for it is gone when it is closed; others are mere holders of such. */

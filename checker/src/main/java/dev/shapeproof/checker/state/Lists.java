@@ -56,7 +56,7 @@ final class Lists {
   }
 
   /** Each element that is known by itself. */
-  private Stream<Held> known(Key list) {
+  Stream<Held> known(Key list) {
     return memory.thing(list).stream()
         .flatMap(thing -> thing.elements().orElse(thing.recent()).stream());
   }

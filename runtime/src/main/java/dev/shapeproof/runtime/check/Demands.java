@@ -5,6 +5,7 @@ import dev.shapeproof.notation.DimNames;
 import dev.shapeproof.notation.ProblemText;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.LayoutProblem;
+import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.Operand;
 import dev.shapeproof.rule.Problem;
 import dev.shapeproof.rule.RuleId;
@@ -16,6 +17,7 @@ import dev.shapeproof.runtime.storage.Storage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the API asks of a tensor where there is no operation and so no rule. The model of the API,
@@ -61,6 +63,7 @@ public final class Demands {
    * @throws DTypeException where there are none
    */
   public static void stored(DType dtype) {
+    given(dtype, "the dtype");
     switch (dtype) {
       case F64, F32, F16, BF16, I64, I32, U8, BOOL -> {}
       case C64, I16, I8, STRING, UNKNOWN ->
@@ -100,6 +103,7 @@ public final class Demands {
    * @throws DTypeException where it has not
    */
   public static void numpy(Subject x) {
+    given(x, "the tensor");
     if (x.dtype() == DType.BF16) {
       throw dtypes(
           Problem.of(RuleId.DTYPE_MISMATCH, "{} is {}, which .npy has not", operand(x), x.dtype()));
@@ -114,6 +118,47 @@ public final class Demands {
   public static void room(Subject x) {
     if (x.layout().elements() > Storage.LONGEST) {
       Room.demandCopy(x.name().orElse("x"), x.layout().sizes());
+    }
+  }
+
+  /**
+   * An operand is there. Models and rules know no absent ones, so this is Java's own exception.
+   *
+   * @throws NullPointerException where it is not
+   */
+  static void there(Op op, int place, @Nullable Subject x) {
+    if (x == null) {
+      throw new NullPointerException(
+          "operand " + (place + 1) + " of " + op.text() + " is null, and no tensor");
+    }
+  }
+
+  /**
+   * What is no tensor is there.
+   *
+   * @throws NullPointerException where it is not
+   */
+  public static <T> T given(@Nullable T value, String what) {
+    if (value == null) {
+      throw new NullPointerException(what + " is null");
+    }
+    return value;
+  }
+
+  /**
+   * The tensor has one element, which is what is read.
+   *
+   * @throws ShapeException where it has more, or none
+   */
+  public static void item(Subject x) {
+    if (x.layout().elements() != 1) {
+      Problem problem =
+          Problem.of(
+              RuleId.SHAPE_SIZE,
+              "only a single element is a number of Java: {} has {} elements",
+              operand(x).dims(),
+              x.layout().elements());
+      throw new ShapeException(text(problem), problem.id());
     }
   }
 

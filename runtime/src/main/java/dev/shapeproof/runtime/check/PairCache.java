@@ -52,6 +52,7 @@ public final class PairCache {
    * @throws dev.shapeproof.runtime.TensorException with the rule's problems where it refuses
    */
   public Verdict check(Op op, Subject left, Subject right, boolean number) {
+    Demands.there(op, 1, right);
     int place = place(op, left.layout(), right.layout());
     Entry entry = entries.getAcquire(place);
     if (entry != null && !RuleLog.ON && entry.isOf(op, left, right, number)) {

@@ -1,5 +1,6 @@
 package dev.shapeproof.runtime.check;
 
+import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.Operand;
@@ -65,6 +66,29 @@ final class Room {
    */
   static void demandCopy(String name, long... sizes) {
     demand("a copy of " + name + " is", Storage.LONGEST, sizes);
+  }
+
+  /**
+   * A size of a result, all of whose operands are numbers.
+   *
+   * @throws ShapeException where it is more than a long holds
+   */
+  static long counted(Op op, Dim size) {
+    return size.constant().orElseThrow(() -> beyond(op, size));
+  }
+
+  private static ShapeException beyond(Op op, Dim size) {
+    return new ShapeException(
+        "["
+            + RuleId.MEMORY_SIZE
+            + "] "
+            + op.text()
+            + " gives a size of "
+            + size
+            + ", and a tensor has at most "
+            + Storage.LONGEST
+            + " elements",
+        RuleId.MEMORY_SIZE);
   }
 
   private static void demand(String what, long most, long... sizes) {

@@ -1,6 +1,5 @@
 package dev.shapeproof.runtime.check;
 
-import dev.shapeproof.dim.Dim;
 import dev.shapeproof.rule.Op;
 import dev.shapeproof.rule.Out;
 import dev.shapeproof.rule.frame.Answer;
@@ -61,7 +60,7 @@ final class RuleCache {
     if (answer instanceof Answer.Tensors tensors) {
       results = tensors.results();
     } else if (answer instanceof Answer.Alike alike) {
-      results = Collections.nCopies((int) constant(alike.count()), alike.each());
+      results = Collections.nCopies((int) Room.counted(op, alike.count()), alike.each());
     } else if (answer instanceof Answer.RankIf choice) {
       results =
           List.of(choice.condition().constant().orElseThrow() ? choice.then() : choice.otherwise());
@@ -72,12 +71,8 @@ final class RuleCache {
   }
 
   private static Verdict.Result result(Op op, Out.Result result) {
-    long[] sizes = result.dims().stream().mapToLong(RuleCache::constant).toArray();
+    long[] sizes = result.dims().stream().mapToLong(dim -> Room.counted(op, dim)).toArray();
     Room.demand(op, result.device(), sizes);
     return new Verdict.Result(sizes, result.dtype(), result.device());
-  }
-
-  private static long constant(Dim dim) {
-    return dim.constant().orElseThrow(() -> new IllegalStateException(dim + " is no constant"));
   }
 }

@@ -89,6 +89,7 @@ public final class RuleCall {
   }
 
   public RuleCall tensor(Optional<? extends Subject> x) {
+    Demands.given(x, "an Optional");
     if (x.isPresent()) {
       return tensor(x.get());
     }
@@ -96,6 +97,7 @@ public final class RuleCall {
   }
 
   public RuleCall tensors(List<? extends Subject> xs) {
+    Demands.given(xs, "the list of tensors");
     add(TENSORS | (long) xs.size() << TAG);
     xs.forEach(x -> operand(TENSOR, x));
     return this;
@@ -108,6 +110,7 @@ public final class RuleCall {
   }
 
   public RuleCall sizes(long... values) {
+    Demands.given(values, "a shape or list of numbers");
     add(SIZES | (long) values.length << TAG);
     for (long value : values) {
       add(value);
@@ -116,6 +119,7 @@ public final class RuleCall {
   }
 
   public RuleCall axes(int... values) {
+    Demands.given(values, "the list of axes");
     add(SIZES | (long) values.length << TAG);
     for (int value : values) {
       add(value);
@@ -179,6 +183,7 @@ public final class RuleCall {
   }
 
   private void operand(int tag, Subject x) {
+    Demands.there(op, operands, x);
     if (operands == subjects.length) {
       subjects = Arrays.copyOf(subjects, 2 * operands);
     }

@@ -2,6 +2,7 @@ package dev.shapeproof.runtime.io;
 
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.check.Demands;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ record Entry(String name, DType dtype, List<Long> shape, long begin, long end) {
     if (name.equals(METADATA)) {
       throw new IllegalArgumentException("no tensor can be called " + METADATA);
     }
+    Demands.given(tensor, "the tensor " + name);
     long bytes = tensor.elements() * tensor.dtype().bytes();
     List<Long> shape = Arrays.stream(tensor.shape()).boxed().toList();
     return new Entry(name, tensor.dtype(), shape, begin, begin + bytes);

@@ -101,6 +101,7 @@ public final class Npy {
    */
   public static void write(Path file, Tensor tensor) throws IOException {
     Demands.numpy(tensor);
+    tensor.memory(); // a closed one is refused before the old file is gone
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       write(out, tensor);
     }

@@ -122,6 +122,7 @@ public final class Npz {
    */
   public static void write(Path file, Map<String, Tensor> tensors) throws IOException {
     tensors.values().forEach(Demands::numpy);
+    tensors.values().forEach(Tensor::memory); // a closed one is refused before the old file is gone
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(0);

@@ -97,6 +97,7 @@ public final class Safetensors {
     long at = 0;
     for (Map.Entry<String, Tensor> named : tensors.entrySet()) {
       Entry entry = Entry.of(named.getKey(), named.getValue(), at);
+      named.getValue().memory(); // a closed one is refused before the old file is gone
       header.append(header.length() > 1 ? "," : "").append(entry.text());
       at = entry.end();
     }

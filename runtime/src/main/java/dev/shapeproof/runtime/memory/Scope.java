@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -66,7 +67,7 @@ public final class Scope implements AutoCloseable {
    * taken from it by {@link Strided#floats} does not know that it has a new owner.
    */
   public static Scope recycling(Buffers buffers) {
-    return new Scope(false, Optional.of(buffers));
+    return new Scope(false, Optional.of(Objects.requireNonNull(buffers, "the buffers are null")));
   }
 
   /** For the engine room: notes new memory. */
@@ -124,7 +125,7 @@ public final class Scope implements AutoCloseable {
 
   /** Hands a tensor's memory to the scope around this one; returns the tensor. */
   public <T extends Held> T keep(T tensor) {
-    Storage storage = tensor.storage();
+    Storage storage = Objects.requireNonNull(tensor, "the tensor to keep is null").storage();
     Optional<Layout> layout = Optional.ofNullable(layouts.get(storage));
     if (remove(storage)) {
       outer()

@@ -39,6 +39,12 @@ public final class Elements {
     return x.memory().with(one).onHeap().storage();
   }
 
+  /** A tensor of one element, without axes. */
+  public static Tensor item(Tensor x) {
+    Demands.item(x);
+    return x.reshape();
+  }
+
   private static int place(Tensor x, long... index) {
     RuleCall call = RuleCall.of(Op.INDEX).tensor(x).index();
     for (long position : index) {
@@ -49,8 +55,7 @@ public final class Elements {
       for (long position : index) {
         part = part.select(0, position);
       }
-      RuleCall.of(Op.RESHAPE).tensor(part).sizes().check();
-      return place(part.reshape());
+      return place(item(part));
     }
     long[] counted = index.clone();
     for (int axis = 0; axis < counted.length; axis++) {

@@ -115,8 +115,9 @@ public final class Views {
   }
 
   public static Tensor slice(Tensor x, int axis, OptionalLong start, OptionalLong stop, int step) {
+    Demands.axis(x, axis);
     int place = position(axis, x.rank());
-    Verdict verdict = indexed(x, axis).slice(start, stop, step).check();
+    Verdict verdict = indexed(x, place).slice(start, stop, step).check();
     long size = verdict.sizes()[place];
     long whole = x.size(place);
     long first = start.orElse(0);
@@ -125,17 +126,17 @@ public final class Views {
   }
 
   public static Tensor select(Tensor x, int axis, long index) {
+    Demands.axis(x, axis);
     int place = position(axis, x.rank());
-    indexed(x, axis).pick(index).check();
+    indexed(x, place).pick(index).check();
     long position = index < 0 ? index + x.size(place) : index;
     return part(Op.INDEX, x, layout -> layout.selected(place, position));
   }
 
-  /** An index whose next item is for {@code axis}; one that is not there is one item too many. */
-  private static RuleCall indexed(Tensor x, int axis) {
-    int place = position(axis, x.rank());
+  /** An index whose next item is for the axis at {@code place}. */
+  private static RuleCall indexed(Tensor x, int place) {
     RuleCall call = RuleCall.of(Op.INDEX).tensor(x).index();
-    for (int before = place < 0 ? axis : 0; before < Math.max(0, place); before++) {
+    for (int before = 0; before < place; before++) {
       call.whole();
     }
     return call;

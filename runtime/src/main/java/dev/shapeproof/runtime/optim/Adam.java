@@ -3,6 +3,7 @@ package dev.shapeproof.runtime.optim;
 import dev.shapeproof.rule.DType;
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.check.Demands;
 import dev.shapeproof.runtime.kernel.Accelerator;
 import dev.shapeproof.runtime.kernel.Step;
 import dev.shapeproof.runtime.storage.Storage;
@@ -41,6 +42,7 @@ public final class Adam implements Optimizer {
 
   public Adam(List<Tensor> parameters, Settings settings) {
     Update.demandLeaves(parameters);
+    Demands.given(settings, "the settings");
     Update.demandBelow(Double.POSITIVE_INFINITY, "rate", settings.rate());
     Update.demandBelow(1, "beta1", settings.beta1());
     Update.demandBelow(1, "beta2", settings.beta2());

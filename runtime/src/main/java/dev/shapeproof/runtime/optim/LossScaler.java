@@ -2,7 +2,9 @@ package dev.shapeproof.runtime.optim;
 
 import dev.shapeproof.rule.Device;
 import dev.shapeproof.runtime.Tensor;
+import dev.shapeproof.runtime.ValueException;
 import dev.shapeproof.runtime.autograd.GradMode;
+import dev.shapeproof.runtime.check.Demands;
 
 /**
  * Dynamic loss scaling: gradients of f16 are kept from vanishing by a large factor on the loss. A
@@ -30,9 +32,27 @@ public final class LossScaler {
   private double factor;
   private int good;
 
+  /**
+   * Begins with the first factor.
+   *
+   * @throws ValueException where a number cannot steer it: factors and {@code interval} are above
+   *     0, {@code growth} is 1 or more and {@code backoff} 1 at most
+   */
   public LossScaler(Settings settings) {
+    Demands.given(settings, "the settings");
+    demand(settings.start() > 0 && Double.isFinite(settings.start()), "start", settings.start());
+    demand(
+        settings.growth() >= 1 && Double.isFinite(settings.growth()), "growth", settings.growth());
+    demand(settings.backoff() > 0 && settings.backoff() <= 1, "backoff", settings.backoff());
+    demand(settings.interval() > 0, "interval", settings.interval());
     this.settings = settings;
     this.factor = settings.start();
+  }
+
+  private static void demand(boolean fits, String name, double value) {
+    if (!fits) {
+      throw new ValueException("the loss scaler's " + name + " is " + value);
+    }
   }
 
   /** From 65536 on, twice as much after 2000 good steps, half of it after a bad one. */

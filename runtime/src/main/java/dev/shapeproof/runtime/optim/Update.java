@@ -5,14 +5,18 @@ import dev.shapeproof.rule.RuleId;
 import dev.shapeproof.runtime.GradientException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.ValueException;
+import dev.shapeproof.runtime.check.Demands;
 import dev.shapeproof.runtime.kernel.Accelerator;
 import dev.shapeproof.runtime.kernel.Accelerators;
 import dev.shapeproof.runtime.storage.Lane;
 import dev.shapeproof.runtime.storage.Remote;
 import dev.shapeproof.runtime.storage.Storage;
 import dev.shapeproof.runtime.storage.Strided;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One step's arithmetic on the elements of one parameter. */
 interface Update {
@@ -47,7 +51,18 @@ interface Update {
    * @throws GradientException where one was computed from another
    */
   static void demandLeaves(List<Tensor> parameters) {
+    Demands.given(parameters, "the list of parameters");
+    Set<Tensor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Tensor parameter : parameters) {
+      Demands.given(parameter, "parameter " + seen.size());
+      if (!seen.add(parameter)) {
+        throw new ValueException(
+            "the optimiser is given "
+                + parameter.name().map(it -> it + ", ").orElse("")
+                + parameter.type()
+                + ", twice, and would move it twice in each step");
+      }
+      Demands.ownElements(parameter);
       if (parameter.requiresGrad() && !parameter.trace().isLeaf()) {
         throw new GradientException(
             "[autograd.no-gradient] "

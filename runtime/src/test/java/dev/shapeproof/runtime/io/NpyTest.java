@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shapeproof.rule.DType;
+import dev.shapeproof.runtime.ClosedException;
 import dev.shapeproof.runtime.DTypeException;
 import dev.shapeproof.runtime.Tensor;
 import dev.shapeproof.runtime.Tensors;
@@ -123,5 +124,25 @@ class NpyTest {
     Tensor w = Objects.requireNonNull(read.get("w"));
     assertArrayEquals(new long[] {2, 3}, w.shape());
     assertArrayEquals(new long[] {0, 1, 2, 3, 4, 5}, w.toLongs());
+  }
+
+  /** What is refused leaves the file that was there before. */
+  @Test
+  void writesNothingOverAFileWhereATensorIsClosed() throws IOException {
+    Path file = folder.resolve("kept");
+    Tensor closed = Tensors.ones(2);
+    closed.close();
+    Map<String, Tensor> both = new LinkedHashMap<>();
+    both.put("a", Tensors.ones(3));
+    both.put("b", closed);
+    Npy.write(file, Tensors.ones(3));
+    assertThrows(ClosedException.class, () -> Npy.write(file, closed));
+    assertEquals(3, Npy.read(file).elements());
+    Npz.write(file, Map.of("a", Tensors.ones(3)));
+    assertThrows(ClosedException.class, () -> Npz.write(file, both));
+    assertEquals(1, Npz.read(file).size());
+    Safetensors.write(file, Map.of("a", Tensors.ones(3)));
+    assertThrows(ClosedException.class, () -> Safetensors.write(file, both));
+    assertEquals(1, Safetensors.read(file).size());
   }
 }
