@@ -18,7 +18,10 @@ import java.util.Set;
  */
 final class Widened implements Check {
   private static final Set<Op> ARITHMETIC = Set.copyOf(EnumSet.range(Op.ADD, Op.MINIMUM));
-  private static final Set<String> CASTS = Set.of("toType", "to");
+
+  /** Who goes on so says or asks for the dtype. */
+  private static final Set<String> TELLS = Set.of("toType", "to", "dtype", "getDataType");
+
   private static final Set<DType> NARROW = Set.of(DType.F32, DType.F16, DType.BF16);
 
   /** Make a tensor of numbers of the source. */
@@ -29,7 +32,7 @@ final class Widened implements Check {
     if (step.inner()
         || !ARITHMETIC.contains(step.op())
         || step.value("inPlace").isPresent() // the receiver stays what it is
-        || isCastAfter(step)
+        || isToldAfter(step)
         || !(step.result() instanceof Value.Tensor result)
         || result.dtype() != DType.F64) {
       return List.of();
@@ -38,8 +41,8 @@ final class Widened implements Check {
     return found.isEmpty() ? look(step, "right", "left") : found;
   }
 
-  /** Whether the same expression goes on to say which dtype it is to be. */
-  private static boolean isCastAfter(Step step) {
+  /** Whether the same expression goes on to say which dtype it is to be, or to ask which it is. */
+  private static boolean isToldAfter(Step step) {
     List<Instr.Invoke> calls =
         step.body().blocks().stream()
             .flatMap(block -> block.instrs().stream())
@@ -49,7 +52,7 @@ final class Widened implements Check {
     Optional<Instr.Invoke> at = Optional.empty();
     for (Instr.Invoke call : calls) {
       boolean goesOn = at.filter(made -> made.target() == call.receiver()).isPresent();
-      if (goesOn && CASTS.contains(call.method().name())) {
+      if (goesOn && TELLS.contains(call.method().name())) {
         return true;
       }
       if (goesOn || (at.isEmpty() && call.at().equals(step.at()))) {
