@@ -19,7 +19,8 @@ final class Pieces {
       return;
     }
     List<Out.Result> results = new ArrayList<>();
-    for (int i = 0; i < parts.get(); i++) {
+    int pieces = Math.max(1, parts.get()); // an empty axis is one piece, whatever it is divided by
+    for (int i = 0; i < pieces; i++) {
       results.add(piece(x, axis, whole.minus(size.times(i)).min(size).max(Dim.of(0))));
     }
     out.results(results);
