@@ -54,8 +54,8 @@ final class LayerCases {
   }
 
   /**
-   * PyTorch works in f64, where it does not use oneDNN: that of PyTorch 2.7.1 leaves elements of
-   * the input's gradient 0 in f32 on some processors with AVX-512.
+   * PyTorch works in f64, where it does not use oneDNN: in f32 PyTorch 2.7.1 gave 0 for an element
+   * of the input's gradient on a processor with AVX-512, where it gives another number elsewhere.
    */
   private static Case.Call conv2d(Draw draw) {
     int groups = draw.between(1, 2);
